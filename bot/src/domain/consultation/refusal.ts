@@ -1,0 +1,32 @@
+import type { Person, PersonId } from '../roster/county.ts';
+import type { IdentifierKind } from '../privacy/types.ts';
+import type { Instant } from '../time.ts';
+import type { State } from './types.ts';
+
+/** Why something was not done: an expected outcome, told to the person in one sentence. */
+export type Refusal =
+  | { readonly kind: 'taken'; readonly by: PersonId; readonly at: Instant }
+  /** The move does not fit the state; `state` is the true one. */
+  | { readonly kind: 'wrong-state'; readonly state: State }
+  | { readonly kind: 'not-adviser' }
+  | { readonly kind: 'not-coordinator' }
+  /** An adviser of another region or profession. */
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'nothing-asked' }
+  | { readonly kind: 'missing'; readonly fields: readonly string[] }
+  | { readonly kind: 'too-long'; readonly field: string; readonly limit: number; readonly length: number }
+  | { readonly kind: 'identifier'; readonly found: IdentifierKind }
+  | { readonly kind: 'permission-needed' }
+  | { readonly kind: 'result-needed' }
+  | { readonly kind: 'unknown-choice'; readonly field: string }
+  | { readonly kind: 'station-without-schedule'; readonly station: string }
+  | { readonly kind: 'too-late-to-reopen'; readonly days: number }
+  | { readonly kind: 'bad-time'; readonly field: string }
+  | { readonly kind: 'bad-card' }
+  | { readonly kind: 'other-tenant' }
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'storage' }
+  | { readonly kind: 'attachment' };
+
+export type PersonName = Pick<Person, 'id' | 'name'>;

@@ -1,0 +1,141 @@
+import type { Language, Localised } from '../language.ts';
+import type { LocalTime } from '../time.ts';
+
+/** Entra object id: the only key a person is known by. */
+export type PersonId = string;
+export type StationId = string;
+export type RegionId = string;
+export type TopicId = string;
+export type ProfessionId = string;
+
+export const roles = ['asker', 'adviser', 'coordinator', 'reader', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  readonly id: PersonId;
+  /** Staff are named by their work ("Sosiaaliohjaaja A") unless the county writes real names. */
+  readonly name: string;
+  readonly role: Role;
+  readonly profession: ProfessionId;
+  /** The regions an adviser or coordinator works in; empty: the whole county. */
+  readonly regions: readonly RegionId[];
+  /** The stations an adviser counts as their own, also when working remotely. */
+  readonly stations: readonly StationId[];
+  /** The other half of a pair (työpari): requests reach both. */
+  readonly pair?: PersonId;
+  /** Member of the county pool, asked after the region. */
+  readonly pool: boolean;
+  readonly phones: readonly string[];
+}
+
+/** A public number people are shown, such as sosiaalipäivystys. */
+export interface PhoneNumber {
+  readonly name: Localised;
+  readonly phone: string;
+  /** Shown first, before sending, when the words tell of danger. */
+  readonly danger: boolean;
+}
+
+export interface Region {
+  readonly id: RegionId;
+  readonly name: string;
+}
+
+/** Finnish inflected forms are written in the county file, none are generated. */
+export interface StationForms {
+  /** Missä: "Rantakylässä", "Niinivaaralla". */
+  readonly at: string;
+  /** Mihin: "Rantakylään", "Niinivaaralle". */
+  readonly to: string;
+  /** Mistä, keneltä: "Rantakylästä", "Niinivaaralta". */
+  readonly from: string;
+  /** Minkä: "Rantakylän". */
+  readonly of: string;
+}
+
+export interface Station {
+  readonly id: StationId;
+  readonly name: string;
+  readonly region: RegionId;
+  readonly forms: StationForms;
+  /** Other ways the name is written in haste: short forms, dialect. */
+  readonly alsoWritten: readonly string[];
+  /** The station asks for triggers (herätteet) on its forms. */
+  readonly triggers: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: Localised;
+}
+
+export interface Topic extends Choice {
+  /** Words and stems that point to the topic, per language, lower case. */
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  /** Who is asked unless the asker chooses; the first is the default. */
+  readonly profession: ProfessionId;
+}
+
+/** Optional closing fields; a county keeps the ones it needs. */
+export const closingFields = [
+  'channel',
+  'timeBand',
+  'followUp',
+  'oneContact',
+  'socialClient',
+  'ageBand',
+  'pensioner',
+  'sharedClient',
+  'responsible',
+  'recorded',
+  'participatory',
+  'phenomenon',
+] as const;
+export type ClosingField = (typeof closingFields)[number];
+
+/** Time limits and habits; all minutes. */
+export interface Settings {
+  /** Nyt: advisers on site have the request to themselves this long. */
+  readonly nowAloneMinutes: number;
+  /** Nyt: the coordinator is told and the asker is asked "still here?" after this. */
+  readonly nowCoordinatorMinutes: number;
+  /** Nyt: without an answer to that, the request expires after this. */
+  readonly nowExpiresMinutes: number;
+  /** Tänään: working minutes a step waits before the next is asked. */
+  readonly todayStepMinutes: number;
+  /** Office hours used where a step has nobody's own hours to count. */
+  readonly officeFrom: LocalTime;
+  readonly officeUntil: LocalTime;
+  readonly digestAt: LocalTime;
+  readonly stationPostAt: LocalTime;
+  readonly unfinishedAt: LocalTime;
+  readonly followUpDays: number;
+  readonly reopenDays: number;
+  readonly retentionDays: number;
+  readonly closingFields: readonly ClosingField[];
+}
+
+export interface RecordSystem {
+  /** "Mediatri" */
+  readonly name: string;
+  /** "Mediatriin" */
+  readonly to: string;
+  /** "Mediatrissa" */
+  readonly at: string;
+}
+
+/** Everything about the county that does not change from minute to minute. */
+export interface County {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly recordSystem: RecordSystem;
+  readonly regions: readonly Region[];
+  readonly stations: readonly Station[];
+  readonly people: readonly Person[];
+  readonly professions: readonly Choice[];
+  readonly topics: readonly Topic[];
+  readonly phenomena: readonly Choice[];
+  readonly numbers: readonly PhoneNumber[];
+  readonly settings: Settings;
+}

@@ -1,0 +1,174 @@
+import type { Consultation, ConsultationText, RequestFields } from '../domain/consultation/types.ts';
+import type { Refusal } from '../domain/consultation/refusal.ts';
+import type { PersonId, StationId } from '../domain/roster/county.ts';
+import type { MomentaryState, Presence } from '../domain/schedule/types.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+
+/** A form before it is sent: what was understood and what was typed. */
+export interface Draft extends Partial<Omit<RequestFields, 'triggers' | 'permission'>> {
+  readonly question: string;
+  readonly permission: boolean;
+  readonly triggers: readonly string[];
+  readonly danger: boolean;
+  readonly nameWarning: boolean;
+  /** Old dates are only warned about. */
+  readonly dateWarning: boolean;
+}
+
+/** A consultation with its texts, as one reader may see it. */
+export interface Seen {
+  readonly consultation: Consultation;
+  readonly text: ConsultationText;
+}
+
+/** Who is on site at a station on one day. */
+export interface StationDay {
+  readonly station: StationId;
+  readonly date: LocalDate;
+  readonly presences: readonly Presence[];
+  /** Momentary states in force now, of the people named. */
+  readonly states: readonly MomentaryState[];
+}
+
+/** The part of an adviser's card that is unfolded. */
+export type Unfolded = 'none' | 'answer' | 'close' | 'hand-over' | 'decline';
+
+/**
+ * Everything Koppi can say to a person. Use cases return these, the Teams adapter draws them:
+ * no sentence and no card JSON is made anywhere else.
+ */
+export type View =
+  | { readonly kind: 'welcome'; readonly homeStation?: StationId; readonly channel: boolean }
+  | { readonly kind: 'help' }
+  /** Something that could not be read as a request or command, with a way forward. */
+  | { readonly kind: 'unknown-input' }
+  | {
+      readonly kind: 'form';
+      readonly nonce: string;
+      readonly draft: Draft;
+      /** Editing a request that was sent already. */
+      readonly editing?: string;
+      /** Set in channels: the question travels sealed in the card's data and is not shown. */
+      readonly sealed?: string;
+      /** For "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)". */
+      readonly nextOnSite?: Presence;
+      /** Shown first, above the form: what is still missing. */
+      readonly missing: readonly string[];
+      /** The asker's own numbers, to pick `callback` from. */
+      readonly phones: readonly string[];
+    }
+  | { readonly kind: 'receipt'; readonly seen: Seen; readonly now: Instant; readonly reopenable: boolean }
+  | {
+      readonly kind: 'adviser-card';
+      readonly seen: Seen;
+      readonly viewer: PersonId;
+      readonly unfolded: Unfolded;
+      readonly now: Instant;
+      /** People to whom it can be handed over. */
+      readonly others: readonly PersonId[];
+      /** The asker's chat and phones, for Soita and Avaa keskustelu. */
+      readonly askerPhones: readonly string[];
+      readonly reopenable: boolean;
+    }
+  /** For those who were asked but did not get it: who took it, or how it ended. No buttons but a link to the queue. */
+  | { readonly kind: 'lost-card'; readonly consultation: Consultation }
+  /** The coordinator's card of a request without a taker: assign, accept. */
+  | {
+      readonly kind: 'coordinator-card';
+      readonly seen: Seen;
+      readonly advisers: readonly PersonId[];
+      readonly now: Instant;
+    }
+  /** In the station's channel: station, topic, urgency and state only. */
+  | { readonly kind: 'channel-status'; readonly consultation: Consultation }
+  | { readonly kind: 'mine'; readonly items: readonly Consultation[]; readonly now: Instant }
+  | { readonly kind: 'queue'; readonly items: readonly Consultation[]; readonly now: Instant }
+  | {
+      readonly kind: 'unfinished';
+      readonly items: readonly Consultation[];
+      /** The line that was just closed from this card. */
+      readonly done?: string;
+      readonly now: Instant;
+    }
+  /** "Miten päättyi?" */
+  | { readonly kind: 'follow-up'; readonly consultation: Consultation }
+  /** Who is where: today and the rest of the week, one station first. */
+  | { readonly kind: 'presence'; readonly today: LocalDate; readonly days: readonly StationDay[]; readonly now: Instant }
+  /** Morning digest of one adviser. */
+  | {
+      readonly kind: 'digest';
+      readonly date: LocalDate;
+      readonly own: readonly Presence[];
+      readonly waiting: readonly Consultation[];
+      readonly unfinished: number;
+      readonly now: Instant;
+    }
+  /** "Tänään paikalla" in the station's channel. */
+  | { readonly kind: 'station-post'; readonly day: StationDay }
+  | {
+      readonly kind: 'entry-form';
+      readonly nonce: string;
+      readonly station?: StationId;
+      /** Linked to a request. */
+      readonly request?: string;
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'entry-done'; readonly entry: Entry }
+  | { readonly kind: 'absence-form' }
+  | {
+      readonly kind: 'absence-set';
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly substitute?: PersonId;
+      /** Waiting requests that were planned anew. */
+      readonly replanned: number;
+    }
+  | { readonly kind: 'state-form'; readonly state?: MomentaryState['state'] }
+  | { readonly kind: 'state-set'; readonly state: MomentaryState }
+  | { readonly kind: 'state-cleared' }
+  | { readonly kind: 'station-form'; readonly station?: StationId; readonly channel: boolean }
+  | { readonly kind: 'station-set'; readonly station: StationId; readonly channel: boolean }
+  | { readonly kind: 'language-form' }
+  | { readonly kind: 'language-set' }
+  /** A command whose part of Koppi comes with the tab: says where to look meanwhile. */
+  | { readonly kind: 'not-yet'; readonly command: 'directory' | 'training' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request?: Consultation }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+/** One-line messages without a card: they stand on a locked phone and hold no question text. */
+export type Notice =
+  /** Before the card of a `now` request. */
+  | { readonly kind: 'now-request'; readonly consultation: Consultation }
+  | { readonly kind: 'reminder'; readonly consultation: Consultation }
+  | { readonly kind: 'accepted'; readonly consultation: Consultation }
+  | { readonly kind: 'answered'; readonly consultation: Consultation; readonly from: PersonId }
+  | { readonly kind: 'closed'; readonly consultation: Consultation }
+  | { readonly kind: 'handed-over'; readonly consultation: Consultation }
+  | { readonly kind: 'withdrawn'; readonly consultation: Consultation }
+  | { readonly kind: 'expired'; readonly consultation: Consultation }
+  | { readonly kind: 'still-here'; readonly consultation: Consultation }
+  | { readonly kind: 'replanned'; readonly consultation: Consultation }
+  | { readonly kind: 'reopened'; readonly consultation: Consultation }
+  /** Somebody could not be reached; the next one is asked. */
+  | { readonly kind: 'unreachable'; readonly consultation: Consultation };
+
+export const entryKinds = ['consult', 'meeting', 'other'] as const;
+export const directions = ['to-social', 'to-health'] as const;
+export const counterparts = ['health', 'social', 'other'] as const;
+
+/** Tilastomerkintä: a coded row about work done outside the bot; no client, no free text. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: (typeof entryKinds)[number];
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly station: StationId;
+  readonly topic: string;
+  readonly channel?: string;
+  readonly timeBand?: string;
+  readonly direction: (typeof directions)[number];
+  readonly counterpart: (typeof counterparts)[number];
+  readonly outcome?: string;
+  readonly request?: string;
+}
+

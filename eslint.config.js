@@ -1,0 +1,84 @@
+import tseslint from 'typescript-eslint';
+
+// The fences of docs/architecture.md: each SDK has one folder, the domain has none.
+const fenced = {
+  botbuilder: 'bot/src/adapters/teams',
+  restify: 'bot/src/adapters/http',
+  '@azure/data-tables': 'bot/src/adapters/tables',
+};
+const ban = (names) => ({
+  paths: names.map((name) => ({ name, message: `Only ${fenced[name]} imports ${name}.` })),
+  patterns: names.map((name) => ({
+    group: [`${name}/*`],
+    message: `Only ${fenced[name]} imports ${name}.`,
+  })),
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', 'coverage/**', '.local/**'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-imports': ['error', ban(Object.keys(fenced))],
+    },
+  },
+  ...Object.entries(fenced).map(([name, folder]) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', ban(Object.keys(fenced).filter((n) => n !== name))],
+    },
+  })),
+  {
+    files: ['bot/src/**/*.ts'],
+    ignores: ['bot/src/config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['bot/src/domain/**/*.ts', 'bot/src/use-cases/**/*.ts', 'bot/src/engine/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'Time is an argument or comes through the clock port.' },
+        { name: 'setTimeout', message: 'Timers belong to adapters.' },
+        { name: 'setInterval', message: 'Timers belong to adapters.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness comes through a port.' },
+        { object: 'Temporal', property: 'Now', message: 'Time is an argument.' },
+        { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['bot/src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'botbuilder*', 'restify*', '@azure/*', '**/adapters/**', '**/use-cases/**', '**/engine/**', '**/ports*', '**/wording/**'],
+              message: 'The domain is pure: plain data in, plain data out.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);
