@@ -1,5 +1,8 @@
+import type { Whole } from './domain/consultation/change.ts';
+import type { Change, Consultation, Intent } from './domain/consultation/types.ts';
 import type { Language } from './domain/language.ts';
-import type { PersonId } from './domain/roster/county.ts';
+import type { County, PersonId, StationId } from './domain/roster/county.ts';
+import type { Schedules } from './domain/schedule/types.ts';
 import type { Instant } from './domain/time.ts';
 import type { View } from './use-cases/view.ts';
 
@@ -91,4 +94,147 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+}
+
+/** A request as it was read, with what is still to be sent and who holds which card. */
+export interface StoredRequest extends Whole {
+  readonly etags: { readonly state: string; readonly text: string };
+  readonly outbox: readonly OutboxRow[];
+  readonly cards: readonly CardRow[];
+}
+
+export interface OutboxRow {
+  readonly key: string;
+  readonly etag: string;
+  readonly intent: Intent;
+  readonly attempts: number;
+  /** Not to be tried before this. */
+  readonly notBefore: Instant;
+  /** Given up after eight attempts; kept for the operator. */
+  readonly dead: boolean;
+}
+
+/** The activity that shows a person this request, and the version it was drawn from. */
+export interface CardRow {
+  readonly person: PersonId;
+  readonly activityId: string;
+  readonly version: number;
+  readonly etag?: string;
+}
+
+export type Committed = 'done' | 'exists' | 'stale';
+
+export interface RequestStore {
+  load(id: string): Promise<StoredRequest | undefined>;
+  /** One transaction: state, text, log, outbox, card. `exists`: this very form was sent already. */
+  create(change: Change, card: CardRow | undefined): Promise<Committed>;
+  /** One transaction. `exists`: this very act happened already; `stale`: somebody else's did. */
+  commit(
+    before: StoredRequest,
+    change: Change,
+    operation: string | undefined,
+    card: CardRow | undefined,
+  ): Promise<Committed>;
+  /** After sending: takes away what was delivered, postpones what was not, remembers the cards. */
+  settle(id: string, settled: Settled): Promise<Committed>;
+}
+
+export interface Settled {
+  readonly delivered: readonly OutboxRow[];
+  readonly postponed: readonly OutboxRow[];
+  readonly cards: readonly CardRow[];
+}
+
+export interface Hint {
+  readonly request: string;
+  readonly at: Instant;
+  readonly key: string;
+  readonly etag: string;
+  readonly partition: string;
+}
+
+/** "Look at this request then": written before the transaction, so that none is ever missing. */
+export interface DueStore {
+  hint(request: string, instants: readonly Instant[]): Promise<void>;
+  due(until: Instant, limit: number): Promise<readonly Hint[]>;
+  /** The earliest hint later than `after`. */
+  nextAfter(after: Instant): Promise<Instant | undefined>;
+  remove(hints: readonly Hint[]): Promise<void>;
+}
+
+/** Lists people look at; a lower version never overwrites a higher one. */
+export interface ViewStore {
+  put(consultation: Consultation): Promise<void>;
+  /** Everything waiting, accepted or expired. */
+  open(): Promise<readonly Consultation[]>;
+  ofAsker(asker: PersonId, months: readonly string[]): Promise<readonly Consultation[]>;
+  /** Removes the marks of what ended before. */
+  sweep(before: Instant): Promise<void>;
+}
+
+/** What is known of somebody besides the roster. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly reference?: Reference;
+  readonly language?: Language;
+  readonly homeStation?: StationId;
+  readonly unreachable?: boolean;
+  /** What was posted to the person lately by date, such as `digest-2026-11-24`. */
+  readonly posted?: readonly string[];
+}
+
+/** A channel that was told which station it belongs to. */
+export interface KnownChannel {
+  readonly id: string;
+  readonly reference: Reference;
+  readonly station?: StationId;
+  readonly posted?: readonly string[];
+}
+
+export interface PeopleStore {
+  person(id: PersonId): Promise<KnownPerson | undefined>;
+  /** Reads, changes, writes by ETag, again when somebody else was faster. */
+  savePerson(
+    id: PersonId,
+    change: (before: KnownPerson | undefined) => KnownPerson,
+  ): Promise<KnownPerson>;
+  people(): Promise<readonly KnownPerson[]>;
+  saveChannel(
+    id: string,
+    change: (before: KnownChannel | undefined) => KnownChannel,
+  ): Promise<KnownChannel>;
+  channels(): Promise<readonly KnownChannel[]>;
+}
+
+/** Roster, stations, topics, settings and schedules, with their history. */
+export interface ConfigStore {
+  /** Imports into an empty store only; answers what the store holds then. */
+  open(first: Omit<Config, 'secret'>): Promise<Config>;
+  /** Grows whenever anything in the configuration changed. */
+  version(): Promise<number>;
+  read(): Promise<Config>;
+  changeSchedules(
+    by: PersonId,
+    at: Instant,
+    change: (before: Schedules) => Schedules,
+  ): Promise<Schedules>;
+}
+
+export interface Config {
+  readonly county: County;
+  readonly schedules: Schedules;
+  /** Key for nonces and sealed questions; made by chance at the first start. */
+  readonly secret: string;
+}
+
+export interface LeaseStore {
+  /** Elects who looks: true while this holder has the lease. Machine time. */
+  take(holder: string, now: Instant, until: Instant): Promise<boolean>;
+  release(holder: string): Promise<void>;
+  /** Machine instant at which the last whole cycle of any instance ended. */
+  cycleEnded(at: Instant): Promise<void>;
+  lastCycle(): Promise<Instant | undefined>;
+  clockOffset(): Promise<number>;
+  saveClockOffset(offset: number): Promise<void>;
 }

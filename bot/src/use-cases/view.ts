@@ -1,4 +1,9 @@
-import type { Consultation, ConsultationText, RequestFields } from '../domain/consultation/types.ts';
+import type {
+  Consultation,
+  ConsultationText,
+  RequestFields,
+} from '../domain/consultation/types.ts';
+import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { MomentaryState, Presence } from '../domain/schedule/types.ts';
@@ -57,7 +62,12 @@ export type View =
       /** The asker's own numbers, to pick `callback` from. */
       readonly phones: readonly string[];
     }
-  | { readonly kind: 'receipt'; readonly seen: Seen; readonly now: Instant; readonly reopenable: boolean }
+  | {
+      readonly kind: 'receipt';
+      readonly seen: Seen;
+      readonly now: Instant;
+      readonly reopenable: boolean;
+    }
   | {
       readonly kind: 'adviser-card';
       readonly seen: Seen;
@@ -93,7 +103,12 @@ export type View =
   /** "Miten päättyi?" */
   | { readonly kind: 'follow-up'; readonly consultation: Consultation }
   /** Who is where: today and the rest of the week, one station first. */
-  | { readonly kind: 'presence'; readonly today: LocalDate; readonly days: readonly StationDay[]; readonly now: Instant }
+  | {
+      readonly kind: 'presence';
+      readonly today: LocalDate;
+      readonly days: readonly StationDay[];
+      readonly now: Instant;
+    }
   /** Morning digest of one adviser. */
   | {
       readonly kind: 'digest';
@@ -151,24 +166,3 @@ export type Notice =
   | { readonly kind: 'reopened'; readonly consultation: Consultation }
   /** Somebody could not be reached; the next one is asked. */
   | { readonly kind: 'unreachable'; readonly consultation: Consultation };
-
-export const entryKinds = ['consult', 'meeting', 'other'] as const;
-export const directions = ['to-social', 'to-health'] as const;
-export const counterparts = ['health', 'social', 'other'] as const;
-
-/** Tilastomerkintä: a coded row about work done outside the bot; no client, no free text. */
-export interface Entry {
-  readonly id: string;
-  readonly kind: (typeof entryKinds)[number];
-  readonly by: PersonId;
-  readonly at: Instant;
-  readonly station: StationId;
-  readonly topic: string;
-  readonly channel?: string;
-  readonly timeBand?: string;
-  readonly direction: (typeof directions)[number];
-  readonly counterpart: (typeof counterparts)[number];
-  readonly outcome?: string;
-  readonly request?: string;
-}
-

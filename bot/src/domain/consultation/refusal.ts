@@ -15,7 +15,12 @@ export type Refusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'missing'; readonly fields: readonly string[] }
-  | { readonly kind: 'too-long'; readonly field: string; readonly limit: number; readonly length: number }
+  | {
+      readonly kind: 'too-long';
+      readonly field: string;
+      readonly limit: number;
+      readonly length: number;
+    }
   | { readonly kind: 'identifier'; readonly found: IdentifierKind }
   | { readonly kind: 'permission-needed' }
   | { readonly kind: 'result-needed' }

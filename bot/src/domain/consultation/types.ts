@@ -47,10 +47,28 @@ export const channels = [
   'text-message',
   'team-room',
 ] as const;
-export const timeBands = ['under-5', '5-10', '10-15', '15-20', 'over-20', '1-h', '2-h', '3-h-or-more'] as const;
+export const timeBands = [
+  'under-5',
+  '5-10',
+  '10-15',
+  '15-20',
+  'over-20',
+  '1-h',
+  '2-h',
+  '3-h-or-more',
+] as const;
 export const followUps = ['none', 'phone', 'reception', 'home-visit'] as const;
 export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
-export const ageBands = ['under-18', '18-29', '30-49', '50-64', '65-74', '75-84', 'over-84', 'unknown'] as const;
+export const ageBands = [
+  'under-18',
+  '18-29',
+  '30-49',
+  '50-64',
+  '65-74',
+  '75-84',
+  'over-84',
+  'unknown',
+] as const;
 
 /** Choices of the optional closing fields (Lisätiedot); all coded, no free text. */
 export interface ClosingDetails {
@@ -130,6 +148,8 @@ export interface Consultation extends RequestFields {
   readonly excluded: readonly PersonId[];
   /** Asked in the present wait. */
   readonly notified: readonly PersonId[];
+  /** When the latest of them were asked. */
+  readonly notifiedAt?: Instant;
   /** Everybody who holds, or has held, a card of this request besides the asker. */
   readonly holders: readonly PersonId[];
   readonly coordinatorTold: boolean;
@@ -137,6 +157,8 @@ export interface Consultation extends RequestFields {
   readonly askedStillHere?: Instant;
   readonly wider: boolean;
   readonly plan?: Plan;
+  /** Those asked last have it to themselves until then. */
+  readonly stepUntil?: Instant;
   readonly due?: Due;
   readonly closedAt?: Instant;
   /** When the request ended by closing, withdrawal or expiry: retention counts from here. */
@@ -211,4 +233,37 @@ export interface LogRow {
   /** Coded reason (a decline reason, a tier), never a sentence. */
   readonly reason?: string;
   readonly people?: readonly PersonId[];
+}
+
+export const noticeKinds = [
+  'now-request',
+  'reminder',
+  'accepted',
+  'answered',
+  'closed',
+  'handed-over',
+  'withdrawn',
+  'expired',
+  'still-here',
+  'replanned',
+  'reopened',
+  'unreachable',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Something a person is to be shown; rendered from the newest state when it is sent, so order does not matter. */
+export type Intent =
+  /** Bring the person's card up to date; `create` sends one where there is none. */
+  | { readonly kind: 'card'; readonly person: PersonId; readonly create: boolean }
+  /** A one-line message. */
+  | { readonly kind: 'notice'; readonly person: PersonId; readonly notice: NoticeKind }
+  /** "Miten päättyi?" */
+  | { readonly kind: 'follow-up'; readonly person: PersonId };
+
+/** All that one move changes; written in one transaction. */
+export interface Change {
+  readonly consultation: Consultation;
+  readonly text: ConsultationText;
+  readonly log: readonly LogRow[];
+  readonly intents: readonly Intent[];
 }

@@ -1,0 +1,40 @@
+import type { LeaseStore } from '../../ports.ts';
+import { held, saved } from './saved.ts';
+import { packed, unpacked } from './packed.ts';
+import type { Rows } from './rows.ts';
+
+interface Leader {
+  readonly holder: string;
+  readonly until: number;
+}
+
+const place = (row: string) => ({ table: 'Lease', partition: 'engine', row }) as const;
+
+/** Partition: engine. Rows: leader · cycle · clock. All in machine time but the clock's offset. */
+export function createLease(rows: Rows): LeaseStore {
+  return {
+    take: async (holder, now, until) => {
+      const row = await rows.get('Lease', 'engine', 'leader');
+      const leader = row && unpacked<Leader>(row.values);
+      if (leader && leader.holder !== holder && leader.until > now) return false;
+      const write = { row: 'leader', values: packed({ holder, until }) };
+      const result = await rows.write('Lease', 'engine', [
+        row ? { do: 'replace', ...write, etag: row.etag } : { do: 'insert', ...write },
+      ]);
+      return result.kind === 'done';
+    },
+    release: async (holder) => {
+      const row = await rows.get('Lease', 'engine', 'leader');
+      if (row && unpacked<Leader>(row.values).holder === holder)
+        await rows.write('Lease', 'engine', [{ do: 'remove', row: 'leader', etag: row.etag }]);
+    },
+    cycleEnded: async (at) => {
+      await saved<number>(rows, place('cycle'), (before) => Math.max(before ?? 0, at));
+    },
+    lastCycle: () => held<number>(rows, place('cycle')),
+    clockOffset: async () => (await held<number>(rows, place('clock'))) ?? 0,
+    saveClockOffset: async (offset) => {
+      await saved<number>(rows, place('clock'), () => offset);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { Change, Consultation, ConsultationText } from '../../domain/consultation/types.ts';
+import type {
+  CardRow,
+  Committed,
+  OutboxRow,
+  RequestStore,
+  Settled,
+  StoredRequest,
+} from '../../ports.ts';
+import { packed, unpacked } from './packed.ts';
+import type { Row, Rows, Write, Written } from './rows.ts';
+
+/** Partition: request id. Rows: state · text · log-<n> · op-<id> · out-<n> · card-<person>. */
+export function createRequests(rows: Rows): RequestStore {
+  const written = async (id: string, writes: readonly Write[]): Promise<Committed> =>
+    outcome(await rows.write('Requests', id, writes));
+  return {
+    load: async (id) => stored(await rows.list('Requests', id)),
+    create: (change, card) =>
+      written(change.consultation.id, [
+        { do: 'insert', row: 'state', values: stateValues(change.consultation) },
+        { do: 'insert', row: 'text', values: packed(change.text) },
+        ...trail(change),
+        ...(card ? [cardWrite(card)] : []),
+      ]),
+    commit: (before, change, operation, card) =>
+      written(change.consultation.id, commitWrites(before, change, operation, card)),
+    settle: (id, settled) => written(id, settleWrites(settled)),
+  };
+}
+
+function outcome(result: Written): Committed {
+  return result.kind;
+}
+
+function stateValues(consultation: Consultation) {
+  return {
+    version: consultation.version,
+    state: consultation.state,
+    dueAt: consultation.due?.at ?? 0,
+    ...packed(consultation),
+  };
+}
+
+function commitWrites(
+  before: StoredRequest,
+  change: Change,
+  operation: string | undefined,
+  card: CardRow | undefined,
+): Write[] {
+  const { consultation, text } = change;
+  const same = JSON.stringify(text) === JSON.stringify(before.text);
+  const held = card && before.cards.find(({ person }) => person === card.person);
+  const moved = card && held?.activityId !== card.activityId;
+  return [
+    ...(operation ? [{ do: 'insert', row: `op-${operation}`, values: {} } as const] : []),
+    {
+      do: 'replace',
+      row: 'state',
+      etag: before.etags.state,
+      values: stateValues(consultation),
+    },
+    ...(same
+      ? []
+      : [{ do: 'replace', row: 'text', etag: before.etags.text, values: packed(text) } as const]),
+    ...trail(change),
+    ...(card && moved ? [cardWrite({ ...card, ...(held?.etag ? { etag: held.etag } : {}) })] : []),
+  ];
+}
+
+/** Log rows and outbox rows of a change; keys sort in the order of happening. */
+function trail(change: Change): Write[] {
+  const { version } = change.consultation;
+  const place = (index: number) => `${sortable(version)}-${String(index).padStart(2, '0')}`;
+  return [
+    ...change.log.map((entry, index): Write => ({
+      do: 'insert',
+      row: `log-${place(index)}`,
+      values: packed(entry),
+    })),
+    ...change.intents.map((intent, index): Write => ({
+      do: 'insert',
+      row: `out-${place(index)}`,
+      values: { attempts: 0, notBefore: 0, dead: false, ...packed(intent) },
+    })),
+  ];
+}
+
+function sortable(version: number): string {
+  return String(version).padStart(6, '0');
+}
+
+function cardWrite(card: CardRow): Write {
+  const values = { activityId: card.activityId, version: card.version };
+  const row = `card-${card.person}`;
+  return card.etag === undefined
+    ? { do: 'insert', row, values }
+    : { do: 'replace', row, values, etag: card.etag };
+}
+
+function settleWrites({ delivered, postponed, cards }: Settled): Write[] {
+  return [
+    ...delivered.map(({ key, etag }): Write => ({ do: 'remove', row: key, etag })),
+    ...postponed.map((row): Write => ({
+      do: 'replace',
+      row: row.key,
+      etag: row.etag,
+      values: {
+        attempts: row.attempts,
+        notBefore: row.notBefore,
+        dead: row.dead,
+        ...packed(row.intent),
+      },
+    })),
+    ...cards.map(cardWrite),
+  ];
+}
+
+function stored(rows: readonly Row[]): StoredRequest | undefined {
+  const state = rows.find(({ row }) => row === 'state');
+  const text = rows.find(({ row }) => row === 'text');
+  if (!state || !text) return undefined;
+  return {
+    consultation: unpacked<Consultation>(state.values),
+    text: unpacked<ConsultationText>(text.values),
+    etags: { state: state.etag, text: text.etag },
+    outbox: rows.filter(({ row }) => row.startsWith('out-')).map(outboxRow),
+    cards: rows.filter(({ row }) => row.startsWith('card-')).map(cardRow),
+  };
+}
+
+function outboxRow({ row, etag, values }: Row): OutboxRow {
+  return {
+    key: row,
+    etag,
+    intent: unpacked(values),
+    attempts: Number(values['attempts']),
+    notBefore: Number(values['notBefore']),
+    dead: values['dead'] === true,
+  };
+}
+
+function cardRow({ row, etag, values }: Row): CardRow {
+  return {
+    person: row.slice('card-'.length),
+    activityId: String(values['activityId']),
+    version: Number(values['version']),
+    etag,
+  };
+}

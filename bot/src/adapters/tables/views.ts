@@ -1,0 +1,64 @@
+import type { Consultation, State } from '../../domain/consultation/types.ts';
+import type { ViewStore } from '../../ports.ts';
+import { packed, unpacked } from './packed.ts';
+import type { Row, Rows } from './rows.ts';
+
+const openStates: readonly State[] = ['waiting', 'accepted', 'expired'];
+
+/** Partitions: open_<station> · asker_<aad>_<month> · adviser_<aad>_<month>. Row: request id. */
+export function createViews(rows: Rows): ViewStore {
+  return {
+    put: async (consultation) => {
+      await Promise.all(
+        partitionsOf(consultation).map((partition) => putNewer(rows, partition, consultation)),
+      );
+    },
+    open: async () => (await rows.listAcross('Views', 'open_')).filter(isOpen).map(consultationOf),
+    ofAsker: async (asker, months) => {
+      const lists = months.map((month) => rows.list('Views', `asker_${asker}_${month}`));
+      return (await Promise.all(lists)).flat().map(consultationOf);
+    },
+    sweep: async (before) => {
+      for (const row of await rows.listAcross('Views', 'open_'))
+        if (!isOpen(row) && Number(row.values['endedAt']) < before)
+          await rows.write('Views', row.partition, [
+            { do: 'remove', row: row.row, etag: row.etag },
+          ]);
+    },
+  };
+}
+
+function partitionsOf({ station, asker, adviser, askedAt }: Consultation): string[] {
+  const month = new Date(askedAt).toISOString().slice(0, 7);
+  return [
+    `open_${station}`,
+    `asker_${asker}_${month}`,
+    ...(adviser ? [`adviser_${adviser}_${month}`] : []),
+  ];
+}
+
+async function putNewer(rows: Rows, partition: string, consultation: Consultation): Promise<void> {
+  for (;;) {
+    const held = await rows.get('Views', partition, consultation.id);
+    if (held && Number(held.values['version']) >= consultation.version) return;
+    const values = valuesOf(consultation);
+    const row = consultation.id;
+    const result = await rows.write('Views', partition, [
+      held ? { do: 'replace', row, values, etag: held.etag } : { do: 'insert', row, values },
+    ]);
+    if (result.kind === 'done') return;
+  }
+}
+
+function valuesOf(consultation: Consultation) {
+  const { version, state, endedAt } = consultation;
+  return { version, state, endedAt: endedAt ?? 0, ...packed(consultation) };
+}
+
+function isOpen({ values }: Row): boolean {
+  return openStates.some((state) => state === values['state']);
+}
+
+function consultationOf({ values }: Row): Consultation {
+  return unpacked<Consultation>(values);
+}

@@ -1,0 +1,190 @@
+import { begin, done, give, logRow, refused, tell } from './change.ts';
+import type { Actor, Context, Decision, Whole } from './change.ts';
+import { routed, withDue } from './route.ts';
+import { engineActor } from './types.ts';
+import type { Change, Consultation, DueKind, FollowUpResult, Intent, LogAction } from './types.ts';
+import type { Person, PersonId } from '../roster/county.ts';
+
+/** What the engine does with a request whose due step has come; undefined when nothing is due. */
+export function dueStep(whole: Whole, context: Context): Change | undefined {
+  const { due } = whole.consultation;
+  if (due === undefined || due.at > context.now) return undefined;
+  return dueSteps[due.kind](whole, context);
+}
+
+const dueSteps: Readonly<Record<DueKind, (whole: Whole, context: Context) => Change>> = {
+  step: (whole, context) => routed(quiet(whole, {}), context),
+  remind,
+  'ask-still-here': askStillHere,
+  expire,
+  unfinished: lookAfterAccepted,
+  coordinator: remindCoordinators,
+  'follow-up': askFollowUp,
+  erase,
+};
+
+/** A change of the plan alone, without a move of its own: askStep adds the log rows. */
+function quiet({ consultation, text }: Whole, patch: Partial<Consultation>): Change {
+  const next = { ...consultation, ...patch, version: consultation.version + 1 };
+  return {
+    consultation: next,
+    text,
+    log: [],
+    intents: [{ kind: 'card', person: consultation.asker, create: false }],
+  };
+}
+
+function engineNote(action: LogAction, reason?: string) {
+  return { actor: engineActor, action, ...(reason ? { reason } : {}) };
+}
+
+function notices(people: readonly PersonId[], notice: 'reminder' | 'expired'): Intent[] {
+  return people.map((person) => ({ kind: 'notice', person, notice }));
+}
+
+/** One short word to those who were asked and have said nothing. */
+function remind(whole: Whole, context: Context): Change {
+  const { notified, excluded } = whole.consultation;
+  const silent = notified.filter((person) => !excluded.includes(person));
+  const change = begin(whole, { reminded: true }, engineNote('reminded'), context.now);
+  return routed(tell(change, notices(silent, 'reminder')), context);
+}
+
+/** Nyt, at 10 minutes: "Asiakas on yhä täällä / Asiakas lähti". */
+function askStillHere(whole: Whole, context: Context): Change {
+  const change = begin(
+    whole,
+    { askedStillHere: context.now },
+    engineNote('asked-still-here'),
+    context.now,
+  );
+  const { asker } = whole.consultation;
+  return routed(tell(change, [{ kind: 'notice', person: asker, notice: 'still-here' }]), context);
+}
+
+/** Ei ottajaa: the coordinators get it, the asker is told what to do. */
+function expire(whole: Whole, context: Context): Change {
+  const change = begin(
+    whole,
+    { state: 'expired', endedAt: context.now, coordinatorTold: true, plan: undefined },
+    engineNote('expired'),
+    context.now,
+  );
+  const { asker, responsibleAdviser } = whole.consultation;
+  const told = responsibleAdviser ? [asker, responsibleAdviser] : [asker];
+  const given = give(change, coordinatorsOf(whole.consultation, context));
+  return withDue(tell(given, notices(told, 'expired')), context);
+}
+
+/** The coordinators of the request's region; the asker is never told as a coordinator. */
+export function coordinatorsOf(consultation: Consultation, { facts }: Context): PersonId[] {
+  const region = facts.stations.find(({ id }) => id === consultation.station)?.region;
+  const inRegion = ({ regions }: Person) =>
+    regions.length === 0 || (region !== undefined && regions.includes(region));
+  return facts.people
+    .filter((person) => person.role === 'coordinator' && inRegion(person))
+    .map(({ id }) => id)
+    .filter((id) => id !== consultation.asker);
+}
+
+/** An accepted request whose adviser has left the roster waits again. */
+function lookAfterAccepted(whole: Whole, context: Context): Change {
+  const { adviser } = whole.consultation;
+  const stays = context.facts.people.some(({ id }) => id === adviser);
+  if (stays) return withDue({ ...quiet(whole, {}), intents: [] }, context);
+  const change = begin(
+    whole,
+    {
+      state: 'waiting',
+      adviser: undefined,
+      acceptedAt: undefined,
+      since: context.now,
+      notified: [],
+      notifiedAt: undefined,
+      stepUntil: undefined,
+      reminded: false,
+    },
+    engineNote('handed-over', 'adviser-left'),
+    context.now,
+  );
+  return routed(change, context);
+}
+
+function remindCoordinators(whole: Whole, context: Context): Change {
+  const coordinators = coordinatorsOf(whole.consultation, context);
+  const change = begin(whole, {}, engineNote('coordinator-told'), context.now);
+  return withDue(tell(give(change, coordinators), notices(coordinators, 'reminder')), context);
+}
+
+function askFollowUp(whole: Whole, context: Context): Change {
+  const { adviser } = whole.consultation;
+  const change = begin(whole, { followUpAsked: true }, engineNote('follow-up-asked'), context.now);
+  const ask: Intent[] = adviser ? [{ kind: 'follow-up', person: adviser }] : [];
+  return withDue(tell({ ...change, intents: [] }, ask), context);
+}
+
+/** Retention: texts go, codes stay, and every card that showed them is rewritten. */
+function erase(whole: Whole, context: Context): Change {
+  const change = begin(
+    whole,
+    { textErased: true, place: undefined, callback: undefined, referenceWords: undefined },
+    engineNote('erased'),
+    context.now,
+  );
+  return withDue({ ...change, text: { question: '', messages: [] } }, context);
+}
+
+/** "Miten päättyi?" answered; it may be corrected. */
+export function followUp(
+  whole: Whole,
+  actor: Actor,
+  result: FollowUpResult,
+  context: Context,
+): Decision {
+  const { consultation } = whole;
+  if (consultation.adviser !== actor.id) return refused({ kind: 'not-found' });
+  if (consultation.followUpResult === result) return { kind: 'already' };
+  if (consultation.state !== 'closed')
+    return refused({ kind: 'wrong-state', state: consultation.state });
+  const change = begin(
+    whole,
+    { followUpResult: result, followUpAsked: true },
+    { actor: actor.id, action: 'followed-up', reason: result },
+    context.now,
+  );
+  return done(withDue(change, context));
+}
+
+/** Absences, schedules or people changed: a waiting plan is made anew; undefined when it stays as it was. */
+export function replan(whole: Whole, context: Context): Change | undefined {
+  const { consultation } = whole;
+  if (consultation.state !== 'waiting') return undefined;
+  const tried = routed(quiet(whole, {}), context);
+  if (samePlan(consultation, tried.consultation)) return undefined;
+  const note = engineNote('replanned');
+  const log = [logRow(tried.consultation, note, context.now), ...tried.log];
+  return tell({ ...tried, log }, [
+    { kind: 'notice', person: consultation.asker, notice: 'replanned' },
+  ]);
+}
+
+function samePlan(before: Consultation, after: Consultation): boolean {
+  return (
+    JSON.stringify(before.plan) === JSON.stringify(after.plan) &&
+    before.notified.length === after.notified.length
+  );
+}
+
+/** 403 or 404 on sending: not asked again, the next one is; the asker is told. */
+export function unreachable(whole: Whole, person: PersonId, context: Context): Change | undefined {
+  const { consultation } = whole;
+  if (consultation.state !== 'waiting' || consultation.excluded.includes(person)) return undefined;
+  if (!consultation.notified.includes(person)) return undefined;
+  const excluded = [...consultation.excluded, person];
+  const note = { ...engineNote('unreachable'), people: [person] };
+  const change = begin(whole, { excluded }, note, context.now);
+  return routed(
+    tell(change, [{ kind: 'notice', person: consultation.asker, notice: 'unreachable' }]),
+    context,
+  );
+}

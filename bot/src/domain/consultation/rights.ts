@@ -1,0 +1,46 @@
+import type { Person, ProfessionId, Station } from '../roster/county.ts';
+import type { RoutingFacts } from '../routing/types.ts';
+import type { Actor } from './change.ts';
+import type { Refusal } from './refusal.ts';
+import type { Consultation } from './types.ts';
+
+/** Works with requests: adviser or, in their own region, coordinator. */
+export function isAdviser(person: Person | undefined): person is Person {
+  return person?.role === 'adviser' || person?.role === 'coordinator';
+}
+
+/** The person's work covers the station's region; no regions named: the whole county. */
+export function covers(person: Person, station: Station | undefined): boolean {
+  if (person.regions.length === 0 || person.pool) return true;
+  return station !== undefined && person.regions.includes(station.region);
+}
+
+/** Any adviser of the wanted profession in the region may take an open request, notified or not. */
+export function mayTake(
+  actor: Actor,
+  consultation: Consultation,
+  facts: Pick<RoutingFacts, 'stations'>,
+): Refusal | undefined {
+  const { person } = actor;
+  if (!isAdviser(person)) return { kind: 'not-adviser' };
+  if (consultation.notified.includes(actor.id) || consultation.wished === actor.id)
+    return undefined;
+  const station = facts.stations.find(({ id }) => id === consultation.station);
+  const fits = person.role === 'coordinator' || hasProfession(person, consultation.profession);
+  return covers(person, station) && fits ? undefined : { kind: 'not-yours' };
+}
+
+/** Who may read the question: its asker, its advisers, and those who may take it. */
+export function mayRead(
+  actor: Actor,
+  consultation: Consultation,
+  facts: Pick<RoutingFacts, 'stations'>,
+): boolean {
+  const own = [consultation.asker, consultation.adviser, consultation.responsibleAdviser];
+  if (own.includes(actor.id) || consultation.holders.includes(actor.id)) return true;
+  return mayTake(actor, consultation, facts) === undefined;
+}
+
+function hasProfession(person: Person, profession: ProfessionId): boolean {
+  return person.profession === profession;
+}
