@@ -1,0 +1,227 @@
+import { z } from 'zod';
+
+/** One thing to mend in a county file: where, and what is wrong, in plain English. */
+export interface Mistake {
+  /** `people[3].regions[0]` */
+  readonly path: string;
+  readonly says: string;
+}
+
+// All mistakes are told at once, so references are checked also where the shape is broken:
+// what does not fit is read as absent here, and the schema says what is wrong with it.
+const text = z.string().optional().catch(undefined);
+const number = z.number().optional().catch(undefined);
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).catch([]);
+const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((value) => (isRecord(value) ? value : {}), z.object(shape));
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const choices = list(record({ id: text }));
+const span = { from: text, until: text };
+
+const loose = record({
+  regions: choices,
+  stations: list(record({ id: text, region: text, triggers: choices })),
+  people: list(
+    record({
+      aadObjectId: text,
+      id: text,
+      role: text,
+      profession: text,
+      regions: list(text),
+      stations: list(text),
+      pair: text,
+    }),
+  ),
+  schedules: record({
+    blocks: list(
+      record({
+        ...span,
+        person: text,
+        kind: text,
+        station: text,
+        validFrom: text,
+        validUntil: text,
+      }),
+    ),
+    absences: list(record({ ...span, person: text, substitute: text })),
+    extraDays: list(record({ ...span, person: text, station: text })),
+  }),
+  professions: choices,
+  topics: list(record({ id: text, profession: text })),
+  phenomena: choices,
+  settings: record({
+    nowAloneMinutes: number,
+    nowCoordinatorMinutes: number,
+    nowExpiresMinutes: number,
+    officeFrom: text,
+    officeUntil: text,
+  }),
+});
+
+type Loose = z.infer<typeof loose>;
+type Text = string | undefined;
+
+const pathOf = (collection: string, index: number, field: string): string =>
+  `${collection}[${index}].${field}`;
+
+function* repeated(collection: string, field: string, values: readonly Text[]): Iterable<Mistake> {
+  const seen = new Map<string, number>();
+  for (const [index, value] of values.entries()) {
+    if (value === undefined) continue;
+    const first = seen.get(value.toLowerCase());
+    if (first === undefined) seen.set(value.toLowerCase(), index);
+    else
+      yield {
+        path: pathOf(collection, index, field),
+        says: `"${value}" is already in ${pathOf(collection, first, field)}.`,
+      };
+  }
+}
+
+const idsOf = (items: readonly { id?: Text }[]): readonly Text[] => items.map(({ id }) => id);
+
+function* repeatedIds({ people, stations, ...county }: Loose): Iterable<Mistake> {
+  yield* repeated('regions', 'id', idsOf(county.regions));
+  yield* repeated('stations', 'id', idsOf(stations));
+  yield* repeated('people', 'id', idsOf(people));
+  yield* repeated(
+    'people',
+    'aadObjectId',
+    people.map(({ aadObjectId }) => aadObjectId),
+  );
+  yield* repeated('professions', 'id', idsOf(county.professions));
+  yield* repeated('topics', 'id', idsOf(county.topics));
+  yield* repeated('phenomena', 'id', idsOf(county.phenomena));
+  for (const [index, { triggers }] of stations.entries())
+    yield* repeated(`stations[${index}].triggers`, 'id', idsOf(triggers));
+}
+
+type Thing = 'region' | 'station' | 'person' | 'profession';
+type Reference = readonly [path: string, thing: Thing, value: Text];
+
+function* references({ people, stations, topics, schedules }: Loose): Iterable<Reference> {
+  for (const [i, station] of stations.entries())
+    yield [pathOf('stations', i, 'region'), 'region', station.region];
+  for (const [i, person] of people.entries()) {
+    yield [pathOf('people', i, 'profession'), 'profession', person.profession];
+    yield [pathOf('people', i, 'pair'), 'person', person.pair];
+    for (const [j, region] of person.regions.entries())
+      yield [pathOf('people', i, `regions[${j}]`), 'region', region];
+    for (const [j, station] of person.stations.entries())
+      yield [pathOf('people', i, `stations[${j}]`), 'station', station];
+  }
+  for (const [i, topic] of topics.entries())
+    yield [pathOf('topics', i, 'profession'), 'profession', topic.profession];
+  yield* scheduleReferences(schedules);
+}
+
+function* scheduleReferences({
+  blocks,
+  absences,
+  extraDays,
+}: Loose['schedules']): Iterable<Reference> {
+  for (const [i, block] of blocks.entries()) {
+    yield [pathOf('schedules.blocks', i, 'person'), 'person', block.person];
+    yield [pathOf('schedules.blocks', i, 'station'), 'station', block.station];
+  }
+  for (const [i, absence] of absences.entries()) {
+    yield [pathOf('schedules.absences', i, 'person'), 'person', absence.person];
+    yield [pathOf('schedules.absences', i, 'substitute'), 'person', absence.substitute];
+  }
+  for (const [i, extra] of extraDays.entries()) {
+    yield [pathOf('schedules.extraDays', i, 'person'), 'person', extra.person];
+    yield [pathOf('schedules.extraDays', i, 'station'), 'station', extra.station];
+  }
+}
+
+function* unknownReferences(county: Loose): Iterable<Mistake> {
+  const known: Readonly<Record<Thing, ReadonlySet<Text>>> = {
+    region: new Set(idsOf(county.regions)),
+    station: new Set(idsOf(county.stations)),
+    person: new Set(idsOf(county.people)),
+    profession: new Set(idsOf(county.professions)),
+  };
+  for (const [path, thing, value] of references(county))
+    // A list that is missing altogether is one mistake, not one for each reference to it.
+    if (value !== undefined && known[thing].size > 0 && !known[thing].has(value))
+      yield { path, says: `There is no ${thing} "${value}" in this file.` };
+}
+
+type Span = readonly [path: string, from: Text, until: Text];
+
+function* spans({ schedules, settings }: Loose): Iterable<Span> {
+  for (const kind of ['blocks', 'absences', 'extraDays'] as const)
+    for (const [i, { from, until }] of schedules[kind].entries())
+      yield [pathOf(`schedules.${kind}`, i, 'until'), from, until];
+  yield ['settings.officeUntil', settings.officeFrom, settings.officeUntil];
+}
+
+/** Local times and dates are written so that their order is the order of their letters. */
+function* backwardSpans(county: Loose): Iterable<Mistake> {
+  for (const [path, from, until] of spans(county))
+    if (from !== undefined && until !== undefined && until <= from)
+      yield { path, says: `The end (${until}) is not after the start (${from}).` };
+  for (const [i, { validFrom, validUntil }] of county.schedules.blocks.entries())
+    if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
+      yield {
+        path: pathOf('schedules.blocks', i, 'validUntil'),
+        says: `The last day (${validUntil}) is before the first (${validFrom}).`,
+      };
+}
+
+function* onSiteNowhere({ schedules }: Loose): Iterable<Mistake> {
+  for (const [i, { kind, station }] of schedules.blocks.entries())
+    if (kind === 'on-site' && station === undefined)
+      yield {
+        path: pathOf('schedules.blocks', i, 'station'),
+        says: 'An on-site block names its station.',
+      };
+}
+
+function* lonePairs({ people }: Loose): Iterable<Mistake> {
+  for (const [i, { id, pair }] of people.entries()) {
+    const other = people.find((person) => person.id === pair);
+    if (pair === undefined || other === undefined || (other.pair === id && pair !== id)) continue;
+    const says =
+      pair === id
+        ? 'Nobody is a pair with themselves.'
+        : `"${pair}" does not name "${id ?? ''}" as a pair.`;
+    yield { path: pathOf('people', i, 'pair'), says };
+  }
+}
+
+function* missingRoles({ people }: Loose): Iterable<Mistake> {
+  const [first] = people;
+  if (first?.role !== undefined && first.role !== 'asker')
+    yield { path: 'people[0].role', says: 'The first person is an asker.' };
+  if (first !== undefined && !people.some(({ role }) => role === 'coordinator'))
+    yield { path: 'people', says: 'Nobody is a coordinator; what nobody takes ends up with one.' };
+}
+
+function* limitsOutOfOrder({ settings }: Loose): Iterable<Mistake> {
+  const order = ['nowAloneMinutes', 'nowCoordinatorMinutes', 'nowExpiresMinutes'] as const;
+  for (const [i, later] of order.entries()) {
+    const earlier = order[i - 1];
+    if (earlier === undefined) continue;
+    const [a, b] = [settings[earlier], settings[later]];
+    if (a !== undefined && b !== undefined && b <= a)
+      yield { path: `settings.${later}`, says: `This is more than ${earlier} (${a}).` };
+  }
+}
+
+const checks = [
+  repeatedIds,
+  unknownReferences,
+  backwardSpans,
+  onSiteNowhere,
+  lonePairs,
+  missingRoles,
+  limitsOutOfOrder,
+];
+
+/** What is wrong between the parts of a county file, whatever the state of its shape. */
+export function referenceMistakes(json: unknown): readonly Mistake[] {
+  const county = loose.parse(json);
+  return checks.flatMap((check) => [...check(county)]);
+}
