@@ -1,0 +1,107 @@
+import { ConfigurationBotFrameworkAuthentication as Sdk } from 'botbuilder';
+
+export type TeamsSettings =
+  | { readonly local: true }
+  | {
+      readonly local?: false;
+      readonly appId: string;
+      readonly appType: 'SingleTenant' | 'UserAssignedMSI';
+      /** Of SingleTenant bots only. */
+      readonly password?: string;
+      readonly tenantId: string;
+      /** Where the channel's signing keys are published, when not at Microsoft's address. */
+      readonly openIdMetadataUrl?: string;
+    };
+
+type Claims = Parameters<Sdk['createConnectorFactory']>[0];
+type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+type TokenClient = ReturnType<Sdk['createUserTokenClient']>;
+
+/** The part of the connector's HTTP pipeline that its types hide. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest<R>(request: { timeout: number }, next: (request: { timeout: number }) => R): R;
+  }): void;
+}
+
+/** An answer that takes longer would outlast the 15 s after which Teams sends the turn again. */
+const sendLimitMs = 5_000;
+const channelIssuer = 'https://api.botframework.com';
+const mostConnectors = 100;
+
+/**
+ * The SDK's authentication, closed where it is open: in production a token needs an end and the
+ * channel as its issuer. Connectors are kept per service address, since the SDK builds two HTTP
+ * pipelines a turn, and are freed of the SDK's own retries, which are neither counted nor timed.
+ */
+export class Authentication extends Sdk {
+  readonly #local: boolean;
+  readonly #connectors = new Map<string, Promise<Connector>>();
+  #tokenClient: TokenClient | undefined;
+
+  constructor(settings: TeamsSettings) {
+    super(settings.local === true ? {} : credentials(settings));
+    this.#local = settings.local === true;
+  }
+
+  override async authenticateRequest(
+    ...[activity, header]: Parameters<Sdk['authenticateRequest']>
+  ): ReturnType<Sdk['authenticateRequest']> {
+    const result = await super.authenticateRequest(activity, header);
+    const claims = result.claimsIdentity;
+    if (!this.#local && !isBounded(claims))
+      throw new Error('Token without end or of another issuer');
+    return { ...result, connectorFactory: this.createConnectorFactory(claims) };
+  }
+
+  override createConnectorFactory(claims: Claims): ConnectorFactory {
+    const factory = super.createConnectorFactory(claims);
+    const create = factory.create.bind(factory);
+    factory.create = (serviceUrl, audience) => {
+      const known = this.#connectors.get(serviceUrl);
+      if (known) return known;
+      if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
+      const made = create(serviceUrl, audience).then(tamed);
+      this.#connectors.set(serviceUrl, made);
+      return made;
+    };
+    return factory;
+  }
+
+  override createUserTokenClient(claims: Claims): TokenClient {
+    this.#tokenClient ??= super.createUserTokenClient(claims);
+    return this.#tokenClient;
+  }
+}
+
+function isBounded(claims: Claims): boolean {
+  return claims.getClaimValue('exp') !== null && claims.getClaimValue('iss') === channelIssuer;
+}
+
+function credentials(settings: Exclude<TeamsSettings, { local: true }>) {
+  return {
+    MicrosoftAppId: settings.appId,
+    MicrosoftAppType: settings.appType,
+    MicrosoftAppTenantId: settings.tenantId,
+    ...(settings.password !== undefined && { MicrosoftAppPassword: settings.password }),
+    ...(settings.openIdMetadataUrl !== undefined && {
+      ToBotFromChannelOpenIdMetadataUrl: settings.openIdMetadataUrl,
+    }),
+  };
+}
+
+function tamed(connector: Connector): Connector {
+  const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'koppiTimeLimit',
+    sendRequest: (request, next) => {
+      request.timeout = sendLimitMs;
+      return next(request);
+    },
+  });
+  return connector;
+}

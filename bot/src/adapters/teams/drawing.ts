@@ -1,0 +1,31 @@
+import { CardFactory, type Activity } from 'botbuilder';
+import type { Language } from '../../domain/language.ts';
+import type { County, PersonId } from '../../domain/roster/county.ts';
+import type { View } from '../../use-cases/view.ts';
+import { drawView } from './cards/index.ts';
+
+/** Draws a view for one reader. */
+export type Draw = (view: View, language: Language, me: PersonId) => Drawn;
+type Drawn = ReturnType<typeof drawView>;
+
+export const drawing =
+  (county: () => County): Draw =>
+  (view, language, me) =>
+    drawView(view, { county: county(), language, me });
+
+/** A card goes alone: Teams splits a card with text in two and gives back no id. */
+export function messageOf(drawn: Drawn): Partial<Activity> {
+  if (drawn.kind === 'text') return { type: 'message', text: drawn.text };
+  const { card, summary } = drawn;
+  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+/** Answers a pressed button: the card's new state, or a sentence beside the card. */
+export function invokeAnswerOf(drawn: Drawn): Partial<Activity> {
+  const [type, value] =
+    drawn.kind === 'text'
+      ? ['application/vnd.microsoft.activity.message', drawn.text]
+      : ['application/vnd.microsoft.card.adaptive', drawn.card];
+  const body = { statusCode: 200, type, value };
+  return { type: 'invokeResponse', value: { status: 200, body } };
+}

@@ -1,0 +1,96 @@
+import {
+  executed,
+  mentionsOf,
+  submitted,
+  type Envelope,
+  type Pressed,
+} from '../../contract/activity.ts';
+import { languages, type Language } from '../../domain/language.ts';
+import type { Conversation, Incoming } from '../../ports.ts';
+import { conversationIdOf, referenceOf } from './reference.ts';
+
+/** `bad-card`: a button was pressed that no card of ours holds. */
+export type Content = Incoming['content'] | { readonly kind: 'bad-card' };
+
+/** Undefined for what Koppi has nothing to say to: reactions, typing, people joining, edits. */
+export function contentOf(envelope: Envelope): Content | undefined {
+  if (envelope.type === 'message') return messageOf(envelope);
+  if (isCardAction(envelope)) return actOf(executed(envelope.value), envelope, true);
+  return isInstall(envelope) ? { kind: 'installed' } : undefined;
+}
+
+export const isCardAction = ({ type, name }: Envelope): boolean =>
+  type === 'invoke' && name === 'adaptiveCard/action';
+
+export function incomingOf(envelope: Envelope, content: Incoming['content']): Incoming {
+  const { id, from } = envelope;
+  return {
+    activityId: id ?? '',
+    caller: { id: from.aadObjectId ?? '', name: from.name ?? '' },
+    language: languageOf(envelope),
+    conversation: conversationOf(envelope),
+    content,
+  };
+}
+
+/** Finnish unless the client says otherwise. */
+export function languageOf({ locale }: Envelope): Language {
+  const start = locale?.slice(0, 2).toLowerCase();
+  return languages.find((language) => language === start) ?? 'fi';
+}
+
+function messageOf(envelope: Envelope): Content {
+  const text = spokenText(envelope);
+  // Some clients send a value beside what was typed; a button has a value and no text.
+  if (envelope.value != null && text === '') {
+    return actOf(submitted(envelope.value), envelope, false);
+  }
+  // Teams sends formatted text a second time as an attachment of its own.
+  const attachments = (envelope.attachments ?? []).some((each) => each.contentType !== 'text/html');
+  return { kind: 'text', text, attachments };
+}
+
+function actOf(pressed: Pressed | undefined, envelope: Envelope, inPlace: boolean): Content {
+  if (pressed === undefined) return { kind: 'bad-card' };
+  const { replyToId } = envelope;
+  return {
+    kind: 'act',
+    ...pressed,
+    ...(replyToId != null && { cardActivityId: replyToId }),
+    inPlace,
+  };
+}
+
+/** What was said: without the bot's own mention, with other people's names as plain words. */
+function spokenText(envelope: Envelope): string {
+  const own = mentionsOf(envelope).filter(
+    ({ mentioned }) => mentioned.id === envelope.recipient.id,
+  );
+  const addressed = own.reduce(
+    (text, mention) => text.replaceAll(mention.text, ' '),
+    envelope.text ?? '',
+  );
+  return addressed
+    .replaceAll(/<\/?at\b[^>]*>/giu, '')
+    .replaceAll(/&nbsp;|\u00A0/gu, ' ')
+    .trim();
+}
+
+function conversationOf(envelope: Envelope): Conversation {
+  return {
+    id: conversationIdOf(envelope),
+    kind: kindOf(envelope.conversation),
+    reference: referenceOf(envelope),
+  };
+}
+
+function kindOf({ conversationType, isGroup }: Envelope['conversation']): Conversation['kind'] {
+  if (conversationType === 'channel') return 'channel';
+  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
+}
+
+function isInstall({ type, action, membersAdded, recipient }: Envelope): boolean {
+  if (type === 'installationUpdate') return action === 'add';
+  if (type !== 'conversationUpdate') return false;
+  return (membersAdded ?? []).some(({ id }) => id === recipient.id);
+}

@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder';
+import type { Envelope } from '../../contract/activity.ts';
+import type { Refusal } from '../../domain/consultation/refusal.ts';
+import type { Answer, Converse, Delivery, Log } from '../../ports.ts';
+import { causeOf } from '../cause.ts';
+import { deliver } from './delivery.ts';
+import { invokeAnswerOf, messageOf, type Draw } from './drawing.ts';
+import { strangerOf } from './gate.ts';
+import { contentOf, incomingOf, isCardAction, languageOf, type Content } from './incoming.ts';
+
+export interface TurnParts {
+  readonly tenantId: () => string;
+  readonly converse: Converse;
+  readonly draw: Draw;
+  readonly log: Log;
+  /** Takes on work that need not be done before the answer. */
+  readonly later: (work: Promise<void>) => void;
+}
+
+const waitMs = 300;
+/** With two sends of 5 s each this stays under the 15 s after which Teams sends the turn again. */
+const longestWaitMs = 3_000;
+
+/** One turn: at most one answer, in the place where it is awaited. Never throws for what people send. */
+export async function takeTurn(
+  context: TurnContext,
+  envelope: Envelope,
+  parts: TurnParts,
+): Promise<void> {
+  const content = contentOf(envelope);
+  if (content === undefined) return;
+  const reply = await replyTo(envelope, content, parts);
+  if (reply === undefined) return;
+  await (isCardAction(envelope)
+    ? replaceCard(context, envelope, reply, parts)
+    : sendBelow(context, reply, parts));
+}
+
+interface Reply {
+  readonly answer: Answer;
+  readonly drawn: ReturnType<Draw>;
+}
+
+async function replyTo(
+  envelope: Envelope,
+  content: Content,
+  { tenantId, converse, draw, log }: TurnParts,
+): Promise<Reply | undefined> {
+  const drawn = (answer: Answer): Reply => ({
+    answer,
+    drawn: draw(answer.view, answer.language, envelope.from.aadObjectId ?? ''),
+  });
+  const refuse = (refusal: Refusal): Reply =>
+    drawn({ view: { kind: 'refused', refusal }, language: languageOf(envelope) });
+
+  const stranger = strangerOf(envelope, tenantId());
+  // Installing is no question: who may not use Koppi is told when they ask.
+  if (stranger) return content.kind === 'installed' ? undefined : refuse({ kind: stranger });
+  if (content.kind === 'bad-card') return refuse({ kind: 'bad-card' });
+  try {
+    const answer = await converse(incomingOf(envelope, content));
+    return answer && drawn(answer);
+  } catch (error) {
+    log.error('turn-failed', { cause: causeOf(error) });
+    return refuse({ kind: 'storage' });
+  }
+}
+
+async function replaceCard(
+  context: TurnContext,
+  envelope: Envelope,
+  { answer, drawn }: Reply,
+  { later, log }: TurnParts,
+): Promise<void> {
+  await context.sendActivity(invokeAnswerOf(drawn));
+  later(follow(answer, envelope.replyToId ?? undefined, log));
+}
+
+async function sendBelow(
+  context: TurnContext,
+  { answer, drawn }: Reply,
+  { log }: TurnParts,
+): Promise<void> {
+  const sent = await insist(log, async () => {
+    const response = await context.sendActivity(messageOf(drawn));
+    return response?.id;
+  });
+  if (sent.kind === 'sent') await follow(answer, sent.activityId, log);
+}
+
+/** Somebody waits for this answer: what failed for a moment is tried once more. */
+async function insist(log: Log, send: Parameters<typeof deliver>[1]): Promise<Delivery> {
+  const first = await deliver(log, send);
+  if (first.kind !== 'later') return first;
+  await pause(Math.min(first.afterMs ?? waitMs, longestWaitMs));
+  return deliver(log, send);
+}
+
+async function follow(answer: Answer, cardActivityId: string | undefined, log: Log): Promise<void> {
+  try {
+    await answer.afterwards?.(cardActivityId);
+  } catch (error) {
+    log.error('afterwards-failed', { cause: causeOf(error) });
+  }
+}
