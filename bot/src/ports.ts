@@ -69,6 +69,8 @@ export type Delivery =
 export interface Messenger {
   send(to: Reference, message: Outgoing): Promise<Delivery>;
   update(to: Reference, activityId: string, message: Outgoing): Promise<Delivery>;
+  /** The language Teams told when the reference was kept. */
+  languageOf(to: Reference): Language;
 }
 
 export interface Outgoing {

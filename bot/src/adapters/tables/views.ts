@@ -9,9 +9,11 @@ const openStates: readonly State[] = ['waiting', 'accepted', 'expired'];
 export function createViews(rows: Rows): ViewStore {
   return {
     put: async (consultation) => {
-      await Promise.all(
-        partitionsOf(consultation).map((partition) => putNewer(rows, partition, consultation)),
-      );
+      const left = consultation.formerStations.map((station) => `open_${station}`);
+      await Promise.all([
+        ...partitionsOf(consultation).map((partition) => putNewer(rows, partition, consultation)),
+        ...left.map((partition) => putNewer(rows, partition, movedAway(consultation))),
+      ]);
     },
     open: async () => (await rows.listAcross('Views', 'open_')).filter(isOpen).map(consultationOf),
     ofAsker: async (asker, months) => {
@@ -26,6 +28,11 @@ export function createViews(rows: Rows): ViewStore {
           ]);
     },
   };
+}
+
+/** In the list of a station it has left, the request counts as ended. */
+function movedAway(consultation: Consultation): Consultation {
+  return { ...consultation, state: 'withdrawn', endedAt: consultation.askedAt };
 }
 
 function partitionsOf({ station, asker, adviser, askedAt }: Consultation): string[] {

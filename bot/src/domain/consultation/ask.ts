@@ -5,6 +5,7 @@ import type { Move } from './lifecycle.ts';
 import { routed, withDue } from './route.ts';
 import { whyNotOpen } from './take.ts';
 import type { Change, Consultation, Helped, Instead, RequestFields } from './types.ts';
+import type { StationId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 
 export interface NewRequest {
@@ -29,6 +30,7 @@ export function send(request: NewRequest, context: Context): Change {
     since: context.now,
     ...(referenceWords ? { referenceWords } : {}),
     referenceLeft: false,
+    formerStations: [],
     hasQuestion: question !== '',
     answers: 0,
     excluded: [],
@@ -70,6 +72,7 @@ export function edit(
         ...fields,
         place: fields.place,
         callback: fields.callback,
+        formerStations: stationsLeft(whole.consultation, fields.station),
         hasQuestion: question !== '',
         referenceWords: whole.consultation.referenceWords ?? referenceWords,
         ...(restart ? fresh(context.now) : {}),
@@ -79,6 +82,10 @@ export function edit(
     );
     return routed({ ...change, text: { ...change.text, question } }, context);
   });
+}
+
+function stationsLeft({ station, formerStations }: Consultation, next: StationId): StationId[] {
+  return [...new Set([...formerStations, station])].filter((id) => id !== next);
 }
 
 /** Another station, urgency or profession is another route: it starts again. */

@@ -1,5 +1,6 @@
 import { planRoute } from '../routing/plan.ts';
 import type { Plan, PlanStep, RouteRequest } from '../routing/types.ts';
+import type { PersonId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 import { give, logRow, patched, tell } from './change.ts';
 import type { Context } from './change.ts';
@@ -43,12 +44,13 @@ export function routeRequest(consultation: Consultation): RouteRequest {
   };
 }
 
-/** Those asked last keep their time, unless each of them has said no. */
-function startOf({ consultation }: Change, { now }: Context): Instant {
+/** Those asked last keep their time, unless each of them has said no or is away for all of it. */
+function startOf({ consultation }: Change, { now, facts }: Context): Instant {
   const { notified, excluded, stepUntil, urgency } = consultation;
-  const somebodyThinks = notified.some((person) => !excluded.includes(person));
-  if (urgency === 'now' || !somebodyThinks || stepUntil === undefined) return now;
-  return Math.max(now, stepUntil);
+  if (urgency === 'now' || stepUntil === undefined || stepUntil <= now) return now;
+  const thinks = (person: PersonId) =>
+    !excluded.includes(person) && facts.calendar.afterWorkingMinutes([person], now, 1) <= stepUntil;
+  return notified.some(thinks) ? stepUntil : now;
 }
 
 function withPlan(change: Change, plan: Plan, carriedOut: readonly PlanStep[]): Change {

@@ -143,6 +143,8 @@ export interface Consultation extends RequestFields {
   /** Viitesanat, for kinds that hand over. */
   readonly referenceWords?: readonly [string, string];
   readonly referenceLeft: boolean;
+  /** Stations it was moved away from by editing: their lists must let go of it. */
+  readonly formerStations: readonly StationId[];
   readonly hasQuestion: boolean;
   readonly answers: number;
   readonly excluded: readonly PersonId[];

@@ -1,0 +1,58 @@
+import type { Log } from '../../ports.ts';
+import { causeOf } from '../cause.ts';
+
+/** Work that goes on after an answer: in turn for one key, side by side for different ones. */
+export interface Background {
+  run(key: string, work: () => Promise<void>): void;
+  /** The same, for somebody who waits for it; errors come through. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+export function createBackground(log: Log): Background {
+  const last = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const before = last.get(key) ?? Promise.resolve();
+    const next = before.then(work, work);
+    last.set(key, next);
+    const forget = () => {
+      if (last.get(key) === next) last.delete(key);
+    };
+    next.then(forget, forget);
+    return next;
+  };
+  return {
+    inTurn,
+    run: (key, work) => {
+      // The outbox row stays, so the engine comes back to it: the cause is only told.
+      inTurn(key, work).catch((error: unknown) =>
+        log.error('background work failed', { request: key, cause: causeOf(error) }),
+      );
+    },
+    idle: async () => {
+      while (last.size > 0) await Promise.allSettled([...last.values()]);
+    },
+  };
+}
+
+/** Calls `work` again and again, `pauseMs` after it ended, until stopped. */
+export function repeat(work: () => Promise<unknown>, pauseMs: number): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current: Promise<unknown> = Promise.resolve();
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      current = work().finally(next);
+    }, pauseMs);
+  };
+  next();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { minute } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tools } from '../use-cases/tools.ts';
+import type { Engine } from './engine.ts';
+import { nextPost } from './posts.ts';
+
+export interface Advancing {
+  readonly tools: Tools;
+  readonly engine: Engine;
+  readonly moveTo: (at: Instant) => Promise<void>;
+  /** Resolves when nothing is being sent any more. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Local mode: from due instant to due instant, in order, a whole cycle at each. */
+export async function advance(
+  { tools, engine, moveTo, idle }: Advancing,
+  minutes: number,
+): Promise<Instant> {
+  const target = tools.clock.now() + minutes * minute;
+  for (;;) {
+    await idle();
+    const now = tools.clock.now();
+    const hint = await tools.due.nextAfter(now);
+    const next = Math.min(hint ?? Infinity, nextPost(tools, now));
+    await moveTo(Math.min(next, target));
+    await engine.cycle();
+    await idle();
+    if (next >= target) return tools.clock.now();
+  }
+}

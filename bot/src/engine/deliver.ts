@@ -1,0 +1,225 @@
+import { unreachable } from '../domain/consultation/engine-steps.ts';
+import type { Intent } from '../domain/consultation/types.ts';
+import { factOf } from '../domain/statistics/fact.ts';
+import { minute } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CardRow, Delivery, Messenger, OutboxRow, StoredRequest } from '../ports.ts';
+import { viewFor } from '../use-cases/seen.ts';
+import type { Tools } from '../use-cases/tools.ts';
+import type { View } from '../use-cases/view.ts';
+
+/** After this many attempts a row is left to the operator. */
+const attemptsAtMost = 8;
+
+interface Sent {
+  readonly row: OutboxRow;
+  readonly delivery: Delivery | { readonly kind: 'nothing' };
+  readonly card?: CardRow;
+}
+
+/**
+ * Brings everybody up to date with one request: what its outbox holds, drawn from the newest state.
+ * At least once; two instances doing it at the same time only say the same thing twice.
+ */
+export async function deliver(tools: Tools, messenger: Messenger, id: string): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    const stored = await tools.requests.load(id);
+    if (!stored) return;
+    await keepLists(tools, stored);
+    const rows = dueRows(stored, tools.clock.now());
+    if (rows.length === 0) return;
+    const sent = await sendAll(tools, messenger, stored, rows);
+    await tools.requests.settle(id, settled(tools, stored, sent));
+    await skipUnreachable(tools, id, sent);
+    await redrawLateCards(tools, messenger, id, stored, sent);
+  }
+}
+
+/** Lists and figures follow the state; an older version never overwrites a newer one. */
+async function keepLists(tools: Tools, { consultation }: StoredRequest): Promise<void> {
+  const { timeZone } = tools.known.county();
+  await Promise.all([
+    tools.views.put(consultation),
+    tools.facts.put(factOf(consultation, timeZone)),
+  ]);
+}
+
+function dueRows({ outbox }: StoredRequest, now: Instant): OutboxRow[] {
+  return outbox.filter(({ dead, notBefore }) => !dead && notBefore <= now);
+}
+
+/** One after another for one person, so that the short word comes before its card. */
+async function sendAll(
+  tools: Tools,
+  messenger: Messenger,
+  stored: StoredRequest,
+  rows: readonly OutboxRow[],
+): Promise<Sent[]> {
+  const byPerson = new Map<string, OutboxRow[]>();
+  for (const row of rows)
+    byPerson.set(row.intent.person, [...(byPerson.get(row.intent.person) ?? []), row]);
+  const sent = await Promise.all(
+    [...byPerson.values()].map((own) => sendInTurn(tools, messenger, stored, own)),
+  );
+  return sent.flat();
+}
+
+async function sendInTurn(
+  tools: Tools,
+  messenger: Messenger,
+  stored: StoredRequest,
+  rows: readonly OutboxRow[],
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  let current: CardRow | undefined;
+  for (const row of rows) {
+    // Several moves since the last time: the card is drawn once, from the newest state.
+    const again = row.intent.kind === 'card' && current !== undefined;
+    const one = again
+      ? ({ row, delivery: { kind: 'nothing' } } as const)
+      : await sendOne(tools, messenger, stored, row);
+    current ??= one.card;
+    sent.push(one);
+    if (one.delivery.kind === 'later' || one.delivery.kind === 'unreachable') {
+      const rest = rows.slice(sent.length);
+      return [...sent, ...rest.map((left): Sent => ({ row: left, delivery: one.delivery }))];
+    }
+  }
+  return sent;
+}
+
+async function sendOne(
+  tools: Tools,
+  messenger: Messenger,
+  stored: StoredRequest,
+  row: OutboxRow,
+): Promise<Sent> {
+  const { person } = row.intent;
+  const contact = tools.known.contact(person) ?? (await tools.people.person(person));
+  if (!contact?.reference || contact.unreachable === true)
+    return { row, delivery: { kind: 'unreachable' } };
+  const held = stored.cards.find((card) => card.person === person);
+  const view = viewOf(tools, stored, row.intent, held);
+  if (!view) return { row, delivery: { kind: 'nothing' } };
+  const language = contact.language ?? messenger.languageOf(contact.reference);
+  const message = { view, language, reader: person };
+  if (row.intent.kind !== 'card')
+    return { row, delivery: await messenger.send(contact.reference, message) };
+  const delivery = held
+    ? await messenger.update(contact.reference, held.activityId, message)
+    : await messenger.send(contact.reference, message);
+  if (delivery.kind !== 'sent') return { row, delivery };
+  const activityId = held?.activityId ?? delivery.activityId;
+  const { version } = stored.consultation;
+  const card = { person, activityId, version, ...(held?.etag ? { etag: held.etag } : {}) };
+  return { row, delivery, card };
+}
+
+/** Undefined when there is nothing left to show: the card is as new as the state. */
+function viewOf(
+  tools: Tools,
+  stored: StoredRequest,
+  intent: Intent,
+  held: CardRow | undefined,
+): View | undefined {
+  const { consultation } = stored;
+  switch (intent.kind) {
+    case 'card':
+      if (!held && !intent.create) return undefined;
+      if (held && held.version >= consultation.version) return undefined;
+      return viewFor(tools, stored, intent.person);
+    case 'follow-up':
+      return { kind: 'follow-up', consultation };
+    case 'notice':
+      return noticeOf(stored, intent);
+  }
+}
+
+/** A word that the state has overtaken is not said any more. */
+function noticeOf(
+  { consultation, text }: StoredRequest,
+  { notice, person }: Extract<Intent, { kind: 'notice' }>,
+): View | undefined {
+  const waiting = consultation.state === 'waiting';
+  const overtaken =
+    (!waiting && ['now-request', 'still-here', 'replanned', 'handed-over'].includes(notice)) ||
+    (notice === 'reminder' && !waiting && consultation.state !== 'expired');
+  if (overtaken) return undefined;
+  if (notice !== 'answered') return { kind: 'notice', notice: { kind: notice, consultation } };
+  const from = text.messages.findLast((message) => message.from !== person)?.from;
+  return from === undefined
+    ? undefined
+    : { kind: 'notice', notice: { kind: 'answered', consultation, from } };
+}
+
+function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]) {
+  const kept = ({ delivery }: Sent) => delivery.kind === 'later';
+  return {
+    delivered: sent.filter((one) => !kept(one)).map(({ row }) => row),
+    postponed: sent.filter(kept).map((one) => postponed(tools, stored, one)),
+    cards: sent.flatMap(({ card }) => card ?? []),
+  };
+}
+
+/** Backoff doubles from two seconds; jitter follows from the row, so that many do not come at once. */
+function postponed(tools: Tools, stored: StoredRequest, { row, delivery }: Sent): OutboxRow {
+  const attempts = row.attempts + 1;
+  const asked = delivery.kind === 'later' ? (delivery.afterMs ?? 0) : 0;
+  const jitter = tools.secrets.pick(`${stored.consultation.id} ${row.key} ${attempts}`, 1000);
+  const wait = Math.max(asked, Math.min(2000 * 2 ** row.attempts, 10 * minute)) + jitter;
+  const dead = attempts >= attemptsAtMost;
+  if (dead) tools.log.error('dead letter', { request: stored.consultation.id, count: attempts });
+  return { ...row, attempts, dead, notBefore: tools.clock.now() + wait };
+}
+
+/** 403 or 404: remembered, and the request goes to the next person at once. */
+async function skipUnreachable(tools: Tools, id: string, sent: readonly Sent[]): Promise<void> {
+  const gone = sent.filter(({ delivery }) => delivery.kind === 'unreachable');
+  for (const person of new Set(gone.map(({ row }) => row.intent.person))) {
+    const known = tools.known.contact(person);
+    if (known && known.unreachable !== true) {
+      tools.log.warn('person unreachable', { request: id });
+      tools.known.setPerson(
+        await tools.people.savePerson(person, (before) => ({
+          ...(before ?? known),
+          unreachable: true,
+        })),
+      );
+    }
+    await routePast(tools, id, person);
+  }
+}
+
+async function routePast(tools: Tools, id: string, person: string): Promise<void> {
+  for (;;) {
+    const stored = await tools.requests.load(id);
+    const context = { now: tools.clock.now(), facts: tools.known.facts() };
+    const change = stored && unreachable(stored, person, context);
+    if (!change) return;
+    if ((await tools.requests.commit(stored, change, undefined, undefined)) === 'done')
+      return tools.known.note(change.consultation);
+  }
+}
+
+/** A move may have landed while a first card was on its way: that card is drawn again. */
+async function redrawLateCards(
+  tools: Tools,
+  messenger: Messenger,
+  id: string,
+  drawn: StoredRequest,
+  sent: readonly Sent[],
+): Promise<void> {
+  const created = sent.flatMap(({ card }) => (card && card.etag === undefined ? [card] : []));
+  if (created.length === 0) return;
+  const newest = await tools.requests.load(id);
+  if (!newest || newest.consultation.version === drawn.consultation.version) return;
+  await Promise.all(
+    created.map(({ person, activityId }) => {
+      const contact = tools.known.contact(person);
+      if (!contact?.reference) return undefined;
+      const view = viewFor(tools, newest, person);
+      const language = contact.language ?? messenger.languageOf(contact.reference);
+      return messenger.update(contact.reference, activityId, { view, language, reader: person });
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  askWider,
+  clientLeft,
+  edit,
+  leaveReference,
+  rate,
+  stillHere,
+  withdraw,
+} from '../domain/consultation/ask.ts';
+import type { Context, Decision, Whole } from '../domain/consultation/change.ts';
+import { reopen } from '../domain/consultation/converse.ts';
+import type { Inputs } from '../contract/verbs.ts';
+import type { Incoming } from '../ports.ts';
+import { withNextOnSite } from './open-form.ts';
+import { readFields } from './request-fields.ts';
+import { screen } from './screen.ts';
+import { wordsFor } from './send-request.ts';
+import type { Tools } from './tools.ts';
+import type { View } from './view.ts';
+import { move } from './move.ts';
+
+type Simple = (
+  whole: Whole,
+  actor: Parameters<typeof withdraw>[1],
+  context: Context,
+) => Decision;
+
+/** Moves of the asker that need nothing but the press. */
+export const simpleMoves = {
+  'request.withdraw': withdraw,
+  'request.referenceLeft': leaveReference,
+  'request.stillHere': stillHere,
+  'request.clientLeft': clientLeft,
+  'request.wider': askWider,
+  'request.reopen': reopen,
+} as const satisfies Record<string, Simple>;
+
+/** Oliko tästä apua? Mitä olisit tehnyt ilman konsultaatiota? */
+export function sendRating(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: Inputs<'rating.send'>,
+): Promise<View> {
+  const { helped, instead } = inputs;
+  const rating = { ...(helped ? { helped } : {}), ...(instead ? { instead } : {}) };
+  return move(tools, incoming, inputs, (whole, actor, context) =>
+    rate(whole, actor, rating, context),
+  );
+}
+
+/** Muuta: without inputs the form, with them the change. */
+export async function editRequest(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: Inputs<'request.edit'>,
+): Promise<View> {
+  const { id, nonce: _, ...form } = inputs;
+  if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
+  const { refusal } = screen(tools, { question: form.question, place: form.place });
+  if (refusal) return { kind: 'refused', refusal };
+  return move(tools, incoming, inputs, (whole, actor, context) => {
+    const { consultation, text } = whole;
+    const question = form.question?.trim() ?? '';
+    const read = readFields(tools, form, question, consultation);
+    if (read.kind === 'refused') return read;
+    if (read.kind === 'missing')
+      return { kind: 'refused', refusal: { kind: 'missing', fields: read.fields } };
+    const words =
+      read.fields.kind === 'consult' ? {} : { referenceWords: wordsFor(tools, incoming, id) };
+    const edited = { fields: read.fields, question: question || text.question, ...words };
+    return edit(whole, actor, edited, context);
+  });
+}
+
+async function editForm(tools: Tools, { caller }: Incoming, id: string): Promise<View> {
+  const stored = await tools.requests.load(id);
+  if (stored?.consultation.asker !== caller.id)
+    return { kind: 'refused', refusal: { kind: 'not-found' } };
+  const { consultation, text } = stored;
+  if (consultation.state !== 'waiting')
+    return {
+      kind: 'refused',
+      refusal: { kind: 'wrong-state', state: consultation.state },
+      request: consultation,
+    };
+  return {
+    kind: 'form',
+    nonce: id,
+    editing: id,
+    draft: {
+      ...consultation,
+      question: text.question,
+      danger: false,
+      nameWarning: false,
+      dateWarning: false,
+    },
+    ...withNextOnSite(tools, consultation.station),
+    missing: [],
+    phones: tools.known.person(caller.id)?.phones ?? [],
+  };
+}

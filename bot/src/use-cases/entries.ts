@@ -1,0 +1,82 @@
+import type { Entry } from '../domain/consultation/entry.ts';
+import { isAdviser } from '../domain/consultation/rights.ts';
+import { factOfEntry } from '../domain/statistics/fact.ts';
+import type { Inputs } from '../contract/verbs.ts';
+import type { Incoming } from '../ports.ts';
+import type { Tools } from './tools.ts';
+import type { View } from './view.ts';
+
+/** merkintä: the form, the adviser's station of the moment filled in. */
+export function openEntry(tools: Tools, incoming: Incoming, request?: string): View {
+  if (!isAdviser(tools.known.person(incoming.caller.id)))
+    return { kind: 'refused', refusal: { kind: 'not-adviser' } };
+  const seed = `${incoming.conversation.id} ${incoming.activityId} entry`;
+  const station = stationNow(tools, incoming);
+  return {
+    kind: 'entry-form',
+    nonce: tools.secrets.nonce(seed, incoming.caller.id),
+    ...(station ? { station } : {}),
+    ...(request ? { request } : {}),
+    missing: [],
+  };
+}
+
+function stationNow(tools: Tools, { caller }: Incoming): string | undefined {
+  const here = tools.known
+    .calendar()
+    .presencesAt(caller.id, tools.clock.now())
+    .find(({ kind, station }) => kind === 'on-site' && station !== undefined);
+  return (
+    here?.station ??
+    tools.known.contact(caller.id)?.homeStation ??
+    tools.known.person(caller.id)?.stations[0]
+  );
+}
+
+/** Tilastomerkintä: one coded row, the same form once. */
+export async function sendEntry(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: Inputs<'entry.send'>,
+): Promise<View> {
+  const { caller } = incoming;
+  if (!isAdviser(tools.known.person(caller.id)))
+    return { kind: 'refused', refusal: { kind: 'not-adviser' } };
+  const { nonce } = inputs;
+  if (nonce === undefined || !tools.secrets.isNonce(nonce, caller.id))
+    return { kind: 'refused', refusal: { kind: 'bad-card' } };
+  const station = inputs.station ?? stationNow(tools, incoming);
+  if (station === undefined) return { ...formAgain(nonce, inputs), missing: ['station'] };
+  const unknown = unknownChoice(tools, station, inputs.topic);
+  if (unknown) return { kind: 'refused', refusal: { kind: 'unknown-choice', field: unknown } };
+  const entry: Entry = {
+    id: nonce,
+    kind: inputs.entryKind ?? 'consult',
+    by: caller.id,
+    at: tools.clock.now(),
+    station,
+    topic: inputs.topic ?? 'other',
+    direction: inputs.direction ?? 'to-social',
+    counterpart: inputs.counterpart ?? 'health',
+    ...(inputs.channel ? { channel: inputs.channel } : {}),
+    ...(inputs.timeBand ? { timeBand: inputs.timeBand } : {}),
+    ...(inputs.outcome ? { outcome: inputs.outcome } : {}),
+    ...(inputs.request ? { request: inputs.request } : {}),
+  };
+  await tools.facts.put(factOfEntry(entry, tools.known.county().timeZone));
+  return { kind: 'entry-done', entry };
+}
+
+function formAgain(nonce: string, { request }: Inputs<'entry.send'>) {
+  return { kind: 'entry-form', nonce, ...(request ? { request } : {}) } as const;
+}
+
+function unknownChoice(
+  tools: Tools,
+  station: string,
+  topic: string | undefined,
+): string | undefined {
+  if (!tools.known.station(station)) return 'station';
+  const { topics } = tools.known.county();
+  return topic === undefined || topics.some(({ id }) => id === topic) ? undefined : 'topic';
+}

@@ -1,0 +1,155 @@
+import type { Actor } from '../domain/consultation/change.ts';
+import type { Consultation } from '../domain/consultation/types.ts';
+import { createLexicon } from '../domain/reading/lexicon.ts';
+import type { Lexicon } from '../domain/reading/lexicon.ts';
+import type { County, Person, PersonId, Station, StationId } from '../domain/roster/county.ts';
+import type { Load, RoutingFacts } from '../domain/routing/types.ts';
+import { createCalendar } from '../domain/schedule/calendar.ts';
+import type { Calendar } from '../domain/schedule/calendar.ts';
+import type { Schedules } from '../domain/schedule/types.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Caller, Config, KnownChannel, KnownPerson } from '../ports.ts';
+
+/** What every decision may look at without asking the store: it is kept fresh by the engine. */
+export interface Known {
+  county(): County;
+  schedules(): Schedules;
+  calendar(): Calendar;
+  lexicon(): Lexicon;
+  /** Names of stations and services, which are never taken for people's names. */
+  harmlessNames(): readonly string[];
+  facts(): RoutingFacts;
+  station(id: StationId): Station | undefined;
+  person(id: PersonId): Person | undefined;
+  actor(caller: Caller): Actor;
+  contact(id: PersonId): KnownPerson | undefined;
+  contacts(): readonly KnownPerson[];
+  channels(): readonly KnownChannel[];
+  /** Waiting, accepted and expired requests as last seen here. */
+  open(): readonly Consultation[];
+  setConfig(config: Config): void;
+  setSchedules(schedules: Schedules): void;
+  setPeople(people: readonly KnownPerson[], channels: readonly KnownChannel[]): void;
+  setPerson(person: KnownPerson): void;
+  setChannel(channel: KnownChannel): void;
+  setOpen(open: readonly Consultation[]): void;
+  /** Takes in one request's newest state; an older one is left aside. */
+  note(consultation: Consultation): void;
+}
+
+export function createKnown(first: Config): Known {
+  let county = first.county;
+  let schedules = first.schedules;
+  let calendar = calendarOf(county, schedules);
+  let lexicon = createLexicon(county);
+  let names = harmlessNamesOf(county);
+  let roster = new Map(county.people.map((person) => [person.id, person]));
+  let contacts = new Map<PersonId, KnownPerson>();
+  let channels = new Map<string, KnownChannel>();
+  let open = new Map<string, Consultation>();
+  let facts: RoutingFacts | undefined;
+
+  const changed = () => {
+    facts = undefined;
+  };
+  const setSchedules = (next: Schedules) => {
+    schedules = next;
+    calendar = calendarOf(county, schedules);
+    changed();
+  };
+  return {
+    county: () => county,
+    schedules: () => schedules,
+    calendar: () => calendar,
+    lexicon: () => lexicon,
+    harmlessNames: () => names,
+    facts: () =>
+      (facts ??= {
+        people: county.people,
+        stations: county.stations,
+        settings: county.settings,
+        calendar,
+        load: loadOf([...open.values()]),
+        reachable: reachableOf([...contacts.values()]),
+      }),
+    station: (id) => county.stations.find((station) => station.id === id),
+    person: (id) => roster.get(id),
+    actor: ({ id, name }) => {
+      const person = roster.get(id);
+      return person ? { id, name: person.name, person } : { id, name };
+    },
+    contact: (id) => contacts.get(id),
+    contacts: () => [...contacts.values()],
+    channels: () => [...channels.values()],
+    open: () => [...open.values()],
+    setConfig: (config) => {
+      county = config.county;
+      lexicon = createLexicon(county);
+      names = harmlessNamesOf(county);
+      roster = new Map(county.people.map((person) => [person.id, person]));
+      setSchedules(config.schedules);
+    },
+    setSchedules,
+    setPeople: (people, places) => {
+      contacts = new Map(people.map((person) => [person.id, person]));
+      channels = new Map(places.map((channel) => [channel.id, channel]));
+      changed();
+    },
+    setPerson: (person) => {
+      contacts.set(person.id, person);
+      changed();
+    },
+    setChannel: (channel) => void channels.set(channel.id, channel),
+    setOpen: (all) => {
+      const before = open;
+      open = new Map();
+      for (const one of all)
+        open.set(one.id, newer(open.get(one.id) ?? before.get(one.id), one));
+      changed();
+    },
+    note: (consultation) => {
+      const latest = newer(open.get(consultation.id), consultation);
+      if (latest.state === 'closed' || latest.state === 'withdrawn') open.delete(latest.id);
+      else open.set(latest.id, latest);
+      changed();
+    },
+  };
+}
+
+function calendarOf({ settings }: County, schedules: Schedules): Calendar {
+  return createCalendar(schedules, { from: settings.officeFrom, until: settings.officeUntil });
+}
+
+function harmlessNamesOf({ stations, numbers, recordSystem, name }: County): readonly string[] {
+  return [
+    name,
+    ...stations.flatMap((station) => [station.name, ...Object.values(station.forms)]),
+    ...numbers.flatMap((number) => Object.values(number.name)),
+    ...Object.values(recordSystem),
+  ];
+}
+
+function newer(held: Consultation | undefined, seen: Consultation): Consultation {
+  return held && held.version > seen.version ? held : seen;
+}
+
+function reachableOf(contacts: readonly KnownPerson[]): ReadonlySet<PersonId> {
+  const reached = contacts.filter((contact) => contact.reference && !contact.unreachable);
+  return new Set(reached.map(({ id }) => id));
+}
+
+/** Open load is what an adviser has taken and not ended; being asked lately makes one later in turn. */
+function loadOf(open: readonly Consultation[]): ReadonlyMap<PersonId, Load> {
+  const load = new Map<PersonId, { open: number; lastNotified?: Instant }>();
+  const of = (person: PersonId) => {
+    const held = load.get(person) ?? { open: 0 };
+    load.set(person, held);
+    return held;
+  };
+  for (const { state, adviser, notified, notifiedAt } of open) {
+    if (state === 'accepted' && adviser !== undefined) of(adviser).open += 1;
+    for (const person of notifiedAt === undefined ? [] : notified)
+      of(person).lastNotified = Math.max(of(person).lastNotified ?? 0, notifiedAt ?? 0);
+  }
+  return load;
+}

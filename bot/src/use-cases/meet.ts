@@ -1,0 +1,34 @@
+import type { Incoming } from '../ports.ts';
+import type { Tools } from './tools.ts';
+
+/** Keeps how to reach a person or channel; written only when something about it is new. */
+export async function meet(
+  tools: Tools,
+  { caller, conversation }: Incoming,
+): Promise<{ readonly first: boolean }> {
+  if (conversation.kind !== 'personal') return meetChannel(tools, conversation);
+  const known = tools.known.contact(caller.id);
+  const { reference } = conversation;
+  if (known?.reference === reference && known.unreachable !== true) return { first: false };
+  const saved = await tools.people.savePerson(caller.id, (before) => ({
+    ...(before ?? caller),
+    reference,
+    unreachable: false,
+  }));
+  tools.known.setPerson(saved);
+  return { first: known?.reference === undefined };
+}
+
+async function meetChannel(
+  tools: Tools,
+  { id, reference }: Incoming['conversation'],
+): Promise<{ readonly first: boolean }> {
+  const known = tools.known.channels().find((channel) => channel.id === id);
+  if (known?.reference === reference) return { first: false };
+  const saved = await tools.people.saveChannel(id, (before) => ({
+    ...(before ?? { id }),
+    reference,
+  }));
+  tools.known.setChannel(saved);
+  return { first: known === undefined };
+}

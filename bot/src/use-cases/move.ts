@@ -1,0 +1,45 @@
+import type { Actor, Context, Decision, Whole } from '../domain/consultation/change.ts';
+import type { Incoming } from '../ports.ts';
+import { perform } from './perform.ts';
+import { viewFor } from './seen.ts';
+import type { Tools } from './tools.ts';
+import type { View } from './view.ts';
+
+/** One move of the one who pressed, answered with the card's new state or with the reason why not. */
+export async function move(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: { readonly id: string; readonly nonce?: string | undefined },
+  decide: (whole: Whole, actor: Actor, context: Context) => Decision,
+): Promise<View> {
+  const performed = await perform(tools, actOf(tools, incoming, inputs, decide));
+  if (performed.kind === 'done') return viewFor(tools, performed.whole, incoming.caller.id);
+  const { refusal, whole } = performed;
+  // Somebody was faster, or it has ended: the card shows the true state instead of a stale button.
+  if (whole && refusal.kind === 'taken') return { kind: 'lost-card', consultation: whole.consultation };
+  return { kind: 'refused', refusal, ...(whole ? { request: whole.consultation } : {}) };
+}
+
+export function actOf(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: { readonly id: string; readonly nonce?: string | undefined },
+  decide: (whole: Whole, actor: Actor, context: Context) => Decision,
+) {
+  const { content, caller, activityId, conversation } = incoming;
+  const actor = tools.known.actor(caller);
+  const press = content.kind === 'act' ? content : undefined;
+  const personal = conversation.kind === 'personal';
+  const place = personal && press?.inPlace ? press.cardActivityId : undefined;
+  const unique = inputs.nonce ?? activityId;
+  return {
+    id: inputs.id,
+    actor,
+    operation:
+      unique === ''
+        ? undefined
+        : tools.secrets.operation([press?.verb ?? '', caller.id, unique, JSON.stringify(inputs)]),
+    ...(place === undefined ? {} : { cardActivityId: place }),
+    decide: (whole: Whole, context: Context) => decide(whole, actor, context),
+  };
+}

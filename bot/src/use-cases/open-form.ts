@@ -1,0 +1,88 @@
+import { readSentence } from '../domain/reading/sentence.ts';
+import type { StationId } from '../domain/roster/county.ts';
+import type { Incoming } from '../ports.ts';
+import { screen } from './screen.ts';
+import type { Tools } from './tools.ts';
+import type { Draft, View } from './view.ts';
+
+/** A free sentence becomes a form with what was understood; nothing is stored or sent. */
+export function openForm(tools: Tools, incoming: Incoming, sentence: string): View {
+  const { refusal, warnings } = screen(tools, { question: sentence });
+  if (refusal) return { kind: 'refused', refusal };
+  const { danger, topic, urgency, station, kind, place } = readSentence(
+    sentence,
+    tools.known.lexicon(),
+    incoming.language,
+  );
+  const at = station ?? homeOf(tools, incoming);
+  const profession = tools.known.county().topics.find(({ id }) => id === topic)?.profession;
+  const draft: Draft = {
+    ...(at ? { station: at } : {}),
+    ...(topic ? { topic } : {}),
+    ...(urgency ? { urgency } : {}),
+    ...(place ? { place } : {}),
+    ...(profession ? { profession } : {}),
+    kind: kind ?? 'consult',
+    question: sentence,
+    permission: false,
+    triggers: [],
+    danger,
+    nameWarning: warnings.includes('name'),
+    dateWarning: warnings.includes('old-date'),
+  };
+  return formView(tools, incoming, draft);
+}
+
+/** `konsultaatio` or a button: the empty form. */
+export function openEmptyForm(tools: Tools, incoming: Incoming): View {
+  const station = homeOf(tools, incoming);
+  return formView(tools, incoming, {
+    ...(station ? { station } : {}),
+    kind: 'consult',
+    question: '',
+    permission: false,
+    triggers: [],
+    danger: false,
+    nameWarning: false,
+    dateWarning: false,
+  });
+}
+
+/** The form with its nonce; outside personal chats the question travels sealed and is not shown. */
+function formView(tools: Tools, incoming: Incoming, draft: Draft): View {
+  const nonce = tools.secrets.nonce(
+    `${incoming.conversation.id} ${incoming.activityId}`,
+    incoming.caller.id,
+  );
+  const hidden = incoming.conversation.kind !== 'personal' && draft.question !== '';
+  return {
+    kind: 'form',
+    nonce,
+    draft: hidden ? { ...draft, question: '' } : draft,
+    ...(hidden ? { sealed: tools.secrets.seal(draft.question, nonce) } : {}),
+    ...withNextOnSite(tools, draft.station),
+    missing: missingOf(draft),
+    phones: tools.known.person(incoming.caller.id)?.phones ?? [],
+  };
+}
+
+/** For "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)". */
+export function withNextOnSite(tools: Tools, station: StationId | undefined) {
+  const next = station && tools.known.calendar().nextOnSite(station, tools.clock.now());
+  return next ? { nextOnSite: next } : {};
+}
+
+/** What the person is asked for before anything else. */
+export function missingOf(draft: Partial<Draft>): string[] {
+  return (['station', 'topic', 'urgency'] as const).filter((field) => draft[field] === undefined);
+}
+
+/** The home station, or in a station's channel that station. */
+function homeOf(tools: Tools, { caller, conversation }: Incoming): StationId | undefined {
+  const channel = tools.known.channels().find(({ id }) => id === conversation.id);
+  return (
+    channel?.station ??
+    tools.known.contact(caller.id)?.homeStation ??
+    tools.known.person(caller.id)?.stations[0]
+  );
+}

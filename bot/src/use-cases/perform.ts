@@ -1,0 +1,59 @@
+import type { Actor, Context, Decision, Whole } from '../domain/consultation/change.ts';
+import type { Refusal } from '../domain/consultation/refusal.ts';
+import { mayRead } from '../domain/consultation/rights.ts';
+import type { CardRow, StoredRequest } from '../ports.ts';
+import { lookAgainMs } from './tools.ts';
+import type { Tools } from './tools.ts';
+
+export interface Act {
+  readonly id: string;
+  readonly actor: Actor;
+  /** The same for every arrival of the same act; undefined when it cannot be told. */
+  readonly operation: string | undefined;
+  /** The activity that will show the answer in place. */
+  readonly cardActivityId?: string;
+  readonly decide: (whole: Whole, context: Context) => Decision;
+}
+
+export type Performed =
+  | { readonly kind: 'done'; readonly whole: Whole }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly whole?: Whole };
+
+/** Enough for twenty people pressing at once; each turn somebody else has got further. */
+const attempts = 40;
+
+/** One move of one person: (read ∥ hint) → decide → one transaction. */
+export async function perform(tools: Tools, act: Act): Promise<Performed> {
+  const [first] = await Promise.all([
+    tools.requests.load(act.id),
+    tools.due.hint(act.id, [tools.clock.now() + lookAgainMs]),
+  ]);
+  let stored = first;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (!stored || !mayRead(act.actor, stored.consultation, tools.known.facts())) return notFound;
+    const context = { now: tools.clock.now(), facts: tools.known.facts() };
+    const decision = act.decide(stored, context);
+    if (decision.kind === 'refused') return { ...decision, whole: stored };
+    if (decision.kind === 'already') return { kind: 'done', whole: stored };
+    const { change } = decision;
+    const result = await tools.requests.commit(stored, change, act.operation, cardOf(act, stored));
+    if (result === 'done') {
+      tools.known.note(change.consultation);
+      return { kind: 'done', whole: change };
+    }
+    stored = await tools.requests.load(act.id);
+    if (result === 'exists' && stored) return { kind: 'done', whole: stored };
+  }
+  throw new Error('a request kept changing under every attempt');
+}
+
+const notFound: Performed = { kind: 'refused', refusal: { kind: 'not-found' } };
+
+/** Version 0: the sender draws it once more, since Teams keeps only what was sent as a message. */
+function cardOf({ actor, cardActivityId }: Act, stored: StoredRequest): CardRow | undefined {
+  if (cardActivityId === undefined) return undefined;
+  const held = stored.cards.find(({ person }) => person === actor.id);
+  return held?.activityId === cardActivityId
+    ? undefined
+    : { person: actor.id, activityId: cardActivityId, version: 0 };
+}

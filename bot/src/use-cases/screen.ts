@@ -1,0 +1,37 @@
+import type { Refusal } from '../domain/consultation/refusal.ts';
+import { scanFields } from '../domain/privacy/scan.ts';
+import type { ScanResult } from '../domain/privacy/types.ts';
+import type { Tools } from './tools.ts';
+
+export interface Screened {
+  readonly refusal?: Refusal;
+  readonly warnings: ScanResult['warnings'];
+}
+
+/** Longest free texts, in characters; product.md "Fields" and "The answer". */
+const limits: Readonly<Record<string, number>> = {
+  question: 500,
+  answer: 1000,
+  result: 1000,
+  place: 60,
+  proposal: 200,
+};
+
+/** Every inbound free text passes here before anything is stored or echoed. */
+export function screen(tools: Tools, texts: Readonly<Record<string, string | undefined>>): Screened {
+  const given: Record<string, string> = {};
+  for (const [field, text] of Object.entries(texts)) if (text) given[field] = text;
+  for (const [field, text] of Object.entries(given)) {
+    const limit = limits[field] ?? 500;
+    if (text.length > limit)
+      return { refusal: { kind: 'too-long', field, limit, length: text.length }, warnings: [] };
+  }
+  const { blocked, warnings } = scanFields(given, {
+    now: tools.clock.now(),
+    names: tools.known.harmlessNames(),
+  });
+  const [first] = blocked;
+  if (!first) return { warnings };
+  tools.log.warn('identifier refused', { kind: first.kind, length: first.length });
+  return { refusal: { kind: 'identifier', found: first.kind }, warnings };
+}

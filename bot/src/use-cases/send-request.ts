@@ -1,0 +1,128 @@
+import { send } from '../domain/consultation/ask.ts';
+import type { Change } from '../domain/consultation/types.ts';
+import type { Inputs } from '../contract/verbs.ts';
+import type { Incoming } from '../ports.ts';
+import { referenceWords } from '../wording/reference-words.ts';
+import { missingOf, withNextOnSite } from './open-form.ts';
+import { readFields } from './request-fields.ts';
+import type { FormInputs } from './request-fields.ts';
+import { screen } from './screen.ts';
+import { viewFor } from './seen.ts';
+import { lookAgainMs } from './tools.ts';
+import type { Tools } from './tools.ts';
+import type { View } from './view.ts';
+
+/** Lähetä: hint → one transaction, and the receipt with the plan in words. */
+export async function sendRequest(
+  tools: Tools,
+  incoming: Incoming,
+  inputs: Inputs<'request.send'>,
+): Promise<View> {
+  const { nonce, ...form } = inputs;
+  if (nonce === undefined || !tools.secrets.isNonce(nonce, incoming.caller.id))
+    return { kind: 'refused', refusal: { kind: 'bad-card' } };
+  const question = questionOf(tools, form, nonce);
+  const { refusal } = screen(tools, { question, place: form.place });
+  if (refusal) return { kind: 'refused', refusal };
+  const read = readFields(tools, form, question);
+  if (read.kind === 'refused') return read;
+  if (read.kind === 'missing') return formAgain(tools, incoming, nonce, form, question);
+  if (!ownCallback(tools, incoming, form.callback))
+    return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
+  const change = send(
+    {
+      id: nonce,
+      asker: tools.known.actor(incoming.caller),
+      fields: read.fields,
+      question,
+      ...(read.fields.kind === 'consult' ? {} : { referenceWords: wordsFor(tools, incoming, nonce) }),
+    },
+    { now: tools.clock.now(), facts: tools.known.facts() },
+  );
+  return stored(tools, incoming, change);
+}
+
+/** The question as typed, or as it was sealed into a channel's card. */
+function questionOf(tools: Tools, form: FormInputs, nonce: string): string {
+  const sealed = form.sealed === undefined ? undefined : tools.secrets.unseal(form.sealed, nonce);
+  return (form.question ?? sealed ?? '').trim();
+}
+
+/** Numbers are picked, never typed: only the asker's own count. */
+function ownCallback(tools: Tools, { caller }: Incoming, callback: string | undefined): boolean {
+  const own = tools.known.person(caller.id)?.phones ?? [];
+  return callback === undefined || own.includes(callback);
+}
+
+export function wordsFor(tools: Tools, { language }: Incoming, id: string): [string, string] {
+  const { first, second } = referenceWords[language];
+  return [
+    first[tools.secrets.pick(`${id} first`, first.length)] ?? '',
+    second[tools.secrets.pick(`${id} second`, second.length)] ?? '',
+  ];
+}
+
+async function stored(tools: Tools, incoming: Incoming, change: Change): Promise<View> {
+  const { consultation } = change;
+  const personal = incoming.conversation.kind === 'personal';
+  const { content } = incoming;
+  const held =
+    personal && content.kind === 'act' && content.inPlace ? content.cardActivityId : undefined;
+  const now = tools.clock.now();
+  await tools.due.hint(consultation.id, [
+    now + lookAgainMs,
+    ...(consultation.due ? [consultation.due.at] : []),
+  ]);
+  const result = await tools.requests.create(
+    change,
+    held === undefined
+      ? undefined
+      : { person: incoming.caller.id, activityId: held, version: 0 },
+  );
+  if (result !== 'done') return sentBefore(tools, incoming, consultation.id);
+  tools.known.note(consultation);
+  return personal
+    ? viewFor(tools, change, incoming.caller.id)
+    : { kind: 'channel-status', consultation };
+}
+
+/** The same form again: its own request is shown, and nobody else's ever. */
+async function sentBefore(tools: Tools, incoming: Incoming, id: string): Promise<View> {
+  const stored = await tools.requests.load(id);
+  if (stored?.consultation.asker !== incoming.caller.id)
+    return { kind: 'refused', refusal: { kind: 'bad-card' } };
+  return incoming.conversation.kind === 'personal'
+    ? viewFor(tools, stored, incoming.caller.id)
+    : { kind: 'channel-status', consultation: stored.consultation };
+}
+
+/** Without its required inputs the verb answers with the form, everything typed kept. */
+function formAgain(
+  tools: Tools,
+  incoming: Incoming,
+  nonce: string,
+  form: FormInputs,
+  question: string,
+): View {
+  const { permission, triggers, sealed, question: typed, ...known } = form;
+  const draft = Object.fromEntries(
+    Object.entries(known).filter(([, value]) => value !== undefined),
+  );
+  return {
+    kind: 'form',
+    nonce,
+    draft: {
+      ...draft,
+      question: sealed === undefined ? question : (typed ?? ''),
+      permission: permission ?? false,
+      triggers: triggers?.split(',') ?? [],
+      danger: false,
+      nameWarning: false,
+      dateWarning: false,
+    },
+    ...(sealed === undefined ? {} : { sealed }),
+    ...withNextOnSite(tools, form.station),
+    missing: missingOf(draft),
+    phones: tools.known.person(incoming.caller.id)?.phones ?? [],
+  };
+}

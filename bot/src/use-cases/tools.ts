@@ -1,0 +1,46 @@
+import type { Fact } from '../domain/statistics/fact.ts';
+import type {
+  Clock,
+  ConfigStore,
+  DueStore,
+  Log,
+  PeopleStore,
+  RequestStore,
+  ViewStore,
+} from '../ports.ts';
+import type { Known } from './known.ts';
+
+/** What the use cases work with; compose.ts puts it together. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly known: Known;
+  readonly requests: RequestStore;
+  readonly due: DueStore;
+  readonly views: ViewStore;
+  readonly facts: { put(fact: Fact): Promise<void> };
+  readonly people: PeopleStore;
+  readonly config: ConfigStore;
+  readonly secrets: Secrets;
+  /** Sends what the request's outbox holds, soon and without waiting. */
+  readonly soon: (request: string) => void;
+  readonly log: Log;
+}
+
+/** Nonces, sealed texts and chance; keyed by the store's own secret. */
+export interface Secrets {
+  /** Letters only: the same for the same inbound activity and person, so a re-delivery meets its own form. */
+  nonce(seed: string, person: string): string;
+  /** The nonce was minted for this person. */
+  isNonce(nonce: string, person: string): boolean;
+  /** Letters only: names an act, so that its second arrival is recognised. */
+  operation(parts: readonly string[]): string;
+  /** A number in [0, below) that follows from the seed. */
+  pick(seed: string, below: number): number;
+  /** Hides a question in a channel card's data. */
+  seal(text: string, nonce: string): string;
+  unseal(sealed: string, nonce: string): string | undefined;
+}
+
+/** Fifteen seconds: by then the engine looks whether everything was sent. */
+export const lookAgainMs = 15_000;
+
