@@ -1,0 +1,91 @@
+import type { Counterpart, Direction, Entry, EntryKind } from '../consultation/entry.ts';
+import type { ClosingDetails, Consultation } from '../consultation/types.ts';
+import type { StationId, TopicId } from '../roster/county.ts';
+import type { Instant } from '../time.ts';
+import { minute } from '../time.ts';
+import { monthOf, type Month } from './months.ts';
+
+/** Who asked whom, as codes. */
+interface Between {
+  readonly direction: Direction;
+  readonly counterpart: Counterpart;
+}
+
+interface Coded extends Between {
+  readonly id: string;
+  /** A lower version never replaces a higher one. */
+  readonly version: number;
+  readonly month: Month;
+  readonly station: StationId;
+  readonly topic: TopicId;
+}
+
+type Told = Pick<Consultation, 'outcome' | 'followUpResult' | 'helped' | 'instead'>;
+
+/** A request as statistics know it: codes and whole minutes, no text and no person. */
+export interface RequestFact
+  extends
+    Coded,
+    Pick<Consultation, 'kind' | 'urgency' | 'state' | 'way' | 'profession' | 'details'>,
+    Undefinable<Told> {
+  readonly source: 'request';
+  /** Asked → taken for the first time. */
+  readonly minutesToAccept?: number | undefined;
+  /** Asked → closed; taken away by reopening. */
+  readonly minutesToClose?: number | undefined;
+}
+
+/** An entry (merkintä) as statistics know it. */
+export interface EntryFact
+  extends
+    Coded,
+    Undefinable<Pick<Entry, 'outcome'> & Pick<ClosingDetails, 'channel' | 'timeBand'>> {
+  readonly source: 'entry';
+  readonly kind: EntryKind;
+  /** Belongs to a request, which is counted as well. */
+  readonly linked: boolean;
+}
+
+export type Fact = RequestFact | EntryFact;
+
+type Undefinable<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+/** The usual case: somebody of health care asks social care. */
+const healthAsksSocial: Between = { direction: 'to-social', counterpart: 'health' };
+
+/** The coded row of a consultation; it belongs to the month in which it was asked, in the county's zone. */
+export function factOf(
+  consultation: Consultation,
+  timeZone: string,
+  between: Between = healthAsksSocial,
+): RequestFact {
+  const { askedAt, firstAcceptedAt, closedAt } = consultation;
+  const { id, version, station, topic, kind, urgency, state, way, profession } = consultation;
+  const { outcome, followUpResult, helped, instead, details } = consultation;
+  return {
+    source: 'request',
+    ...{ id, version, station, topic, kind, urgency, state, way, profession },
+    ...{ outcome, followUpResult, helped, instead, details },
+    ...between,
+    month: monthOf(askedAt, timeZone),
+    minutesToAccept: wholeMinutes(askedAt, firstAcceptedAt),
+    minutesToClose: wholeMinutes(askedAt, closedAt),
+  };
+}
+
+/** The coded row of an entry. Entries are written once, so their version is always 1. */
+export function factOfEntry(entry: Entry, timeZone: string): EntryFact {
+  const { id, station, topic, kind, direction, counterpart, channel, timeBand, outcome } = entry;
+  return {
+    source: 'entry',
+    version: 1,
+    ...{ id, station, topic, kind, direction, counterpart, channel, timeBand, outcome },
+    month: monthOf(entry.at, timeZone),
+    linked: entry.request !== undefined,
+  };
+}
+
+/** Never below zero: the clocks of two machines may differ by a moment. */
+function wholeMinutes(from: Instant, until: Instant | undefined): number | undefined {
+  return until === undefined ? undefined : Math.max(0, Math.floor((until - from) / minute));
+}
