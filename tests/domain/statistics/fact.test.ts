@@ -85,6 +85,11 @@ it('health care asks social care unless told otherwise', () => {
   expect(factOf(aConsultation(), helsinki, other)).toMatchObject(other);
 });
 
+it('knows the stations it was moved away from', () => {
+  const moved = aConsultation({ formerStations: ['kitee'] });
+  expect(factOf(moved, helsinki).formerStations).toEqual(['kitee']);
+});
+
 it('tells whether an entry belongs to a request', () => {
   expect(factOfEntry(anEntry(), helsinki).linked).toBe(false);
   expect(factOfEntry(anEntry({ request: 'requestabc' }), helsinki).linked).toBe(true);

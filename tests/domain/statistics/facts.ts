@@ -51,6 +51,7 @@ export function aConsultation(changes: Partial<Consultation> = {}): Consultation
     details: {},
     followUpAsked: false,
     textErased: false,
+    formerStations: [],
     ...changes,
   };
 }
@@ -76,6 +77,7 @@ export function aRequestFact(changes: Partial<RequestFact> = {}): RequestFact {
     version: 1,
     month: '2026-11',
     station: 'rantakyla',
+    formerStations: [],
     topic: 'benefits',
     kind: 'consult',
     urgency: 'today',
@@ -96,6 +98,7 @@ export function anEntryFact(changes: Partial<EntryFact> = {}): EntryFact {
     version: 1,
     month: '2026-11',
     station: 'rantakyla',
+    formerStations: [],
     topic: 'benefits',
     kind: 'consult',
     direction: 'to-social',

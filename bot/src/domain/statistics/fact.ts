@@ -17,6 +17,8 @@ interface Coded extends Between {
   readonly version: number;
   readonly month: Month;
   readonly station: StationId;
+  /** Stations it was moved away from: there it must count no more. */
+  readonly formerStations: readonly StationId[];
   readonly topic: TopicId;
 }
 
@@ -60,12 +62,12 @@ export function factOf(
   between: Between = healthAsksSocial,
 ): RequestFact {
   const { askedAt, firstAcceptedAt, closedAt } = consultation;
-  const { id, version, station, topic, kind, urgency, state, way, profession } = consultation;
-  const { outcome, followUpResult, helped, instead, details } = consultation;
+  const { id, version, station, formerStations, topic, kind, urgency, state } = consultation;
+  const { way, profession, outcome, followUpResult, helped, instead, details } = consultation;
   return {
     source: 'request',
-    ...{ id, version, station, topic, kind, urgency, state, way, profession },
-    ...{ outcome, followUpResult, helped, instead, details },
+    ...{ id, version, station, formerStations, topic, kind, urgency, state },
+    ...{ way, profession, outcome, followUpResult, helped, instead, details },
     ...between,
     month: monthOf(askedAt, timeZone),
     minutesToAccept: wholeMinutes(askedAt, firstAcceptedAt),
@@ -79,6 +81,7 @@ export function factOfEntry(entry: Entry, timeZone: string): EntryFact {
   return {
     source: 'entry',
     version: 1,
+    formerStations: [],
     ...{ id, station, topic, kind, direction, counterpart, channel, timeBand, outcome },
     month: monthOf(entry.at, timeZone),
     linked: entry.request !== undefined,
