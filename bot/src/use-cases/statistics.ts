@@ -16,11 +16,8 @@ import type { Instant } from '../domain/time.ts';
 
 /** One coded row per consultation or entry, and sums of the months that are finished. */
 export interface FactStore {
-  /**
-   * Keeps the newest version of a fact; an older one, or the same again, changes nothing.
-   * `formerStations`: stations the request was ever moved away from, where it must count no more.
-   */
-  put(fact: Fact, formerStations?: readonly StationId[]): Promise<void>;
+  /** Keeps the newest version of a fact; an older one, or the same again, changes nothing. */
+  put(fact: Fact): Promise<void>;
   /** Every month × every station, each fact in exactly one of them. */
   read(months: readonly Month[], stations: readonly StationId[]): Promise<readonly MonthStation[]>;
   /** Keeps the sums of a month so that reading it costs one row, until a later `put` undoes it. */
