@@ -1,4 +1,11 @@
-import type { Person, PersonId, ProfessionId, Settings, Station, StationId } from '../roster/county.ts';
+import type {
+  Person,
+  PersonId,
+  ProfessionId,
+  Settings,
+  Station,
+  StationId,
+} from '../roster/county.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { Presence } from '../schedule/types.ts';
 import type { Instant } from '../time.ts';
