@@ -20,6 +20,8 @@ export interface EngineParts {
 export interface Engine {
   /** One whole cycle; cycles of one process never overlap. True when this process has the lease. */
   cycle(): Promise<boolean>;
+  /** Lets another process lead at once. */
+  release(): Promise<void>;
 }
 
 /** Machine milliseconds a leader may be silent before another takes over. */
@@ -69,6 +71,7 @@ export function createEngine(parts: EngineParts): Engine {
       running = next;
       return next;
     },
+    release: () => parts.lease.release(parts.holder),
   };
 }
 

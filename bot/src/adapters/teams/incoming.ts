@@ -34,7 +34,7 @@ export function incomingOf(envelope: Envelope, content: Incoming['content']): In
 }
 
 /** Finnish unless the client says otherwise. */
-export function languageOf({ locale }: Envelope): Language {
+export function languageOf({ locale }: Pick<Envelope, 'locale'>): Language {
   const start = locale?.slice(0, 2).toLowerCase();
   return languages.find((language) => language === start) ?? 'fi';
 }

@@ -2,6 +2,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { Delivery, Log, Messenger, Outgoing, Reference } from '../../ports.ts';
 import { deliver } from './delivery.ts';
 import { messageOf, type Draw } from './drawing.ts';
+import { languageOf } from './incoming.ts';
 import { parseReference } from './reference.ts';
 
 /** @param appId empty in local mode */
@@ -25,6 +26,7 @@ export function createMessenger(
   const drawn = ({ view, language, reader }: Outgoing) => messageOf(draw(view, language, reader));
 
   return {
+    languageOf: (to) => languageOf(parseReference(to)),
     send: (to, message) => {
       const activity = drawn(message);
       return within(to, async (context) => (await context.sendActivity(activity))?.id);

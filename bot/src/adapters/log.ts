@@ -1,0 +1,20 @@
+import { pino } from 'pino';
+import type { Log, LogFields } from '../ports.ts';
+
+const allowed = ['request', 'verb', 'kind', 'length', 'count', 'status', 'ms', 'cause'] as const;
+
+/** JSON lines on standard error; only the fields named here ever get through, whatever is passed. */
+export function createLog(): Log {
+  const logger = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
+  return {
+    info: (event, fields) => logger.info(onlyAllowed(fields), event),
+    warn: (event, fields) => logger.warn(onlyAllowed(fields), event),
+    error: (event, fields) => logger.error(onlyAllowed(fields), event),
+  };
+}
+
+function onlyAllowed(fields: LogFields = {}): LogFields {
+  return Object.fromEntries(
+    allowed.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]),
+  );
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { createBackground, repeat } from './adapters/clock/background.ts';
+import { createClock, machineNow } from './adapters/clock/clock.ts';
+import { healthRoutes } from './adapters/http/health.ts';
+import { createHttp } from './adapters/http/index.ts';
+import type { Http, Route } from './adapters/http/index.ts';
+import { localRoutes } from './adapters/http/local.ts';
+import { messagesRoute } from './adapters/http/messages.ts';
+import { openApiRoute } from './adapters/http/openapi.ts';
+import { createSignIn } from './adapters/http/sign-in.ts';
+import { figuresRoute } from './adapters/http/statistics.ts';
+import { causeOf } from './adapters/cause.ts';
+import { createSecrets } from './adapters/secrets/secrets.ts';
+import { createConfig } from './adapters/tables/config.ts';
+import { createDue } from './adapters/tables/due.ts';
+import { createFacts } from './adapters/tables/facts.ts';
+import { createLease } from './adapters/tables/lease.ts';
+import { createPeople } from './adapters/tables/people.ts';
+import { createRequests } from './adapters/tables/requests.ts';
+import type { Rows } from './adapters/tables/rows.ts';
+import { createViews } from './adapters/tables/views.ts';
+import { createTeams } from './adapters/teams/index.ts';
+import type { Settings } from './config.ts';
+import type { County } from './domain/roster/county.ts';
+import type { Schedules } from './domain/schedule/types.ts';
+import { day } from './domain/time.ts';
+import { advance } from './engine/advance.ts';
+import { deliver } from './engine/deliver.ts';
+import { createEngine } from './engine/engine.ts';
+import { createHealth } from './engine/health.ts';
+import type { Log } from './ports.ts';
+import { converse } from './use-cases/converse.ts';
+import { createKnown } from './use-cases/known.ts';
+import { sealMonths } from './use-cases/statistics.ts';
+import type { Tools } from './use-cases/tools.ts';
+
+export interface Service {
+  readonly http: Http;
+  /** Begins the engine's loop. */
+  start(): void;
+  /** Not ready at once; then finishes what was begun and lets the lease go. */
+  stop(): Promise<void>;
+}
+
+/** Machine milliseconds between two engine cycles. */
+const enginePauseMs = 1_000;
+
+/** The only place where ports meet adapters. */
+export async function compose(
+  { mode }: Pick<Settings, 'mode'>,
+  first: { readonly county: County; readonly schedules: Schedules },
+  rows: Rows,
+  log: Log,
+): Promise<Service> {
+  const config = createConfig(rows);
+  const opened = await config.open(first);
+  const lease = createLease(rows);
+  const clock = createClock(await lease.clockOffset());
+  if (mode.kind === 'local' && mode.clockStart !== undefined) {
+    clock.moveTo(mode.clockStart);
+    await lease.saveClockOffset(clock.offset());
+  }
+  const known = createKnown(opened);
+  const background = createBackground(log);
+  const teams = createTeams(
+    mode.kind === 'local' ? { local: true } : mode.bot,
+    () => known.county(),
+    log,
+  );
+  const tools: Tools = {
+    clock,
+    known,
+    requests: createRequests(rows),
+    due: createDue(rows),
+    views: createViews(rows),
+    facts: createFacts(rows),
+    people: createPeople(rows),
+    config,
+    secrets: createSecrets(opened.secret),
+    soon: (id) => background.run(id, () => deliver(tools, teams.messenger, id)),
+    log,
+  };
+  const engine = createEngine({
+    tools,
+    messenger: teams.messenger,
+    lease,
+    inTurn: (key, work) => background.inTurn(key, work),
+    tidy: async (now) => {
+      await tools.views.sweep(now - day);
+      await sealMonths(tools.facts, known.county(), now);
+    },
+    machineNow,
+    holder: randomUUID(),
+  });
+  const idle = async () => {
+    await teams.settled();
+    await background.idle();
+  };
+  const health = createHealth({ tools, engine, lease, machineNow });
+  const moveTo = async (at: number) => {
+    clock.moveTo(at);
+    await lease.saveClockOffset(clock.offset());
+  };
+  const routes: Route[] = [
+    messagesRoute(teams.receiver((incoming) => converse(tools, incoming))),
+    ...healthRoutes(health),
+    figuresRoute(tools, signInOf(mode, known.county().tenantId)),
+    openApiRoute,
+    ...(mode.kind === 'local'
+      ? localRoutes({
+          clock,
+          county: () => known.county(),
+          advance: (minutes) => advance({ tools, engine, moveTo, idle }, minutes),
+        })
+      : []),
+  ];
+  let loop: ReturnType<typeof repeat> | undefined;
+  return {
+    http: createHttp({ routes, log }),
+    start: () => {
+      loop = repeat(
+        () =>
+          engine.cycle().catch((error: unknown) => {
+            log.error('engine cycle failed', { cause: causeOf(error) });
+          }),
+        enginePauseMs,
+      );
+    },
+    stop: async () => {
+      health.drain();
+      await loop?.stop();
+      await idle();
+      await engine.release();
+    },
+  };
+}
+
+/** Local mode has no Entra: on loopback the figures are open. */
+function signInOf(mode: Settings['mode'], tenantId: string) {
+  return mode.kind === 'local'
+    ? undefined
+    : createSignIn({ tenantId, clientId: mode.tabClientId });
+}
