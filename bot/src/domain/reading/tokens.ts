@@ -1,0 +1,11 @@
+/** What hurried writing leaves out or doubles: dots, capitals, dialect's long consonants (rahhaa, kottiin). */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/([bcdfghjklmnpqrstvwxz])\1+/g, '$1');
+
+/** The words and numbers of a text, folded, in order; an apostrophe does not end a word (she's). */
+export const tokensOf = (text: string): readonly string[] =>
+  fold(text.replace(/['’´]/g, '')).match(/[a-z]+|[0-9]+/g) ?? [];
