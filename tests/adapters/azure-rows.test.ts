@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createAzureRows, type AzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { StorageUnavailable, type Write } from '../../bot/src/adapters/tables/rows.ts';
+import { startAzurite } from '../helpers/azurite.ts';
+
+const secret = 'Rantakylä-salaisuus';
+const insert: Write = { do: 'insert', row: `${secret}-row`, values: { text: secret } };
+const remove: Write = { do: 'remove', row: 'b', etag: 'W/"1"' };
+
+const calls: [string, (rows: AzureRows) => Promise<unknown>][] = [
+  ['opening', (rows) => rows.open()],
+  ['reading a row', (rows) => rows.get('Requests', secret, 'a')],
+  ['listing', (rows) => rows.list('Requests', secret)],
+  ['listing across', (rows) => rows.listAcross('Requests', secret)],
+  ['one write', (rows) => rows.write('Requests', secret, [insert])],
+  ['one removal', (rows) => rows.write('Requests', secret, [remove])],
+  ['a transaction', (rows) => rows.write('Requests', secret, [insert, remove])],
+];
+
+/** Fails unless the call is refused as unavailable, with words that hold nothing of what was sent. */
+async function expectUnavailable(call: Promise<unknown>, cause: RegExp): Promise<void> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(StorageUnavailable);
+  if (!(error instanceof StorageUnavailable)) return;
+  expect(error.cause).toMatch(cause);
+  expect(`${error.message} ${String(error.cause)}`).not.toContain('salaisuus');
+}
+
+describe('when Azurite has been stopped', () => {
+  let rows: AzureRows;
+  beforeAll(async () => {
+    const azurite = await startAzurite();
+    rows = createAzureRows({ connectionString: azurite.connectionString });
+    await rows.open();
+    await azurite.stop();
+  }, 30_000);
+
+  it.each(calls)('%s says that storage is unavailable', async (_, call) => {
+    await expectUnavailable(call(rows), /^RestError ECONNREFUSED$/);
+  });
+});
+
+describe('when the service', () => {
+  let server: Server;
+  let answer: RequestListener;
+  let asked: number;
+  beforeEach(async () => {
+    asked = 0;
+    server = createServer((request, response) => {
+      asked += 1;
+      answer(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterEach(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+
+  function rowsAt(limitMs?: number): AzureRows {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const endpoint = `http://127.0.0.1:${address.port}/account`;
+    const connectionString = `DefaultEndpointsProtocol=http;AccountName=account;AccountKey=a2V5;TableEndpoint=${endpoint}`;
+    return createAzureRows({ connectionString }, limitMs);
+  }
+  const says =
+    (status: number, code: string, headers = {}): RequestListener =>
+    (_, response) => {
+      const error = { code, message: { lang: 'en-US', value: `${code} for ${secret}` } };
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify({ 'odata.error': error }));
+    };
+
+  it.each(calls)('never answers, %s ends with the time limit', async (_, call) => {
+    answer = () => undefined;
+    await expectUnavailable(call(rowsAt(100)), /^AbortError$/);
+  });
+
+  it.each(calls.slice(1))('is busy, %s is tried three times', async (_, call) => {
+    answer = says(503, 'ServerBusy');
+    await expectUnavailable(call(rowsAt()), /^RestError( ServerBusy)? 503$/);
+    expect(asked).toBe(3);
+  });
+
+  it('asks to come back in an hour, a call still ends with the time limit', async () => {
+    answer = says(503, 'ServerBusy', { 'retry-after': '3600' });
+    await expectUnavailable(rowsAt(100).get('Requests', 'a', 'b'), /^AbortError$/);
+    expect(asked).toBe(1);
+  });
+
+  it.each(calls)('does not know us, %s says that storage is unavailable', async (_, call) => {
+    answer = says(403, 'AuthenticationFailed');
+    await expectUnavailable(call(rowsAt()), /^RestError( AuthenticationFailed)? 403$/);
+  });
+
+  it.each(calls.slice(1))(
+    'has lost its tables, %s does not take it for a missing row',
+    async (_, call) => {
+      answer = says(404, 'TableNotFound');
+      await expectUnavailable(call(rowsAt()), /^RestError( TableNotFound)? 404$/);
+    },
+  );
+
+  it.each(calls)('answers with rubbish, %s says that storage is unavailable', async (_, call) => {
+    answer = (_request, response) => response.writeHead(500).end(`<p>${secret}</p>`);
+    await expectUnavailable(call(rowsAt()), /500$/);
+  });
+
+  it('has closed the connection meanwhile, a write is sent again', async () => {
+    answer = (request, response) => {
+      if (asked === 1) request.socket.destroy();
+      else response.writeHead(204, { etag: 'W/"1"' }).end();
+    };
+    const written = rowsAt().write('Requests', 'a', [insert]);
+    expect(await written).toEqual({ kind: 'done', etags: ['W/"1"'] });
+  });
+
+  it('got the write and its answer was lost, the repeat is told that it exists', async () => {
+    answer = (request, response) => {
+      if (asked === 1) request.socket.destroy();
+      else says(409, 'EntityAlreadyExists')(request, response);
+    };
+    const written = rowsAt().write('Requests', 'a', [insert]);
+    expect(await written).toEqual({ kind: 'exists', index: 0 });
+  });
+
+  it('does not say which write of a transaction it refused, the first that could be is named', async () => {
+    answer = says(412, 'UpdateConditionNotSatisfied');
+    const written = rowsAt().write('Requests', 'a', [insert, remove]);
+    expect(await written).toEqual({ kind: 'stale', index: 1 });
+  });
+
+  it('sends empty pages, they are read to the end', async () => {
+    const entity = (RowKey: string) => ({ PartitionKey: 'a', RowKey, 'odata.etag': 'W/"1"' });
+    const pages = [[], [entity('1')], [], [entity('2')]];
+    answer = (_, response) => {
+      const value = pages[asked - 1] ?? [];
+      const next = asked < pages.length && {
+        'x-ms-continuation-nextpartitionkey': 'a',
+        'x-ms-continuation-nextrowkey': `${asked}`,
+      };
+      response.writeHead(200, { 'content-type': 'application/json', ...next });
+      response.end(JSON.stringify({ value }));
+    };
+    const rows = await rowsAt().list('Requests', 'a');
+    expect(rows.map(({ row }) => row)).toEqual(['1', '2']);
+    expect(asked).toBe(4);
+  });
+
+  it('is Azure itself, which takes a bare number for 32 bits, every number is sent as a Double', async () => {
+    let sent = '';
+    answer = (request, response) => {
+      request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
+      request.on('end', () => response.writeHead(204, { etag: 'W/"1"' }).end());
+    };
+    await rowsAt().write('Requests', 'a', [{ do: 'insert', row: 'b', values: { at: 2 ** 41 } }]);
+    expect(JSON.parse(sent)).toMatchObject({ at: 2 ** 41, 'at@odata.type': 'Edm.Double' });
+  });
+
+  it('speaks plain HTTP from another machine, nothing is sent to it', async () => {
+    const connectionString =
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://tables.invalid/a';
+    const rows = createAzureRows({ connectionString });
+    await expectUnavailable(rows.get('Requests', 'a', 'b'), /^Error$/);
+  });
+});
