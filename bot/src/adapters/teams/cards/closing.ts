@@ -1,0 +1,98 @@
+import {
+  ageBands,
+  channels,
+  followUps,
+  outcomes,
+  timeBands,
+  yesNoUnknown,
+} from '../../../domain/consultation/types.ts';
+import type { Consultation, Kind, Outcome } from '../../../domain/consultation/types.ts';
+import type { ClosingField } from '../../../domain/roster/county.ts';
+import { act, buttons, choiceInput, part, textInput, toggleInput, unfold } from './elements.ts';
+import type { Maybe } from './elements.ts';
+import { labelOf } from './fields.ts';
+import { worded } from './pen.ts';
+import type { Pen } from './pen.ts';
+import type { ChoiceItem, Element } from './types.ts';
+
+const usualOutcome: Readonly<Record<Kind, Outcome>> = {
+  consult: 'solved',
+  handle: 'handled',
+  'find-out': 'finding-out',
+  'pass-on': 'passed-on',
+};
+
+/** Two taps: the outcome stands chosen, and Päätä. All the rest is behind Lisätiedot. */
+export function closingPart(consultation: Consultation, open: boolean, pen: Pen): Element {
+  const { id, kind } = consultation;
+  const { button, field, outcome } = pen.words;
+  const { closingFields } = pen.county.settings;
+  return part('close-part', open, [
+    choiceInput('outcome', field.outcome, worded(outcomes, outcome), {
+      style: 'expanded',
+      value: usualOutcome[kind],
+    }),
+    kind !== 'consult' && textInput('result', field.result, { isMultiline: true, maxLength: 1000 }),
+    part(
+      'details-part',
+      false,
+      closingFields.flatMap((one) => detail(one, consultation, pen)),
+    ),
+    buttons(
+      act('request.close', button.confirmClose, { id }, { style: 'positive' }),
+      closingFields.length > 0 && unfold(button.details, 'details-part'),
+    ),
+  ]);
+}
+
+/** One optional field, prefilled with what a reopened request already had. */
+function detail(field: ClosingField, { details }: Consultation, pen: Pen): readonly Maybe[] {
+  const label = labelOf(pen, field);
+  switch (field) {
+    case 'oneContact':
+    case 'pensioner':
+    case 'sharedClient':
+    case 'recorded':
+    case 'participatory':
+      return [toggleInput(field, label, label, details[field] === true)];
+    case 'phenomenon':
+      return [
+        choiceInput(field, label, choicesOf(field, pen), given(details[field])),
+        textInput('proposal', pen.words.field.proposal, { maxLength: 80 }),
+      ];
+    case 'channel':
+    case 'timeBand':
+    case 'followUp':
+    case 'socialClient':
+    case 'ageBand':
+    case 'responsible':
+      return [choiceInput(field, label, choicesOf(field, pen), given(details[field]))];
+  }
+}
+
+const given = (value: string | undefined) => (value === undefined ? {} : { value });
+
+type ChoiceField = Exclude<
+  ClosingField,
+  'oneContact' | 'pensioner' | 'sharedClient' | 'recorded' | 'participatory'
+>;
+
+function choicesOf(field: ChoiceField, pen: Pen): readonly ChoiceItem[] {
+  const { words, county } = pen;
+  switch (field) {
+    case 'channel':
+      return worded(channels, words.channel);
+    case 'timeBand':
+      return worded(timeBands, words.timeBand);
+    case 'followUp':
+      return worded(followUps, words.followUp);
+    case 'socialClient':
+      return worded(yesNoUnknown, words.socialClient);
+    case 'ageBand':
+      return worded(ageBands, words.ageBand);
+    case 'responsible':
+      return pen.choices(county.professions);
+    case 'phenomenon':
+      return pen.choices(county.phenomena);
+  }
+}

@@ -1,0 +1,44 @@
+import type { PersonId } from '../../../domain/roster/county.ts';
+import { box, open, paragraph, subheading } from './elements.ts';
+import type { Pen } from './pen.ts';
+import type { Container, OpenUrlAction } from './types.ts';
+
+/** "tel:" takes digits and a leading plus. */
+const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+const link = (phone: string): string => `[${phone}](${telOf(phone)})`;
+
+/** Soita: the first of somebody's numbers. */
+export function callButton(phones: readonly string[], pen: Pen): OpenUrlAction | undefined {
+  const [phone] = phones;
+  return phone === undefined ? undefined : open(pen.words.button.callNumber(phone), telOf(phone));
+}
+
+/** Teams opens a chat with a member of the tenant by the object id. */
+export function chatButton(person: PersonId, pen: Pen): OpenUrlAction {
+  const user = encodeURIComponent(`8:orgid:${person}`);
+  return open(pen.words.button.chat, `https://teams.microsoft.com/l/chat/0/0?users=${user}`);
+}
+
+/** Shown before anything is sent when the words tell of danger or child protection. */
+export function dangerBox(pen: Pen): Container {
+  const { title, emergency, notice } = pen.words.danger;
+  const known = pen.county.numbers.filter(({ danger }) => danger);
+  const first = known.some(({ phone }) => phone === '112') ? [] : [`${emergency}: ${link('112')}`];
+  const lines = known.map(({ name, phone }) => `${name[pen.language]}: ${link(phone)}`);
+  return box('attention', [
+    subheading(title),
+    ...[...first, ...lines].map((line) => paragraph(line, { weight: 'bolder', spacing: 'small' })),
+    paragraph(notice),
+  ]);
+}
+
+/** The numbers of these people, then the county's own. */
+export function numberLines(people: readonly PersonId[], pen: Pen): readonly string[] {
+  const persons = people.flatMap((id) =>
+    pen.phones(id).map((phone) => `${pen.person(id)}: ${link(phone)}`),
+  );
+  return [
+    ...persons,
+    ...pen.county.numbers.map((one) => `${one.name[pen.language]}: ${link(one.phone)}`),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Consultation } from '../../../domain/consultation/types.ts';
+import type { Language } from '../../../domain/language.ts';
+import type { Choice, County, PersonId, StationId } from '../../../domain/roster/county.ts';
+import { createFormat } from '../../../wording/format.ts';
+import type { Format } from '../../../wording/format.ts';
+import { wordingOf } from '../../../wording/index.ts';
+import type { Wording } from '../../../wording/index.ts';
+import type { Place } from '../../../wording/parts.ts';
+import { plainText } from './text.ts';
+import type { ChoiceItem } from './types.ts';
+
+export interface DrawContext {
+  readonly county: County;
+  readonly language: Language;
+  /** Who will read it. */
+  readonly me: PersonId;
+}
+
+/** What every card is drawn with: the reader, the words, the county's names. */
+export interface Pen extends DrawContext {
+  readonly words: Wording;
+  readonly format: Format;
+  /** The station for a sentence; what the county no longer knows is called by its id. */
+  place(station: StationId): Place;
+  topic(id: string): string;
+  /** A name for a sentence. */
+  person(id: PersonId): string;
+  people(ids: readonly PersonId[]): string;
+  /** People to choose from. */
+  names(ids: readonly PersonId[]): readonly ChoiceItem[];
+  asker(consultation: Consultation): string;
+  phones(id: PersonId): readonly string[];
+  /** "Rantakylä · Nyt · Etuusasiat": never the question. */
+  subject(consultation: Pick<Consultation, 'station' | 'urgency' | 'topic'>): string;
+  choices(list: readonly Choice[]): readonly ChoiceItem[];
+  /** "asema ja aihe" */
+  list(items: readonly string[]): string;
+}
+
+export function createPen(context: DrawContext): Pen {
+  const { county, language } = context;
+  const words = wordingOf(language);
+  const find = (id: PersonId) => county.people.find((person) => person.id === id);
+  const name = (id: PersonId) => find(id)?.name ?? words.somebody;
+  const person = (id: PersonId) => plainText(name(id));
+  const place = (id: StationId) => county.stations.find((one) => one.id === id) ?? unknownPlace(id);
+  const topic = (id: string) => county.topics.find((one) => one.id === id)?.name[language] ?? id;
+  return {
+    ...context,
+    words,
+    format: createFormat(county.timeZone, words.calendar),
+    place,
+    topic,
+    person,
+    people: (ids) => joined(ids.map(person), words.calendar.and),
+    names: (ids) => ids.map((id) => ({ title: name(id), value: id })),
+    asker: ({ asker, askerName }) => plainText(find(asker)?.name ?? askerName),
+    phones: (id) => find(id)?.phones ?? [],
+    subject: (consultation) =>
+      [
+        place(consultation.station).name,
+        words.urgency[consultation.urgency],
+        topic(consultation.topic),
+      ].join(' · '),
+    choices: (list) => list.map(({ id, name }) => ({ title: name[language], value: id })),
+    list: (items) => joined(items, words.calendar.and),
+  };
+}
+
+function unknownPlace(id: StationId): Place {
+  return { name: id, forms: { at: id, to: id, from: id, of: id } };
+}
+
+function joined(items: readonly string[], and: string): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
+}
+
+/** Choices in the order of the domain's list, with the words of the reader. */
+export function worded<Id extends string>(
+  ids: readonly Id[],
+  words: Readonly<Record<Id, string>>,
+): readonly ChoiceItem[] {
+  return ids.map((id) => ({ title: words[id], value: id }));
+}

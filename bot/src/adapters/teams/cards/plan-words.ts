@@ -1,0 +1,101 @@
+import type { Consultation } from '../../../domain/consultation/types.ts';
+import type { PlanStep } from '../../../domain/routing/types.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Pen } from './pen.ts';
+
+/**
+ * The plan that the engine carries out, as the asker reads it: who was asked, and what happens
+ * unless somebody takes the catch by then. One paragraph a sentence.
+ */
+export function planInWords(consultation: Consultation, now: Instant, pen: Pen): readonly string[] {
+  const { plan, responsibleAdviser } = consultation;
+  const [next] = plan?.steps ?? [];
+  const handing =
+    responsibleAdviser === undefined
+      ? []
+      : [pen.words.plan.handingOver(pen.person(responsibleAdviser))];
+  const asked = askedPeople(consultation);
+  if (plan?.nobodyNow === true && !consultation.wider)
+    return [...handing, ...nobody(consultation, now, pen)];
+  if (asked.length === 0 && next !== undefined && next.at > now)
+    return [...handing, notYetAsked(consultation, next, now, pen)];
+  return [...handing, sentence(consultation, asked, now, pen)];
+}
+
+/** Those asked in the present wait who have not said no. */
+export function askedPeople({ notified, excluded }: Consultation): readonly string[] {
+  return notified.filter((person) => !excluded.includes(person));
+}
+
+function sentence(
+  consultation: Consultation,
+  asked: readonly string[],
+  now: Instant,
+  pen: Pen,
+): string {
+  const { plan } = pen.words;
+  const to = pen.place(consultation.station);
+  const current = asked.length > 0 ? asked : (consultation.plan?.steps[0]?.people ?? []);
+  const who = pen.list(current.map((id) => withPresence(id, consultation, now, pen)));
+  const sent = who === '' ? plan.sentOnly(to) : plan.sent(to, who);
+  const told = consultation.coordinatorTold ? ` ${plan.coordinatorTold}` : '';
+  const next = unless(consultation, now, pen);
+  return `${sent}${told}${next === undefined ? '' : ` ${next}`}`;
+}
+
+/** "Sosiaaliohjaaja A, paikalla klo 15 asti" where the person is on site at the station now. */
+function withPresence(id: string, { plan }: Consultation, now: Instant, pen: Pen): string {
+  const step = plan?.steps.find(({ people }) => people[0] === id);
+  const here = plan?.nextOnSite;
+  const present = here?.person === id && here.from <= now ? here.until : step?.onSiteUntil;
+  return present === undefined || present <= now
+    ? pen.person(id)
+    : pen.words.plan.onSiteUntil(pen.person(id), pen.format.moment(present, now));
+}
+
+/** "Ellei koppia ole otettu klo 10.25 mennessä, kysyn Niinivaaralta." */
+function unless(consultation: Consultation, now: Instant, pen: Pen): string | undefined {
+  const { plan } = consultation;
+  const next = plan?.steps.find(({ at }) => at > now);
+  const at = next?.at ?? plan?.expiresAt;
+  if (at === undefined || at <= now) return undefined;
+  const then = next === undefined ? pen.words.plan.thenTell : nextInWords(consultation, next, pen);
+  return pen.words.plan.unless(pen.format.moment(at, now), then);
+}
+
+function nextInWords({ station }: Consultation, next: PlanStep, pen: Pen): string {
+  const { plan } = pen.words;
+  if (next.tier === 'coordinator') return plan.then.coordinator;
+  if (next.station !== undefined && next.station !== station)
+    return plan.thenStation(pen.place(next.station));
+  if (next.tier === 'on-site-later' && next.people.length > 0)
+    return plan.thenPeople(pen.people(next.people));
+  return plan.then[next.tier];
+}
+
+function notYetAsked(consultation: Consultation, next: PlanStep, now: Instant, pen: Pen): string {
+  const { plan } = pen.words;
+  const to = pen.place(consultation.station);
+  const when = pen.format.moment(next.at, now);
+  const who = pen.people(next.people);
+  return next.digest ? plan.digest(to, when, who) : plan.later(to, when, who);
+}
+
+function nobody(consultation: Consultation, now: Instant, pen: Pen): readonly string[] {
+  const { plan } = pen.words;
+  const at = pen.place(consultation.station);
+  const next = consultation.plan?.nextOnSite;
+  const when = next && `${pen.format.day(next.from)} ${pen.format.span(next.from, next.until)}`;
+  const told = consultation.coordinatorTold ? [plan.coordinatorTold] : [];
+  const coming =
+    next === undefined || when === undefined
+      ? plan.noNext(at)
+      : plan.next(at, pen.person(next.person), when);
+  const after = unless(consultation, now, pen);
+  return [
+    `${plan.nobodyNow} ${coming}`,
+    ...told,
+    ...(after === undefined ? [] : [after]),
+    plan.waitOrWider,
+  ];
+}

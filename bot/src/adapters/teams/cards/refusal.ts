@@ -1,0 +1,59 @@
+import type { Refusal } from '../../../domain/consultation/refusal.ts';
+import { labelOf, namesOf } from './fields.ts';
+import type { Pen } from './pen.ts';
+import { plainText } from './text.ts';
+
+/** What happened and what to do next; never what was typed. */
+export function refusalInWords(refusal: Refusal, pen: Pen): string {
+  const { refusal: words, state } = pen.words;
+  switch (refusal.kind) {
+    case 'taken':
+      return words.taken(pen.person(refusal.by), pen.format.clock(refusal.at));
+    case 'wrong-state':
+      return words.wrongState(state[refusal.state].toLowerCase());
+    case 'missing':
+      return words.missing(namesOf(pen, refusal.fields.map(plainText)));
+    case 'too-long':
+      return words.tooLong(field(refusal.field, pen), refusal.limit, refusal.length);
+    case 'identifier':
+      return words.identifier.text(words.identifier.what[refusal.found]);
+    case 'unknown-choice':
+      return words.unknownChoice(field(refusal.field, pen));
+    case 'bad-time':
+      return words.badTime(field(refusal.field, pen));
+    case 'station-without-schedule':
+      return words.stationWithoutSchedule(plainText(pen.place(refusal.station).name));
+    case 'too-late-to-reopen':
+      return words.tooLateToReopen(refusal.days);
+    case 'not-adviser':
+    case 'not-coordinator':
+    case 'not-yours':
+    case 'not-found':
+    case 'nothing-asked':
+    case 'permission-needed':
+    case 'result-needed':
+    case 'bad-card':
+    case 'other-tenant':
+    case 'guest':
+    case 'storage':
+    case 'attachment':
+      return words[plain[refusal.kind]];
+  }
+}
+
+const plain = {
+  'not-adviser': 'notAdviser',
+  'not-coordinator': 'notCoordinator',
+  'not-yours': 'notYours',
+  'not-found': 'notFound',
+  'nothing-asked': 'nothingAsked',
+  'permission-needed': 'permissionNeeded',
+  'result-needed': 'resultNeeded',
+  'bad-card': 'badCard',
+  'other-tenant': 'otherTenant',
+  guest: 'guest',
+  storage: 'storage',
+  attachment: 'attachment',
+} as const;
+
+const field = (id: string, pen: Pen): string => plainText(labelOf(pen, id)).replace(/[?:]+$/, '');

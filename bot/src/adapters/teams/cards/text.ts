@@ -1,0 +1,15 @@
+/** Text that a person wrote, made harmless for a TextBlock or a fact: no Markdown, no mention. */
+export function plainText(text: string): string {
+  return withoutMentions(text)
+    .replace(/[\\`*_~[\]<>|]/g, '\\$&')
+    .replace(/^(\s*)([#+-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .trim()
+    .replace(/\s*\n\s*/g, '\n\n');
+}
+
+/** Text that a person wrote, for the value of an input: as typed, but nobody can be mentioned with it. */
+export function withoutMentions(text: string): string {
+  const stripped = text.replace(/<\s*\/?\s*at\b[^>]*>/gi, '');
+  return stripped === text ? text : withoutMentions(stripped);
+}

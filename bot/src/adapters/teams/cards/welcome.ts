@@ -1,0 +1,90 @@
+import { commandWords } from '../../../wording/commands.ts';
+import type { CommandId } from '../../../wording/commands.ts';
+import type { View } from '../../../use-cases/view.ts';
+import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
+import { stationParts } from './own-settings.ts';
+import type { Pen } from './pen.ts';
+import type { Drawn, FactSet } from './types.ts';
+
+type WelcomeView = Extract<View, { kind: 'welcome' }>;
+
+/** The first words: what Koppi is for and how to begin. The home station is asked where it is not known. */
+export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Drawn {
+  const { welcome } = pen.words;
+  return card(pen.language, welcome.heading, [
+    heading(welcome.heading),
+    paragraph(channel ? welcome.channel : welcome.value),
+    !channel && paragraph(welcome.example, { isSubtle: true }),
+    aside(welcome.privacy),
+    homeStation === undefined && !channel && paragraph(welcome.homeStation, { weight: 'bolder' }),
+    ...(homeStation === undefined && !channel ? stationParts(undefined, pen) : []),
+    !channel && startButtons(pen),
+  ]);
+}
+
+export function drawHelp(pen: Pen): Drawn {
+  const { help } = pen.words;
+  return card(pen.language, help.heading, [
+    heading(help.heading),
+    paragraph(help.free),
+    commandFacts(pen),
+    startButtons(pen),
+  ]);
+}
+
+/** What could not be read still gets a way forward. */
+export function drawUnknownInput(pen: Pen): Drawn {
+  const { unknownInput } = pen.words;
+  return card(pen.language, unknownInput.heading, [
+    heading(unknownInput.heading),
+    paragraph(unknownInput.hint),
+    startButtons(pen),
+  ]);
+}
+
+function startButtons(pen: Pen) {
+  const { button } = pen.words;
+  return buttons(
+    act('request.new', button.ask, {}, { style: 'positive', alone: true }),
+    act('entry.new', button.entry, {}, { alone: true }),
+    act('help.show', button.help, {}, { alone: true }),
+  );
+}
+
+const listed: readonly CommandId[] = [
+  'consult',
+  'mine',
+  'presence',
+  'directory',
+  'training',
+  'entry',
+  'station',
+  'language',
+  'queue',
+  'unfinished',
+  'away',
+  'busy',
+  'home-visit',
+  'travelling',
+  'free',
+];
+
+function commandFacts(pen: Pen): FactSet {
+  const { help } = pen.words;
+  const argument: Partial<Record<CommandId, string>> = {
+    directory: help.search,
+    training: help.search,
+    away: help.when,
+    busy: help.until,
+    'home-visit': help.until,
+    travelling: help.until,
+    station: help.name,
+  };
+  const facts = listed.map((id) => ({
+    title: [commandWords[id][pen.language][0], argument[id] && `(${argument[id]})`]
+      .filter((word) => word !== undefined)
+      .join(' '),
+    value: help.command[id],
+  }));
+  return { type: 'FactSet', facts };
+}

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Wording } from './index.ts';
+
+/** Moments as people read them, in the county's zone and one language. */
+export interface Format {
+  /** "klo 10.25" */
+  clock(at: Instant): string;
+  /** "klo 8–15" */
+  span(from: Instant, until: Instant): string;
+  /** "ti 24.11." */
+  day(at: Instant): string;
+  /** "ti 24.11." of a local day. */
+  date(date: LocalDate): string;
+  /** "24.11.2026" in Finnish order, for texts that are copied to records. */
+  fullDay(at: Instant): string;
+  /** "klo 10.25", with the day before it where it is not the day of `reference`. */
+  moment(at: Instant, reference: Instant): string;
+  /** The local day of an instant. */
+  dateOf(at: Instant): LocalDate;
+}
+
+export function createFormat(timeZone: string, words: Wording['calendar']): Format {
+  const local = (at: Instant) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const dateOf = (at: Instant) => local(at).toPlainDate().toString();
+  const date = (text: LocalDate) => {
+    const { dayOfWeek, day, month } = Temporal.PlainDate.from(text);
+    return words.day({ weekday: dayOfWeek, day, month });
+  };
+  const clock = (at: Instant) => words.clock(local(at));
+  const day = (at: Instant) => date(dateOf(at));
+  return {
+    clock,
+    span: (from, until) => words.span(local(from), local(until)),
+    day,
+    date,
+    fullDay: (at) => `${local(at).day}.${local(at).month}.${local(at).year}`,
+    moment: (at, reference) =>
+      dateOf(at) === dateOf(reference) ? clock(at) : `${day(at)} ${clock(at)}`,
+    dateOf,
+  };
+}

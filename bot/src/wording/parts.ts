@@ -1,0 +1,31 @@
+import type { StationForms } from '../domain/roster/county.ts';
+
+/** A place as sentences need it: Finnish uses its forms, Swedish and English its name. */
+export interface Place {
+  readonly name: string;
+  readonly forms: StationForms;
+}
+
+/** A time of day: hours and minutes in the county's zone. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** A day: ISO weekday 1–7, day of the month, month 1–12. */
+export interface CalendarDay {
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+}
+
+/** "10.05"; full hours are "10". */
+export const dotted = ({ hour, minute }: ClockTime): string =>
+  minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;
+
+/** "10:05", "08:00". */
+export const coloned = ({ hour, minute }: ClockTime): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+/** First letter in upper case. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
