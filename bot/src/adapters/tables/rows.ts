@@ -1,5 +1,14 @@
 /** The tables of docs/architecture.md; names are said here and nowhere else. */
-export const tables = ['Requests', 'Due', 'Views', 'Facts', 'Config', 'People', 'Lease', 'Changes'] as const;
+export const tables = [
+  'Requests',
+  'Due',
+  'Views',
+  'Facts',
+  'Config',
+  'People',
+  'Lease',
+  'Changes',
+] as const;
 export type Table = (typeof tables)[number];
 
 export type Value = string | number | boolean;
