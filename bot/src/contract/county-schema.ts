@@ -89,6 +89,7 @@ const extraDay = z.strictObject({
   room: text.exactOptional(),
 });
 
+/** Written as domain/reading/phrase-book.ts reads them. */
 const words = z.array(
   text.refine((word) => word === word.toLowerCase(), 'Words are in lower case.'),
 );

@@ -7,7 +7,7 @@ export interface RecordedSentence {
   readonly urgency: string | null;
 }
 
-export interface Halves {
+interface Halves {
   /** Read while the rules are written. */
   readonly development: readonly RecordedSentence[];
   /** Counted afterwards, never read. */
@@ -18,7 +18,10 @@ const seed = 'koppi 2026';
 
 /** FNV-1a of the id and the seed: which half a sentence falls in owes nothing to its words. */
 const hash = (text: string): number =>
-  [...text].reduce((h, char) => Math.imul(h ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0, 2166136261);
+  Array.from(text).reduce(
+    (h, char) => Math.imul(h ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0,
+    2166136261,
+  );
 
 const lot = ({ id }: RecordedSentence): number => hash(`${id} ${seed} ${id}`);
 

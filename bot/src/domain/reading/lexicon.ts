@@ -1,4 +1,4 @@
-import type { Kind } from '../consultation/types.ts';
+import { kinds, type Kind } from '../consultation/types.ts';
 import { languages, type Language } from '../language.ts';
 import type { County, Station, StationId, TopicId } from '../roster/county.ts';
 import { urgencies, type Urgency } from '../routing/types.ts';
@@ -13,7 +13,7 @@ import { fold } from './tokens.ts';
 const cues: Readonly<Record<Language, Cues>> = { fi, sv, en };
 
 /** What looks like a pointer and is none. */
-export type Nothing = 'nothing';
+type Nothing = 'nothing';
 
 /** Everything that sentences of a county are read with; made once, when the county is loaded. */
 export interface Lexicon {
@@ -36,7 +36,7 @@ export function createLexicon(county: County): Lexicon {
     ),
     stations: createPhraseBook(county.stations.flatMap(stationEntries)),
     urgencies: cueBook([...urgencies, 'nothing'], ({ urgency }) => urgency),
-    kinds: cueBook(['handle', 'find-out', 'pass-on'], ({ kind }) => kind),
+    kinds: cueBook(kinds, ({ kind }) => kind),
     dangers: cueBook(['danger', 'nothing'], ({ danger }) => danger),
     common: cueBook(['common'], ({ common }) => ({ common })),
     room: createRoomFinder(languages.map((language) => cues[language].rooms)),

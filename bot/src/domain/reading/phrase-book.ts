@@ -1,22 +1,22 @@
-import type { Language } from '../language.ts';
+import { languages, type Language } from '../language.ts';
 import { fold } from './tokens.ts';
 import { createWordIndex } from './word-index.ts';
 
 /**
  * What points to a label: words in a row, `..` where up to three others may stand between,
- * `a|b` where either may stand. In parentheses: a weak pointer, heeded when there is no strong one.
+ * `a|b` where either may stand. A weak pointer stands in parentheses, a decisive one begins with `!`.
  */
 export interface Entry<Label> {
   readonly label: Label;
   readonly language: Language;
-  /** `kela*`, `ei .. kiire*`, `klo|kello #`, `(laps*)` */
+  /** `kela*`, `ei .. kiire*`, `klo|kello #`, `(laps*)`, `!lausun*` */
   readonly phrase: string;
 }
 
 export interface Match<Label> {
   readonly label: Label;
   readonly language: Language;
-  readonly weak: boolean;
+  readonly weight: number;
   /** Letters of the phrase: longer ones say more. */
   readonly letters: number;
   /** Positions of the tokens it was found in. */
@@ -29,10 +29,16 @@ interface Phrase<Label> extends Omit<Match<Label>, 'at'> {
   readonly words: readonly { readonly id: number; readonly reach: number }[];
 }
 
+/** Any number of pointers of one weight is worth less than one of the next. */
+const weights: Readonly<Record<string, number>> = { '(': 1, '!': 10_000 };
+const plainWeight = 100;
 const gap = '..';
 const widestGap = 3;
 
-/** Finds the phrases of a sentence; each token belongs to one of them at most, longer phrases first. */
+/**
+ * Finds the phrases of a sentence, once for each language. Within a language each token belongs
+ * to one phrase at most: longer phrases go first.
+ */
 export function createPhraseBook<Label>(entries: readonly Entry<Label>[]): PhraseBook<Label> {
   const index = createWordIndex();
   const byFirstWord = new Map<number, Phrase<Label>[]>();
@@ -48,7 +54,9 @@ export function createPhraseBook<Label>(entries: readonly Entry<Label>[]): Phras
         .flatMap((first) => byFirstWord.get(first) ?? [])
         .flatMap((phrase) => locate(phrase, ids, start)),
     );
-    return withoutOverlaps(found);
+    return languages.flatMap((language) =>
+      withoutOverlaps(found.filter((match) => match.language === language)),
+    );
   };
 }
 
@@ -58,12 +66,12 @@ const compile = <Label>(
 ): readonly Phrase<Label>[] =>
   alternatives(
     fold(phrase)
-      .replace(/[()]/g, '')
+      .replace(/[()!]/g, '')
       .split(/[\s-]+/),
   ).map((parts) => ({
     label,
     language,
-    weak: phrase.startsWith('('),
+    weight: weights[phrase.charAt(0)] ?? plainWeight,
     letters: parts.join('').replace(/[.*]/g, '').length,
     words: parts.flatMap((part, position) =>
       part === gap

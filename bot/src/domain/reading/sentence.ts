@@ -23,7 +23,7 @@ export function readSentence(text: string, lexicon: Lexicon, language: Language 
     ...(topic === undefined ? {} : { topic }),
     ...(urgency === undefined ? {} : { urgency }),
     ...(station === undefined ? {} : { station }),
-    kind: lexicon.kinds(tokens).find((match) => match.language === spoken)?.label ?? 'consult',
+    kind: inLanguage(lexicon.kinds(tokens), spoken)[0]?.label ?? 'consult',
     ...(place === undefined ? {} : { place }),
     danger: lexicon.dangers(tokens).some(({ label }) => label === 'danger'),
   };
@@ -38,20 +38,17 @@ function languageOf(found: readonly Found[], own: Language): Language {
   return languages.toSorted((a, b) => count(b) - count(a))[0] ?? own;
 }
 
-/** Words of the sentence's language; those of the others only when it has none. */
-function inLanguage<Label>(
+/** What is a pointer in one language is an ordinary word in another (nu, full, home). */
+const inLanguage = <Label>(
   found: readonly Match<Label>[],
   language: Language,
-): readonly Match<Label>[] {
-  const own = found.filter((match) => match.language === language);
-  return own.length > 0 ? own : found;
-}
+): readonly Match<Label>[] => found.filter((match) => match.language === language);
 
-/** The topic with the most strong pointers, then the most weak ones, then the longest. */
+/** The topic with the most weight behind it; of equals the one told in longer words. */
 function topicOf(found: readonly Match<TopicId>[]): TopicId | undefined {
   const scores = new Map<TopicId, number>();
-  for (const { label, weak, letters } of found)
-    scores.set(label, (scores.get(label) ?? 0) + (weak ? 1 : 100) + letters / 100);
+  for (const { label, weight, letters } of found)
+    scores.set(label, (scores.get(label) ?? 0) + weight + letters / 100);
   return best(scores);
 }
 

@@ -11,7 +11,7 @@ interface Word {
 export interface WordIndex {
   /** Adds a folded word as phrases write it (`kela*`, `heti`, `#`) and tells its id. */
   readonly add: (written: string) => number;
-  /** Ids of the words that a folded token may be, exact ones only if there are any. */
+  /** Ids of the words that a folded token may be; typing errors are looked for when most of it is unknown. */
   readonly idsOf: (token: string) => readonly number[];
 }
 
@@ -19,10 +19,12 @@ const numberMark = '#';
 /** Shorter words differ from each other by one letter too often for typing errors to be told from them. */
 const shortestMistyped = 6;
 const shortestInCompound = 5;
+const shortestStem = 2;
 /** The part before it in a compound: "leski|eläke" yes, "ta|lous" no. */
 const shortestBeforeInCompound = 3;
 
-const allowedErrors = (length: number): number => (length >= 9 ? 2 : 1);
+/** In a long word two letters may be wrong, or have changed places; more than one is never missing. */
+const shortestTwiceMistyped = 9;
 
 export function createWordIndex(): WordIndex {
   const whole = new Map<string, Word>();
@@ -45,60 +47,61 @@ export function createWordIndex(): WordIndex {
     return word.id;
   };
 
-  const startsOf = (token: string): readonly number[] => {
-    const ids: number[] = [];
-    for (let length = token.length; length >= 2; length -= 1) {
-      const stem = stems.get(token.slice(0, length));
-      if (stem) ids.push(stem.id);
-    }
-    return ids;
-  };
-
-  const exact = (token: string): readonly number[] => {
+  const exact = (token: string): readonly Word[] => {
+    const found: Word[] = [];
     const word = whole.get(token);
-    return word ? [word.id, ...startsOf(token)] : startsOf(token);
+    if (word) found.push(word);
+    for (let length = token.length; length >= shortestStem; length -= 1) {
+      const stem = stems.get(token.slice(0, length));
+      if (stem) found.push(stem);
+    }
+    return found;
   };
 
-  const mistyped = (token: string): readonly number[] => {
+  const mistyped = (token: string): readonly Word[] => {
     if (token.length < shortestMistyped) return [];
     const near = (byFirstLetter.get(token.charAt(0)) ?? [])
-      .map((word) => ({ id: word.id, errors: errorsBetween(token, word) }))
+      .map((word) => ({ word, errors: errorsBetween(token, word) }))
       .filter(({ errors }) => errors < Infinity);
     const least = Math.min(...near.map(({ errors }) => errors));
-    return near.filter(({ errors }) => errors === least).map(({ id }) => id);
+    return near.filter(({ errors }) => errors === least).map(({ word }) => word);
   };
 
-  const inCompound = (token: string): readonly number[] => {
+  const inCompound = (token: string): readonly Word[] => {
     for (let at = shortestBeforeInCompound; at <= token.length - shortestInCompound; at += 1)
       for (let end = token.length; end >= at + shortestInCompound; end -= 1) {
         const stem = stems.get(token.slice(at, end));
-        if (stem) return [stem.id];
+        if (stem) return [stem];
       }
     return [];
   };
 
+  const lettersOf = (token: string): readonly Word[] => {
+    const known = exact(token);
+    if (known.some(({ text }) => 2 * text.length >= token.length)) return known;
+    const inner = inCompound(token);
+    return [...known, ...(inner.length > 0 ? inner : mistyped(token))];
+  };
+
+  const numbersOf = (token: string): readonly Word[] =>
+    [token, numberMark].flatMap((text) => whole.get(text) ?? []);
+
   return {
     add,
-    idsOf: (token) => {
-      if (/^[0-9]/.test(token))
-        return [whole.get(token), whole.get(numberMark)].flatMap((word) => word?.id ?? []);
-      return [exact, inCompound, mistyped].reduce<readonly number[]>(
-        (found, way) => (found.length > 0 ? found : way(token)),
-        [],
-      );
-    },
+    idsOf: (token) =>
+      (/^[0-9]/.test(token) ? numbersOf(token) : lettersOf(token)).map(({ id }) => id),
   };
 }
 
 /** Typing errors between a token and a word, or Infinity when they are too many to be the same word. */
 function errorsBetween(token: string, { text, stem }: Word): number {
-  const allowed = allowedErrors(text.length);
-  if (token.length < text.length - allowed) return Infinity;
-  if (!stem && token.length > text.length + allowed) return Infinity;
-  const longest = stem ? Math.min(token.length, text.length + 1) : token.length;
-  const shortest = stem ? Math.min(longest, text.length - 1) : token.length;
-  let least = Infinity;
-  for (let length = shortest; length <= longest; length += 1)
-    least = Math.min(least, distance(token.slice(0, length), text));
-  return least <= allowed ? least : Infinity;
+  const lengths = [text.length, text.length - 1, text.length + 1].filter((length) =>
+    stem ? length <= token.length : length === token.length,
+  );
+  const errors = lengths.map((length) => {
+    const allowed = length === text.length && length >= shortestTwiceMistyped ? 2 : 1;
+    const found = distance(token.slice(0, length), text);
+    return found <= allowed ? found : Infinity;
+  });
+  return Math.min(...errors);
 }

@@ -9,7 +9,8 @@ export interface Cues {
   /** Ordinary words that tell which language a sentence is written in. */
   readonly common: readonly string[];
   readonly urgency: Readonly<Record<Urgency | 'nothing', readonly string[]>>;
-  readonly kind: Readonly<Record<Exclude<Kind, 'consult'>, readonly string[]>>;
+  /** Consult is what is meant when nothing else is said; listed is what only looks like another. */
+  readonly kind: Readonly<Record<Kind, readonly string[]>>;
   readonly danger: Readonly<Record<'danger' | 'nothing', readonly string[]>>;
   /** What a room is called before its number, by the name that is shown. */
   readonly rooms: Readonly<Record<string, readonly string[]>>;
