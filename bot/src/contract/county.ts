@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { referenceMistakes, type Mistake } from './county-references.ts';
 import { countyFile, type CountyFile } from './county-schema.ts';
 
-type CountyRead =
+export type CountyRead =
   | { readonly ok: true; readonly county: County; readonly schedules: Schedules }
   /** Every mistake of the file, never empty. */
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
