@@ -155,7 +155,7 @@ describe('Tänään', () => {
   });
 
   it('begins the next morning when asked after hours', () => {
-    expect(told(asks('today', '2026-11-23T17:00'), demo())[0]).toBe('24T08:00 on-site-now: a');
+    expect(told(asks('today', '2026-11-23T17:00'), demo())[0]).toBe('24T08:00 on-site-later: a');
   });
 
   it('begins on Monday when asked on Friday night, and after Christmas when asked on its eve', () => {

@@ -1,6 +1,6 @@
 import type { PersonId, RegionId, Settings } from '../roster/county.ts';
 import type { Calendar } from '../schedule/calendar.ts';
-import { holdsAt } from '../schedule/intervals.ts';
+import type { Presence } from '../schedule/types.ts';
 import type { Instant } from '../time.ts';
 import { advisersOf } from './advisers.ts';
 import type { Advisers } from './advisers.ts';
@@ -15,7 +15,7 @@ export interface Route {
   readonly load: ReadonlyMap<PersonId, Load>;
   /** Empty for a station that the county does not list: only people of the whole county serve it. */
   readonly region: RegionId;
-  /** The named receiver of a hand-over, when the roster knows them as an adviser. */
+  /** The named receiver of a hand-over: an adviser, asked first, so only while nobody has been. */
   readonly wished: PersonId | undefined;
   /** Can be reached and has not said no; may have been asked already. */
   readonly counts: (person: PersonId) => boolean;
@@ -28,7 +28,7 @@ export function routeOf(request: RouteRequest, facts: RoutingFacts): Route {
   const out = new Set([request.asker, ...request.excluded]);
   const asked = new Set(request.notified);
   const advisers = advisersOf(people);
-  const { wished } = request;
+  const first = request.notified.length === 0;
   const counts = (person: PersonId) => reachable.has(person) && !out.has(person);
   return {
     request,
@@ -37,7 +37,7 @@ export function routeOf(request: RouteRequest, facts: RoutingFacts): Route {
     load,
     advisers,
     region: stations.find(({ id }) => id === request.station)?.region ?? '',
-    wished: wished !== undefined && advisers.known(wished) ? wished : undefined,
+    wished: first ? advisers.known(request.wished ?? '')?.id : undefined,
     counts,
     mayAsk: (person) => counts(person) && !asked.has(person),
   };
@@ -48,32 +48,36 @@ export interface TierPeople {
   readonly people: readonly PersonId[];
 }
 
-/** The wanted advisers as seen at an instant, each in the nearest tier only; also those asked already. */
+/**
+ * The wanted advisers of a day, each in the nearest tier only; also those asked already. On site now
+ * and later are seen from the instant of asking, so that a plan made anew names the same tiers.
+ */
 export function* tiersAt(route: Route, at: Instant): Generator<TierPeople> {
   const { request, calendar, advisers, region } = route;
-  const { station, profession } = request;
+  const { station, profession, since } = request;
   const seen = new Set<PersonId>();
   const first = (tier: Tier, people: readonly PersonId[]): TierPeople => {
     const fresh = people.filter((person) => !seen.has(person));
     fresh.forEach((person) => seen.add(person));
-    return { tier, people: [...new Set(fresh)] };
+    return { tier, people: fresh };
   };
-  const onSite = calendar
-    .onSite(station, calendar.dateOf(at))
-    .filter(({ person }) => advisers.known(person)?.profession === profession);
-  const here = onSite.filter((presence) => holdsAt(presence, at));
-  const later = onSite.filter(({ from }) => from > at);
-  yield first(
-    'on-site-now',
-    here.map(({ person }) => person),
-  );
-  yield first(
-    'on-site-later',
-    later.map(({ person }) => person),
-  );
+  const onSite = calendar.onSite(station, calendar.dateOf(at)).filter(({ until }) => until > since);
+  const already = onSite.filter(({ from }) => from <= since);
+  yield first('on-site-now', wantedOf(route, already));
+  yield first('on-site-later', wantedOf(route, onSite));
   yield first('station-remote', advisers.ofStation(station, profession));
   yield first('region', advisers.ofRegion(region, profession));
   yield first('pool', advisers.ofPool(profession));
+}
+
+/** The people of these presences who have the wanted profession. */
+export function wantedOf(route: Route, presences: readonly Presence[]): readonly PersonId[] {
+  const people = new Set(presences.map(({ person }) => person));
+  return [...people].filter((person) => isWanted(route, person));
+}
+
+export function isWanted({ advisers, request }: Route, person: PersonId): boolean {
+  return advisers.known(person)?.profession === request.profession;
 }
 
 /** Where a named person stands; whoever is in no tier is asked as one of the pool. */
@@ -82,10 +86,11 @@ export function tierOf(route: Route, person: PersonId, at: Instant): Tier {
   return 'pool';
 }
 
-/** The wished receiver, the advisers of station and region, and of the pool when asked wider. */
+/** The wished receiver and the advisers of station and region; when asked wider, all advisers up to the pool. */
 export function nearby(route: Route, at: Instant): readonly PersonId[] {
-  const { request, wished } = route;
-  const tiers = [...tiersAt(route, at)].filter(({ tier }) => tier !== 'pool' || request.wider);
-  const people = tiers.flatMap((tier) => tier.people);
-  return wished === undefined ? people : [...new Set([wished, ...people])];
+  const { wished, request } = route;
+  const tiers = [...tiersAt(route, at)];
+  if (request.wider) return tiers.flatMap(({ people }) => people);
+  const near = tiers.filter(({ tier }) => tier !== 'pool').flatMap(({ people }) => people);
+  return wished === undefined ? near : [...new Set([wished, ...near])];
 }

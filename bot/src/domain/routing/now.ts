@@ -1,7 +1,8 @@
 import type { PersonId } from '../roster/county.ts';
+import { holdsAt } from '../schedule/intervals.ts';
 import { minute } from '../time.ts';
 import type { Instant } from '../time.ts';
-import { nearby, tierOf, tiersAt } from './candidates.ts';
+import { nearby, tierOf, wantedOf } from './candidates.ts';
 import type { Route } from './candidates.ts';
 import { withPartners } from './groups.ts';
 import type { Group } from './groups.ts';
@@ -35,8 +36,12 @@ export function nowGroups(route: Route, now: Instant): readonly Group[] {
 }
 
 function onSiteAt(route: Route, at: Instant): readonly PersonId[] {
-  const [here] = tiersAt(route, at);
-  return here?.people ?? [];
+  const { calendar, request } = route;
+  const presences = calendar.onSite(request.station, calendar.dateOf(at));
+  return wantedOf(
+    route,
+    presences.filter((presence) => holdsAt(presence, at)),
+  );
 }
 
 /** Somebody may be asked, or has been, and is there to take it. */

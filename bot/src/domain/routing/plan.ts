@@ -2,7 +2,7 @@ import type { PersonId } from '../roster/county.ts';
 import type { Presence } from '../schedule/types.ts';
 import { minute } from '../time.ts';
 import type { Instant } from '../time.ts';
-import { nearby, routeOf } from './candidates.ts';
+import { isWanted, nearby, routeOf } from './candidates.ts';
 import type { Route } from './candidates.ts';
 import { stepOf } from './groups.ts';
 import type { Group } from './groups.ts';
@@ -61,8 +61,9 @@ function oneAfterAnother(route: Route, now: Instant): { groups: Group[]; end: In
   const { request, calendar, settings } = route;
   const asked = new Set<PersonId>(request.notified);
   const groups: Group[] = [];
-  let end = now;
-  let group = firstGroup(route, now) ?? nextGroup(route, quietUntil(route, now), asked);
+  if (isCoordinatorTold(route) && !request.wider) return { groups, end: now };
+  let end = quietUntil(route, now);
+  let group = firstGroup(route, now) ?? nextGroup(route, end, asked);
   while (group !== undefined) {
     groups.push(group);
     group.people.forEach((person) => asked.add(person));
@@ -75,11 +76,11 @@ function oneAfterAnother(route: Route, now: Instant): { groups: Group[]; end: In
 /** A wished receiver, or the digest of a request that nobody has been asked about yet. */
 function firstGroup(route: Route, now: Instant): Group | undefined {
   const { wished, request } = route;
-  if (request.wider) return undefined;
-  if (request.urgency !== 'week')
-    return wished === undefined ? undefined : wishedGroup(route, wished, now);
-  const named = wished === undefined ? undefined : wishedDigest(route, wished, now);
-  return named ?? (isUnasked(route) ? digestGroup(route, now) : undefined);
+  if (request.wider || !isUnasked(route)) return undefined;
+  const named = (find: typeof wishedGroup) =>
+    wished === undefined ? undefined : find(route, wished, now);
+  if (request.urgency === 'week') return named(wishedDigest) ?? digestGroup(route, now);
+  return named(wishedGroup);
 }
 
 /** Ei kiirettä interrupts nobody, also where no digest reader is found: it waits for the hour of digests. */
@@ -98,6 +99,11 @@ function isNobodyAtWork(route: Route, now: Instant, groups: readonly Group[]): b
   return !nearby(route, now).some(works);
 }
 
+/** The coordinator is the last resort: from then on nobody new is asked unless the asker asks wider. */
+function isCoordinatorTold({ request, advisers, region }: Route): boolean {
+  return advisers.coordinatorsOf(region).some((person) => request.notified.includes(person));
+}
+
 /** None when there is no coordinator left to tell: an empty step would wait for nobody. */
 function coordinatorGroup(route: Route, at: Instant): readonly Group[] {
   const people = route.advisers.coordinatorsOf(route.region).filter(route.mayAsk);
@@ -106,11 +112,8 @@ function coordinatorGroup(route: Route, at: Instant): readonly Group[] {
 
 /** Also people whom the bot cannot reach: they can be met. */
 function nextOnSiteOf(route: Route, now: Instant): Presence | undefined {
-  const { request, calendar, advisers } = route;
+  const { request, calendar } = route;
   const out = new Set([request.asker, ...request.excluded]);
-  return calendar.nextOnSite(
-    request.station,
-    now,
-    (person) => !out.has(person) && advisers.known(person)?.profession === request.profession,
-  );
+  const canBeMet = (person: PersonId) => !out.has(person) && isWanted(route, person);
+  return calendar.nextOnSite(request.station, now, canBeMet);
 }

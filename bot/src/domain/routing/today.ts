@@ -10,14 +10,16 @@ export type Asked = ReadonlySet<PersonId>;
 
 /**
  * The next to be asked from `at` on: of that day's people, or, when nobody has been asked yet or
- * the office has closed, of the days up to the next working day.
+ * the office has closed, of the days up to the next working day. Before the office opens, when no
+ * coordinator is told yet, also those who are free by its opening.
  */
 export function nextGroup(route: Route, at: Instant, asked: Asked): Group | undefined {
   const { calendar } = route;
   const today = groupOfDay(route, at, asked);
+  if (today !== undefined) return today;
   const opensAt = calendar.afterWorkingMinutes([], at, 0);
   const closed = calendar.dateOf(opensAt) !== calendar.dateOf(at);
-  if (today !== undefined || (asked.size > 0 && !closed)) return today;
+  if (asked.size > 0 && !closed) return groupOfDay(route, opensAt, asked);
   for (const date of followingDates(route, at)) {
     const morning = firstAskable(route, calendar.instantOf(date, '00:00'), asked);
     if (morning !== undefined) return groupOfDay(route, morning, asked);
@@ -80,10 +82,12 @@ function asksOf(route: Route, people: readonly PersonId[], at: Instant, asked: A
   });
 }
 
-/** Somebody of the tier who still works that day has been asked. */
+/** Somebody of the tier who works that day has been asked. */
 function hadItsTurn(route: Route, people: readonly PersonId[], at: Instant, asked: Asked) {
+  const { calendar } = route;
+  const start = calendar.instantOf(calendar.dateOf(at), '00:00');
   return people.some(
-    (person) => asked.has(person) && route.calendar.askableAt(person, at) !== undefined,
+    (person) => asked.has(person) && calendar.askableAt(person, start) !== undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../roster/county.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import { tierOf } from './candidates.ts';
+import { isWanted, tierOf, wantedOf } from './candidates.ts';
 import type { Route } from './candidates.ts';
 import { withPartners } from './groups.ts';
 import type { Group } from './groups.ts';
@@ -33,15 +33,14 @@ export function nextDigestAt(route: Route, now: Instant): Instant {
 }
 
 function onSiteDigest(route: Route, now: Instant): Group | undefined {
-  const { calendar, request, advisers } = route;
-  const wanted = (person: PersonId) =>
-    route.mayAsk(person) && advisers.known(person)?.profession === request.profession;
+  const { calendar, request } = route;
+  const wanted = (person: PersonId) => route.mayAsk(person) && isWanted(route, person);
   const start = calendar.instantOf(firstDigestDate(route, now), '00:00');
   const next = calendar.nextOnSite(request.station, start, wanted);
   if (next === undefined) return undefined;
   const date = calendar.dateOf(next.from);
-  const people = calendar.onSite(request.station, date).map(({ person }) => person);
-  return digest(route, 'on-site-later', date, [...new Set(people)].filter(wanted));
+  const people = wantedOf(route, calendar.onSite(request.station, date)).filter(route.mayAsk);
+  return digest(route, 'on-site-later', date, people);
 }
 
 function ownDigest(route: Route, now: Instant): Group | undefined {

@@ -8,7 +8,7 @@ import type { DayTables } from './tables.ts';
 import type { MomentaryState, Presence, Schedules } from './types.ts';
 import { createWorkClock, isWork, isWorkingDay } from './working.ts';
 import type { OfficeHours } from './working.ts';
-import { createZone } from './zone.ts';
+import { zoneOf } from './zone.ts';
 import type { LocalDay, Zone } from './zone.ts';
 
 /** Questions about who is where and when; answers never change for the same schedules. */
@@ -56,7 +56,7 @@ export interface Calendar {
  * `office` is the time that counts as working time on working days for people without hours.
  */
 export function createCalendar(schedules: Schedules, office: OfficeHours): Calendar {
-  const zone = createZone(schedules.timeZone);
+  const zone = zoneOf(schedules.timeZone);
   const tables = createDayTables(schedules, zone);
   const states = Map.groupBy(schedules.states, ({ person }) => person);
   const statesOf = (person: PersonId) => states.get(person) ?? [];

@@ -24,8 +24,16 @@ export interface Zone {
   timeOn(day: LocalDay, time: LocalTime): Instant;
 }
 
-/** Wall-clock reading of one time zone; every day is computed once, since Temporal is slow. */
-export function createZone(timeZone: string): Zone {
+const zones = new Map<string, Zone>();
+
+/** One per time zone for good: its days are computed once, since Temporal is slow, and never change. */
+export function zoneOf(timeZone: string): Zone {
+  const zone = zones.get(timeZone) ?? createZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function createZone(timeZone: string): Zone {
   const known = new Map<number, LocalDay>();
   const numbers = new Map<LocalDate, number>();
   const byNumber = (number: number): LocalDay => {
