@@ -32,7 +32,7 @@ const envelopeSchema = z
     text: z.string().nullish(),
     entities: z.array(z.looseObject({})).nullish(),
     attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     replyToId: id.nullish(),
     name: z.string().nullish(),
     action: z.string().nullish(),
