@@ -1,7 +1,8 @@
 // One project a tier: `npm run jest` runs the everyday ones, `npm run test:full` the long one.
-const project = (displayName, testMatch) => ({
+const project = (displayName, folder, testPathIgnorePatterns = []) => ({
   displayName,
-  testMatch,
+  testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
+  testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -11,13 +12,9 @@ const project = (displayName, testMatch) => ({
 
 export default {
   projects: [
-    project('domain', ['<rootDir>/tests/domain/**/*.test.ts']),
-    project('bot', [
-      '<rootDir>/tests/**/*.test.ts',
-      '!<rootDir>/tests/domain/**',
-      '!<rootDir>/tests/{journeys,full}/**',
-    ]),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
-    project('full', ['<rootDir>/tests/full/**/*.test.ts']),
+    project('domain', 'tests/domain'),
+    project('bot', 'tests', ['/tests/(domain|journeys|full)/']),
+    project('journeys', 'tests/journeys'),
+    project('full', 'tests/full'),
   ],
 };

@@ -137,7 +137,5 @@ export async function compose(
 
 /** Local mode has no Entra: on loopback the figures are open. */
 function signInOf(mode: Settings['mode'], tenantId: string) {
-  return mode.kind === 'local'
-    ? undefined
-    : createSignIn({ tenantId, clientId: mode.tabClientId });
+  return mode.kind === 'local' ? undefined : createSignIn({ tenantId, clientId: mode.tabClientId });
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** Where the rows are: a connection string, or a URL reached with a managed identity. */
-export type TablesSetting =
-  { readonly connectionString: string } | { readonly url: string };
+export type TablesSetting = { readonly connectionString: string } | { readonly url: string };
 
 export interface BotIdentity {
   readonly appId: string;
@@ -32,7 +31,9 @@ const missing = (name: string) => `${name} is missing`;
 
 const common = z.object({
   PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(3978),
-  KOPPI_ENV: z.enum(['local', 'production'], 'is neither local nor production').default('production'),
+  KOPPI_ENV: z
+    .enum(['local', 'production'], 'is neither local nor production')
+    .default('production'),
   TABLES_URL: z.url('is not a URL').optional(),
   TABLES_CONNECTION_STRING: text.optional(),
   KOPPI_COUNTY_FILE: text.optional(),
@@ -44,7 +45,10 @@ const common = z.object({
 
 const production = z.object({
   BOT_ID: guid,
-  BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], 'is neither SingleTenant nor UserAssignedMSI'),
+  BOT_TYPE: z.enum(
+    ['SingleTenant', 'UserAssignedMSI'],
+    'is neither SingleTenant nor UserAssignedMSI',
+  ),
   BOT_PASSWORD: text.optional(),
   BOT_TENANT_ID: guid,
   TAB_CLIENT_ID: guid,
@@ -54,14 +58,13 @@ const production = z.object({
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The only reader of the environment; names everything that is missing or wrong at once. */
-export function readSettings(env: Environment): SettingsRead {
+export function readSettings(env: Environment = process.env): SettingsRead {
   // An empty setting is a missing one: deployment scripts leave such behind.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = common.safeParse(given);
   if (!read.success) return { ok: false, mistakes: mistakesOf(read.error, given) };
   const tables = tablesOf(read.data);
-  if (!tables)
-    return { ok: false, mistakes: [missing('TABLES_URL or TABLES_CONNECTION_STRING')] };
+  if (!tables) return { ok: false, mistakes: [missing('TABLES_URL or TABLES_CONNECTION_STRING')] };
   const { PORT: port, KOPPI_CLOCK_START: clockStart, KOPPI_COUNTY_FILE: countyFile } = read.data;
   if (read.data.KOPPI_ENV === 'local')
     return {

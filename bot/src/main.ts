@@ -7,7 +7,7 @@ import { readCounty } from './contract/county.ts';
 
 /** Config → compose → listen. */
 async function main(): Promise<void> {
-  const read = readSettings(process.env);
+  const read = readSettings();
   if (!read.ok) return refuse(read.mistakes);
   const { settings } = read;
   const county = await countyOf(settings.countyFile);

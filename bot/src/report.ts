@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   const { mistake } = reportWordingOf(asked.language);
-  const read = readSettings(process.env);
+  const read = readSettings();
   if (!read.ok) {
     refuse(mistake.settings, ...read.mistakes);
     return;

@@ -105,14 +105,18 @@ async function sendOne(
   const message = { view, language, reader: person };
   if (row.intent.kind !== 'card')
     return { row, delivery: await messenger.send(contact.reference, message) };
-  const delivery = held
-    ? await messenger.update(contact.reference, held.activityId, message)
-    : await messenger.send(contact.reference, message);
+  const updated = held && (await messenger.update(contact.reference, held.activityId, message));
+  // A card that is gone (its reader deleted it, or the chat was begun anew) is sent once more.
+  const delivery =
+    updated && updated.kind !== 'unreachable'
+      ? updated
+      : await messenger.send(contact.reference, message);
   if (delivery.kind !== 'sent') return { row, delivery };
-  const activityId = held?.activityId ?? delivery.activityId;
+  const activityId = updated === delivery ? held?.activityId : delivery.activityId;
   const { version } = stored.consultation;
-  const card = { person, activityId, version, ...(held?.etag ? { etag: held.etag } : {}) };
-  return { row, delivery, card };
+  const etag = held?.etag;
+  const card = { person, version, activityId: activityId ?? delivery.activityId };
+  return { row, delivery, card: etag === undefined ? card : { ...card, etag } };
 }
 
 /** Undefined when there is nothing left to show: the card is as new as the state. */

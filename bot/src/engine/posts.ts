@@ -17,7 +17,8 @@ export async function makePosts(tools: Tools, messenger: Messenger): Promise<voi
   const now = tools.clock.now();
   const date = tools.known.calendar().dateOf(now);
   const { digestAt, stationPostAt, unfinishedAt } = tools.known.county().settings;
-  if (isTime(tools, date, digestAt, now)) await toAdvisers(tools, messenger, `digest-${date}`, digestOf);
+  if (isTime(tools, date, digestAt, now))
+    await toAdvisers(tools, messenger, `digest-${date}`, digestOf);
   if (isTime(tools, date, stationPostAt, now)) await toChannels(tools, messenger, date);
   if (isTime(tools, date, unfinishedAt, now))
     await toAdvisers(tools, messenger, `unfinished-${date}`, unfinishedOf);

@@ -19,11 +19,7 @@ import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 import { move } from './move.ts';
 
-type Simple = (
-  whole: Whole,
-  actor: Parameters<typeof withdraw>[1],
-  context: Context,
-) => Decision;
+type Simple = (whole: Whole, actor: Parameters<typeof withdraw>[1], context: Context) => Decision;
 
 /** Moves of the asker that need nothing but the press. */
 export const simpleMoves = {

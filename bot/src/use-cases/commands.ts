@@ -1,4 +1,4 @@
-import { readStation } from '../domain/reading/sentence.ts';
+import { readSentence } from '../domain/reading/sentence.ts';
 import { isAdviser } from '../domain/consultation/rights.ts';
 import type { Incoming } from '../ports.ts';
 import { languageNamed } from '../wording/commands.ts';
@@ -35,14 +35,17 @@ const handlers: Readonly<Record<Command['command'], Handler>> = {
   entry: (tools, incoming) => openEntry(tools, incoming),
   queue: forAdvisers(queueView),
   unfinished: forAdvisers((tools, { caller }) => unfinishedView(tools, caller.id)),
-  away: (tools, incoming, rest) =>
-    setAbsence(tools, incoming, rest === '' ? {} : { from: rest }),
+  away: (tools, incoming, rest) => setAbsence(tools, incoming, rest === '' ? {} : { from: rest }),
   busy: state('busy'),
   'home-visit': state('home-visit'),
   travelling: state('travelling'),
   free: (tools, incoming) => setState(tools, incoming, { state: 'free' }),
   station: (tools, incoming, rest) =>
-    setStation(tools, incoming, readStation(rest, tools.known.lexicon())),
+    setStation(
+      tools,
+      incoming,
+      readSentence(rest, tools.known.lexicon(), incoming.language).station,
+    ),
   language: (tools, incoming, rest) => setLanguage(tools, incoming, languageNamed(rest)),
   help: () => ({ kind: 'help' }),
   hello: (tools, incoming) => welcomeView(tools, incoming),

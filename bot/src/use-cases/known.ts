@@ -103,8 +103,7 @@ export function createKnown(first: Config): Known {
     setOpen: (all) => {
       const before = open;
       open = new Map();
-      for (const one of all)
-        open.set(one.id, newer(open.get(one.id) ?? before.get(one.id), one));
+      for (const one of all) open.set(one.id, newer(open.get(one.id) ?? before.get(one.id), one));
       changed();
     },
     note: (consultation) => {

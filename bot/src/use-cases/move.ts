@@ -16,7 +16,8 @@ export async function move(
   if (performed.kind === 'done') return viewFor(tools, performed.whole, incoming.caller.id);
   const { refusal, whole } = performed;
   // Somebody was faster, or it has ended: the card shows the true state instead of a stale button.
-  if (whole && refusal.kind === 'taken') return { kind: 'lost-card', consultation: whole.consultation };
+  if (whole && refusal.kind === 'taken')
+    return { kind: 'lost-card', consultation: whole.consultation };
   return { kind: 'refused', refusal, ...(whole ? { request: whole.consultation } : {}) };
 }
 

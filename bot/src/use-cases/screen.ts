@@ -18,7 +18,10 @@ const limits: Readonly<Record<string, number>> = {
 };
 
 /** Every inbound free text passes here before anything is stored or echoed. */
-export function screen(tools: Tools, texts: Readonly<Record<string, string | undefined>>): Screened {
+export function screen(
+  tools: Tools,
+  texts: Readonly<Record<string, string | undefined>>,
+): Screened {
   const given: Record<string, string> = {};
   for (const [field, text] of Object.entries(texts)) if (text) given[field] = text;
   for (const [field, text] of Object.entries(given)) {

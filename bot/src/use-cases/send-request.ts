@@ -35,7 +35,9 @@ export async function sendRequest(
       asker: tools.known.actor(incoming.caller),
       fields: read.fields,
       question,
-      ...(read.fields.kind === 'consult' ? {} : { referenceWords: wordsFor(tools, incoming, nonce) }),
+      ...(read.fields.kind === 'consult'
+        ? {}
+        : { referenceWords: wordsFor(tools, incoming, nonce) }),
     },
     { now: tools.clock.now(), facts: tools.known.facts() },
   );
@@ -75,9 +77,7 @@ async function stored(tools: Tools, incoming: Incoming, change: Change): Promise
   ]);
   const result = await tools.requests.create(
     change,
-    held === undefined
-      ? undefined
-      : { person: incoming.caller.id, activityId: held, version: 0 },
+    held === undefined ? undefined : { person: incoming.caller.id, activityId: held, version: 0 },
   );
   if (result !== 'done') return sentBefore(tools, incoming, consultation.id);
   tools.known.note(consultation);

@@ -1,4 +1,3 @@
-import type { Fact } from '../domain/statistics/fact.ts';
 import type {
   Clock,
   ConfigStore,
@@ -9,6 +8,7 @@ import type {
   ViewStore,
 } from '../ports.ts';
 import type { Known } from './known.ts';
+import type { FactStore } from './statistics.ts';
 
 /** What the use cases work with; compose.ts puts it together. */
 export interface Tools {
@@ -17,7 +17,7 @@ export interface Tools {
   readonly requests: RequestStore;
   readonly due: DueStore;
   readonly views: ViewStore;
-  readonly facts: { put(fact: Fact): Promise<void> };
+  readonly facts: FactStore;
   readonly people: PeopleStore;
   readonly config: ConfigStore;
   readonly secrets: Secrets;
@@ -43,4 +43,3 @@ export interface Secrets {
 
 /** Fifteen seconds: by then the engine looks whether everything was sent. */
 export const lookAgainMs = 15_000;
-

@@ -13,7 +13,12 @@ export interface LocalDoor {
 }
 
 /** A year at most: a typing error must not run for hours. */
-const advanceBody = z.object({ advanceMinutes: z.number().min(0).max(366 * 24 * 60) });
+const advanceBody = z.object({
+  advanceMinutes: z
+    .number()
+    .min(0)
+    .max(366 * 24 * 60),
+});
 
 /** The door of local mode; in production none of it exists. */
 export function localRoutes({ clock, county, advance }: LocalDoor): readonly Route[] {

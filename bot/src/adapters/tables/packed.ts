@@ -7,9 +7,18 @@ const part = 30_000;
 export function packed(value: unknown): Values {
   const json = JSON.stringify(value);
   const parts: Record<string, string> = {};
-  for (let from = 0; from < json.length; from += part)
-    parts[`json${from / part}`] = json.slice(from, from + part);
+  for (let from = 0, index = 0; from < json.length; index += 1) {
+    const until = cut(json, from + part);
+    parts[`json${index}`] = json.slice(from, until);
+    from = until;
+  }
   return parts;
+}
+
+/** Never between the two halves of one letter, which the tables refuse. */
+function cut(json: string, at: number): number {
+  const isFirstHalf = /[\ud800-\udbff]/.test(json.charAt(at - 1));
+  return isFirstHalf ? at - 1 : at;
 }
 
 /** Reads what `packed` wrote. The type is the caller's word: only Koppi itself writes these rows. */
