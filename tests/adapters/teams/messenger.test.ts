@@ -1,0 +1,79 @@
+import type { Answer, Delivery, Incoming, Outgoing } from '../../../bot/src/ports.ts';
+import type { Trouble } from '../../helpers/fake-connector.ts';
+import { startBot, type Bot } from './bot.ts';
+
+let bot: Bot;
+let heard: Incoming[];
+let chat: string;
+let reference: string;
+const quiet = (incoming: Incoming): Promise<Answer | undefined> => {
+  heard.push(incoming);
+  return Promise.resolve(undefined);
+};
+
+beforeAll(async () => {
+  bot = await startBot(quiet);
+});
+afterAll(() => bot.stop());
+beforeEach(async () => {
+  heard = [];
+  const user = bot.user();
+  await user.say('terve');
+  chat = user.chat;
+  reference = heard[0]!.conversation.reference;
+});
+
+const message: Outgoing = { view: { kind: 'help' }, language: 'fi', reader: 'nurse' };
+const troubles: readonly [string, Trouble, Delivery][] = [
+  ['403', { status: 403 }, { kind: 'unreachable' }],
+  ['404', { status: 404 }, { kind: 'unreachable' }],
+  ['429 with a wait', { status: 429, retryAfterSeconds: 7 }, { kind: 'later', afterMs: 7_000 }],
+  ['412', { status: 412 }, { kind: 'later' }],
+  ['400', { status: 400 }, { kind: 'later' }],
+  ['500', { status: 500 }, { kind: 'later' }],
+  ['502', { status: 502 }, { kind: 'later' }],
+  ['503', { status: 503 }, { kind: 'later' }],
+  ['504', { status: 504 }, { kind: 'later' }],
+  ['a reset connection', { lost: 'reset' }, { kind: 'later' }],
+];
+
+describe('a message without a turn', () => {
+  it('arrives, and its card is updated under the same id', async () => {
+    const sent = await bot.messenger.send(reference, message);
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    const changed = { ...message, view: { kind: 'absence-form' } } as const;
+    const updated = await bot.messenger.update(reference, sent.activityId, changed);
+    expect(updated).toEqual(sent);
+    const shown = bot.connector.shown(chat).filter(({ id }) => id === sent.activityId);
+    expect(shown).toEqual([
+      expect.objectContaining({ summary: expect.stringMatching(/./u) as unknown }),
+    ]);
+    const acts = bot.connector.calls.filter(({ activityId }) => activityId === sent.activityId);
+    expect(acts.map(({ act }) => act)).toEqual(['send', 'update']);
+    expect(acts[0]?.activity.attachments).not.toEqual(acts[1]?.activity.attachments);
+  });
+
+  it.each(troubles)('that meets %s is tried once and told', async (_name, trouble, delivery) => {
+    for (const act of ['send', 'update'] as const) {
+      const before = bot.connector.calls.length;
+      bot.connector.fail(chat, trouble);
+      const told =
+        act === 'send'
+          ? bot.messenger.send(reference, message)
+          : bot.messenger.update(reference, 'card-1', message);
+      expect(await told).toEqual(delivery);
+      expect(bot.connector.calls.slice(before).map((call) => call.act)).toEqual([act]);
+    }
+    expect(bot.log.lines.at(-1)).toMatchObject({ event: 'not-delivered' });
+  });
+
+  it('to a silent connector is given up for now', async () => {
+    bot.connector.fail(chat, { lost: 'time-out' });
+    expect(await bot.messenger.send(reference, message)).toEqual({ kind: 'later' });
+  }, 15_000);
+
+  it('to a connector that is not there is kept for later', async () => {
+    const gone = JSON.stringify({ ...JSON.parse(reference), serviceUrl: 'http://127.0.0.1:1/' });
+    expect(await bot.messenger.send(gone, message)).toEqual({ kind: 'later' });
+  });
+});
