@@ -29,6 +29,7 @@ interface Pipeline {
 
 /** An answer that takes longer would outlast the 15 s after which Teams sends the turn again. */
 const sendLimitMs = 5_000;
+/** Issuer of the tokens that come in, and scope of those that go out. */
 const channelIssuer = 'https://api.botframework.com';
 const mostConnectors = 100;
 
@@ -81,15 +82,23 @@ function isBounded(claims: Claims): boolean {
   return claims.getClaimValue('exp') !== null && claims.getClaimValue('iss') === channelIssuer;
 }
 
+/** The SDK takes its addresses all together or not at all. */
 function credentials(settings: Exclude<TeamsSettings, { local: true }>) {
+  const keysUrl =
+    settings.openIdMetadataUrl ??
+    'https://login.botframework.com/v1/.well-known/openidconfiguration';
   return {
     MicrosoftAppId: settings.appId,
     MicrosoftAppType: settings.appType,
     MicrosoftAppTenantId: settings.tenantId,
     ...(settings.password !== undefined && { MicrosoftAppPassword: settings.password }),
-    ...(settings.openIdMetadataUrl !== undefined && {
-      ToBotFromChannelOpenIdMetadataUrl: settings.openIdMetadataUrl,
-    }),
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: channelIssuer,
+    ToBotFromChannelTokenIssuer: channelIssuer,
+    OAuthUrl: channelIssuer,
+    ToBotFromChannelOpenIdMetadataUrl: keysUrl,
+    // The emulator may not come in: its tokens are looked for among the channel's keys.
+    ToBotFromEmulatorOpenIdMetadataUrl: keysUrl,
   };
 }
 
