@@ -13,8 +13,6 @@ export const en: Wording = {
     span: (from: ClockTime, until: ClockTime) => `${coloned(from)}–${coloned(until)}`,
     day: ({ weekday, day, month }: CalendarDay) =>
       `${weekdays[weekday - 1] ?? ''} ${day} ${months[month - 1] ?? ''}`,
-    today: 'today',
-    tomorrow: 'tomorrow',
     and: 'and',
   },
   state: {
@@ -164,7 +162,6 @@ export const en: Wording = {
   },
   error: {
     choose: 'Choose one.',
-    write: 'Write here.',
     date: 'Choose a day.',
     time: 'Choose a time.',
   },
@@ -260,7 +257,6 @@ export const en: Wording = {
       `${name} closed it, ${when}: ${outcome}.`,
     withdrawn: (when: string) => `Withdrawn, ${when}. There is nothing more you need to do.`,
     expired: 'Nobody was able to take it. If it cannot wait, call.',
-    yourQuestion: 'Your question',
     place: (place: string) => `Where: ${place}`,
     numbers: 'Numbers',
     stillHere: 'Is the client still here?',
@@ -288,7 +284,6 @@ export const en: Wording = {
       `${name} is handing this over and stays with it until you take it.`,
     wished: 'This is handed to you.',
     from: 'Asked by',
-    kind: 'Request',
     place: 'Where',
     way: 'Answer by',
     callback: 'Call',
@@ -325,11 +320,10 @@ export const en: Wording = {
     unfinishedHint: 'Close what is done with one press. The rest can wait.',
     done: 'Closed.',
     more: (count: number) => `And ${count} more.`,
-    line: (state: string, since: string) => `${state}, ${since}`,
   },
   followUpCard: {
     heading: 'How did it end?',
-    asked: (subject: string, outcome: string, when: string) => `${subject}: ${outcome} ${when}.`,
+    asked: (name: string, outcome: string, when: string) => `${name}: ${outcome}, ${when}`,
   },
   presence: {
     heading: 'On site',
@@ -423,8 +417,6 @@ export const en: Wording = {
       free: 'you are free again',
       station: 'change your station',
       language: 'suomi, svenska or English',
-      help: 'this help',
-      hello: 'greeting',
     },
   },
   unknownInput: {

@@ -11,8 +11,6 @@ export const fi = {
     span: (from: ClockTime, until: ClockTime) => `klo ${dotted(from)}–${dotted(until)}`,
     day: ({ weekday, day, month }: CalendarDay) =>
       `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
-    today: 'tänään',
-    tomorrow: 'huomenna',
     and: 'ja',
   },
   state: {
@@ -162,7 +160,6 @@ export const fi = {
   },
   error: {
     choose: 'Valitse yksi.',
-    write: 'Kirjoita tähän.',
     date: 'Valitse päivä.',
     time: 'Valitse kellonaika.',
   },
@@ -260,7 +257,6 @@ export const fi = {
     closed: (name: string, when: string, outcome: string) => `${name} päätti ${when}: ${outcome}.`,
     withdrawn: (when: string) => `Pyyntö peruttiin ${when}. Sinun ei tarvitse tehdä muuta.`,
     expired: 'Kukaan ei ehtinyt ottaa koppia. Jos asia ei voi odottaa, soita.',
-    yourQuestion: 'Kysymyksesi',
     place: (place: string) => `Missä: ${place}`,
     numbers: 'Numerot',
     stillHere: 'Onko asiakas yhä täällä?',
@@ -287,7 +283,6 @@ export const fi = {
     handedOver: (name: string) => `${name} siirtää tämän saattaen.`,
     wished: 'Sinulle siirretty.',
     from: 'Kysyjä',
-    kind: 'Pyyntö',
     place: 'Missä',
     way: 'Yhteys',
     callback: 'Soita',
@@ -324,11 +319,10 @@ export const fi = {
     unfinishedHint: 'Päätä valmiit yhdellä painalluksella. Muut jäävät odottamaan.',
     done: 'Päätetty.',
     more: (count: number) => `Lisäksi ${count} muuta.`,
-    line: (state: string, since: string) => `${state}, ${since}`,
   },
   followUpCard: {
     heading: 'Miten päättyi?',
-    asked: (subject: string, outcome: string, when: string) => `${subject}: ${outcome} ${when}.`,
+    asked: (name: string, outcome: string, when: string) => `${name}: ${outcome}, ${when}`,
   },
   presence: {
     heading: 'Paikalla',
@@ -423,8 +417,6 @@ export const fi = {
       free: 'olet taas vapaa',
       station: 'vaihda oma asema',
       language: 'suomi, svenska tai English',
-      help: 'tämä ohje',
-      hello: 'tervehdys',
     },
   },
   unknownInput: {

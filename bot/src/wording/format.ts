@@ -5,19 +5,19 @@ import type { Wording } from './index.ts';
 /** Moments as people read them, in the county's zone and one language. */
 export interface Format {
   /** "klo 10.25" */
-  clock(at: Instant): string;
+  readonly clock: (at: Instant) => string;
   /** "klo 8–15" */
-  span(from: Instant, until: Instant): string;
+  readonly span: (from: Instant, until: Instant) => string;
   /** "ti 24.11." */
-  day(at: Instant): string;
+  readonly day: (at: Instant) => string;
   /** "ti 24.11." of a local day. */
-  date(date: LocalDate): string;
+  readonly date: (date: LocalDate) => string;
   /** "24.11.2026" in Finnish order, for texts that are copied to records. */
-  fullDay(at: Instant): string;
+  readonly fullDay: (at: Instant) => string;
   /** "klo 10.25", with the day before it where it is not the day of `reference`. */
-  moment(at: Instant, reference: Instant): string;
+  readonly moment: (at: Instant, reference: Instant) => string;
   /** The local day of an instant. */
-  dateOf(at: Instant): LocalDate;
+  readonly dateOf: (at: Instant) => LocalDate;
 }
 
 export function createFormat(timeZone: string, words: Wording['calendar']): Format {

@@ -12,8 +12,6 @@ export const sv: Wording = {
     span: (from: ClockTime, until: ClockTime) => `kl. ${dotted(from)}–${dotted(until)}`,
     day: ({ weekday, day, month }: CalendarDay) =>
       `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
-    today: 'i dag',
-    tomorrow: 'i morgon',
     and: 'och',
   },
   state: {
@@ -163,7 +161,6 @@ export const sv: Wording = {
   },
   error: {
     choose: 'Välj ett alternativ.',
-    write: 'Skriv här.',
     date: 'Välj en dag.',
     time: 'Välj ett klockslag.',
   },
@@ -260,7 +257,6 @@ export const sv: Wording = {
       `${name} avslutade ${when}: ${outcome}.`,
     withdrawn: (when: string) => `Begäran återtogs ${when}. Du behöver inte göra något mer.`,
     expired: 'Ingen hann ta bollen. Ring om ärendet inte kan vänta.',
-    yourQuestion: 'Din fråga',
     place: (place: string) => `Var: ${place}`,
     numbers: 'Nummer',
     stillHere: 'Är klienten kvar?',
@@ -287,7 +283,6 @@ export const sv: Wording = {
     handedOver: (name: string) => `${name} ger detta vidare och är med tills du tar emot.`,
     wished: 'Detta ges till dig.',
     from: 'Frågar',
-    kind: 'Begäran',
     place: 'Var',
     way: 'Kontakt',
     callback: 'Ring',
@@ -317,18 +312,17 @@ export const sv: Wording = {
   lists: {
     mine: 'Mina begäranden',
     noMine: 'Du har inga öppna begäranden. Skriv din fråga så börjar vi.',
-    queue: 'Kö',
+    queue: 'Öppna begäranden',
     noQueue: 'Det finns inga begäranden i kön.',
     unfinished: 'Oavslutade',
     noUnfinished: 'Inget oavslutat. Trevlig eftermiddag!',
     unfinishedHint: 'Avsluta det som är klart med en tryckning. Resten får vänta.',
     done: 'Avslutad.',
     more: (count: number) => `Dessutom ${count} till.`,
-    line: (state: string, since: string) => `${state}, ${since}`,
   },
   followUpCard: {
     heading: 'Hur slutade det?',
-    asked: (subject: string, outcome: string, when: string) => `${subject}: ${outcome} ${when}.`,
+    asked: (name: string, outcome: string, when: string) => `${name}: ${outcome}, ${when}`,
   },
   presence: {
     heading: 'På plats',
@@ -421,8 +415,6 @@ export const sv: Wording = {
       free: 'du är ledig igen',
       station: 'byt din station',
       language: 'suomi, svenska eller English',
-      help: 'den här hjälpen',
-      hello: 'hälsning',
     },
   },
   unknownInput: {

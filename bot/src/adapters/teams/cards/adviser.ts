@@ -38,7 +38,7 @@ export function drawAdviserCard(view: AdviserView, pen: Pen): Drawn {
     ((state === 'accepted' || state === 'closed') && adviser !== view.viewer);
   if (lost) return drawLost(consultation, pen);
   const summary = pen.subject(consultation);
-  return card(pen.language, summary, [
+  return card(summary, [
     aside(pen.words.kind[consultation.kind]),
     { ...heading(summary), spacing: 'none' },
     stateLine(view, pen),
@@ -124,8 +124,8 @@ function openParts(
     buttons(
       act('request.accept', take, { id }, { style: 'positive', alone: true }),
       mayDecline && unfold(button.decline, 'decline-part'),
-      ...reach(asker, askerPhones, pen),
     ),
+    buttons(...reach(asker, askerPhones, pen)),
   ];
 }
 
@@ -153,9 +153,8 @@ function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
       !answering && unfold(button.writeAnswer, 'answer-part'),
       unfold(button.close, 'close-part'),
       unfold(button.handOver, 'hand-over-part'),
-      recordTextButton(pen),
     ),
-    buttons(...reach(consultation.asker, askerPhones, pen)),
+    buttons(recordTextButton(pen), ...reach(consultation.asker, askerPhones, pen)),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Drawn } from './types.ts';
 /** In the station's channel: station, topic, urgency and state, nothing else. */
 export function drawChannelStatus(consultation: Consultation, pen: Pen): Drawn {
   const summary = pen.subject(consultation);
-  return card(pen.language, summary, [
+  return card(summary, [
     aside(summary),
     { ...heading(pen.words.state[consultation.state]), spacing: 'none' },
   ]);

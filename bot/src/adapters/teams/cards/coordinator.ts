@@ -2,6 +2,7 @@ import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, choiceInput, heading, paragraph } from './elements.ts';
 import type { Maybe } from './elements.ts';
 import { drawLost } from './lost.ts';
+import { chatButton } from './numbers.ts';
 import type { Pen } from './pen.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
@@ -19,7 +20,7 @@ export function drawCoordinatorCard(view: CoordinatorView, pen: Pen): Drawn {
   const summary = pen.subject(consultation);
   const isOpen = state === 'waiting' || state === 'expired';
   const when = pen.format.moment(acceptedAt ?? since, now);
-  return card(pen.language, summary, [
+  return card(summary, [
     aside(summary),
     { ...heading(isOpen ? coordinator.heading : pen.words.state[state]), spacing: 'none' },
     paragraph(isOpen ? coordinator.ask : coordinator.taken(pen.person(adviser ?? ''), when)),
@@ -31,7 +32,7 @@ export function drawCoordinatorCard(view: CoordinatorView, pen: Pen): Drawn {
 }
 
 function assignParts({ seen, advisers }: CoordinatorView, pen: Pen): readonly Maybe[] {
-  const { id } = seen.consultation;
+  const { id, asker } = seen.consultation;
   const { button, field } = pen.words;
   const choices = pen.names(advisers);
   return [
@@ -39,6 +40,7 @@ function assignParts({ seen, advisers }: CoordinatorView, pen: Pen): readonly Ma
     buttons(
       choices.length > 0 && act('request.assign', button.assign, { id }, { style: 'positive' }),
       act('request.accept', button.accept, { id }, { alone: true }),
+      chatButton(asker, pen),
     ),
   ];
 }

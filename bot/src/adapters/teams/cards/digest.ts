@@ -14,7 +14,7 @@ export function drawDigest(view: DigestView, pen: Pen): Drawn {
   const { date, own, waiting, unfinished, now } = view;
   const { digest } = pen.words;
   const title = digest.heading(capital(pen.format.date(date)));
-  return card(pen.language, title, [
+  return card(title, [
     heading(title),
     ...(own.length === 0 ? [digest.offSite] : own.map((one) => ownLine(one, pen))).map((line) =>
       paragraph(line, { spacing: 'small' }),

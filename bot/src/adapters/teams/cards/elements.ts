@@ -20,12 +20,11 @@ import type { Verb } from '../../../contract/verbs.ts';
 /** A part of a card that may be left out. */
 export type Maybe = Element | false | undefined;
 
-export function card(language: string, summary: string, body: readonly Maybe[]): Drawn {
+export function card(summary: string, body: readonly Maybe[]): Drawn {
   const drawn: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: language,
     fallbackText: summary,
     body: present(body),
     msteams: { width: 'Full' },
@@ -42,7 +41,14 @@ export function heading(text: string): TextBlock {
 }
 
 export function subheading(text: string): TextBlock {
-  return { type: 'TextBlock', text, wrap: true, style: 'heading', weight: 'bolder' };
+  return {
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    style: 'heading',
+    size: 'medium',
+    weight: 'bolder',
+  };
 }
 
 export function paragraph(text: string, more: Partial<TextBlock> = {}): TextBlock {

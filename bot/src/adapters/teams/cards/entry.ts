@@ -27,7 +27,7 @@ export function drawEntryForm({ nonce, station, request, missing }: EntryView, p
   const stations = county.stations.map(({ id, name }) => ({ title: name, value: id }));
   const data = { id: request ?? nonce, nonce, ...(request === undefined ? {} : { request }) };
   const must = { isRequired: true, errorMessage: error.choose } as const;
-  return card(pen.language, entry.heading, [
+  return card(entry.heading, [
     heading(entry.heading),
     { ...aside(entry.note), spacing: 'none' },
     request !== undefined && paragraph(entry.linked),
@@ -64,7 +64,7 @@ export function drawEntryForm({ nonce, station, request, missing }: EntryView, p
 export function drawEntryDone(done: Entry, pen: Pen): Drawn {
   const { entry, entryKind, button } = pen.words;
   const line = [entryKind[done.kind], pen.place(done.station).name, pen.topic(done.topic)];
-  return card(pen.language, entry.done, [
+  return card(entry.done, [
     { ...heading(`✓ ${entry.done}`), color: 'good' },
     paragraph(line.join(' · ')),
     aside(entry.note),

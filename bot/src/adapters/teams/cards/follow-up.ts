@@ -11,7 +11,7 @@ export function drawFollowUp(consultation: Consultation, pen: Pen): Drawn {
   const summary = pen.subject(consultation);
   const closed = pen.format.day(closedAt ?? since);
   const then = pen.words.outcome[outcome ?? 'handled'].toLowerCase();
-  return card(pen.language, `${followUpCard.heading} ${summary}`, [
+  return card(`${followUpCard.heading} ${summary}`, [
     aside(summary),
     { ...heading(followUpCard.heading), spacing: 'none' },
     paragraph(followUpCard.asked(pen.asker(consultation), then, closed)),

@@ -47,7 +47,7 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
   const open = fields.filter(({ id }) => standsOpen(id, view));
   const folded = fields.filter(({ id }) => !standsOpen(id, view));
   const quoted = draft.question !== '' && view.sealed === undefined;
-  return card(pen.language, understood, [
+  return card(understood, [
     draft.danger && dangerBox(pen),
     heading(understood),
     paragraph(view.editing === undefined ? words.form.notSent : words.form.editing, {

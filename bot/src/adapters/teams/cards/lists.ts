@@ -15,7 +15,7 @@ const shownItems = 12;
 /** The asker's own requests, each with the way onwards. */
 export function drawMine({ items, now }: Of<'mine'>, pen: Pen): Drawn {
   const { lists, button } = pen.words;
-  return card(pen.language, lists.mine, [
+  return card(lists.mine, [
     heading(lists.mine),
     items.length === 0 && paragraph(lists.noMine),
     ...rows(items, now, pen, (item) => mineButtons(item, pen)),
@@ -48,7 +48,7 @@ function mineButtons({ id, state, helped }: Consultation, pen: Pen): readonly (A
 /** Open requests that this adviser may take, and those already taken. */
 export function drawQueue({ items, now }: Of<'queue'>, pen: Pen): Drawn {
   const { lists } = pen.words;
-  return card(pen.language, lists.queue, [
+  return card(lists.queue, [
     heading(lists.queue),
     items.length === 0 && paragraph(lists.noQueue),
     ...queueRows(items, now, pen),
@@ -72,7 +72,7 @@ export function queueRows(
 /** Keskeneräiset: what was advice is closed by one tap on its line, the rest opens its form. */
 export function drawUnfinished({ items, done, now }: Of<'unfinished'>, pen: Pen): Drawn {
   const { lists } = pen.words;
-  return card(pen.language, lists.unfinished, [
+  return card(lists.unfinished, [
     heading(lists.unfinished),
     done !== undefined && paragraph(`✓ ${lists.done}`, { color: 'good' }),
     paragraph(items.length === 0 ? lists.noUnfinished : lists.unfinishedHint),
@@ -110,18 +110,18 @@ function rows(
 function row(item: Consultation, now: Instant, pen: Pen, buttonsOf: Buttons): Maybe {
   const { state, kind } = pen.words;
   const since = pen.format.moment(item.acceptedAt ?? item.since, now);
+  const line = [state[item.state], kind[item.kind], whoElse(item, pen), since].filter(
+    (piece) => piece !== undefined,
+  );
   return box('emphasis', [
     paragraph(pen.subject(item), { weight: 'bolder' }),
-    paragraph([state[item.state], kind[item.kind], whoElse(item, pen), since].join(' · '), {
-      size: 'small',
-      spacing: 'none',
-    }),
+    paragraph(line.join(' · '), { size: 'small', spacing: 'none' }),
     buttons(...buttonsOf(item)),
   ]);
 }
 
 /** The other one: the adviser for the asker, the asker for everybody else. */
-function whoElse(item: Consultation, pen: Pen): string {
+function whoElse(item: Consultation, pen: Pen): string | undefined {
   if (item.asker !== pen.me) return pen.asker(item);
-  return item.adviser === undefined ? pen.place(item.station).name : pen.person(item.adviser);
+  return item.adviser === undefined ? undefined : pen.person(item.adviser);
 }

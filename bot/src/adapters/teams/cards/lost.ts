@@ -6,7 +6,7 @@ import type { Drawn } from './types.ts';
 /** For those who were asked but did not get it: what became of it. No buttons, so none goes stale. */
 export function drawLost(consultation: Consultation, pen: Pen): Drawn {
   const summary = pen.subject(consultation);
-  return card(pen.language, summary, [
+  return card(summary, [
     aside(summary),
     { ...heading(pen.words.state[consultation.state]), spacing: 'none' },
     paragraph(whatBecame(consultation, pen)),

@@ -12,7 +12,7 @@ export function drawAbsenceForm(pen: Pen): Drawn {
   const others = pen.county.people
     .filter(({ id, role }) => id !== pen.me && role === 'adviser')
     .map(({ id }) => id);
-  return card(pen.language, absence.heading, [
+  return card(absence.heading, [
     heading(absence.heading),
     paragraph(absence.hint),
     {
@@ -36,7 +36,7 @@ export function drawAbsenceSet(view: Of<'absence-set'>, pen: Pen): Drawn {
   const moment = (at: number) => `${pen.format.day(at)} ${pen.format.clock(at)}`;
   const end = pen.format.moment(until, from);
   const line = absence.set(moment(from), end);
-  return card(pen.language, absence.heading, [
+  return card(absence.heading, [
     heading(absence.heading),
     paragraph(line, { weight: 'bolder' }),
     substitute !== undefined && paragraph(absence.substitute(pen.person(substitute))),
@@ -47,7 +47,7 @@ export function drawAbsenceSet(view: Of<'absence-set'>, pen: Pen): Drawn {
 export function drawStateForm({ state }: Of<'state-form'>, pen: Pen): Drawn {
   const { momentaryCard, momentary, field, button, error } = pen.words;
   const must = { isRequired: true } as const;
-  return card(pen.language, momentaryCard.heading, [
+  return card(momentaryCard.heading, [
     heading(momentaryCard.heading),
     paragraph(momentaryCard.hint),
     choiceInput('state', field.state, worded(momentaryStates, momentary), {
@@ -65,7 +65,7 @@ export function drawStateSet({ state }: Of<'state-set'>, pen: Pen): Drawn {
   const { momentaryCard, momentary, button } = pen.words;
   const until = pen.format.moment(state.until, state.from);
   const line = momentaryCard.set(momentary[state.state], until);
-  return card(pen.language, line, [
+  return card(line, [
     heading(line),
     aside(momentaryCard.ends),
     buttons(act('state.set', button.free, { state: 'free' })),

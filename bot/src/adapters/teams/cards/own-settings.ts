@@ -14,11 +14,7 @@ const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 export function drawStationForm({ station, channel }: Of<'station-form'>, pen: Pen): Drawn {
   const { stationCard } = pen.words;
   const title = channel ? stationCard.channelHeading : stationCard.heading;
-  return card(pen.language, title, [
-    heading(title),
-    paragraph(stationCard.hint),
-    ...stationParts(station, pen),
-  ]);
+  return card(title, [heading(title), paragraph(stationCard.hint), ...stationParts(station, pen)]);
 }
 
 /** The choice of the home station and its button, on its own card and in the welcome. */
@@ -43,7 +39,7 @@ export function drawStationSet({ station, channel }: Of<'station-set'>, pen: Pen
   const { stationCard, button } = pen.words;
   const place = pen.place(station);
   const line = channel ? stationCard.channelSet(place) : stationCard.set(place);
-  return card(pen.language, line, [
+  return card(line, [
     paragraph(line),
     !channel && buttons(act('request.new', button.ask, {}, { style: 'positive' })),
   ]);
@@ -52,7 +48,7 @@ export function drawStationSet({ station, channel }: Of<'station-set'>, pen: Pen
 export function drawLanguageForm(pen: Pen): Drawn {
   const { languageCard, field, button } = pen.words;
   const choices = languages.map((value) => ({ title: languageNames[value], value }));
-  return card(pen.language, languageCard.heading, [
+  return card(languageCard.heading, [
     heading(languageCard.heading),
     choiceInput('language', field.language, choices, { style: 'expanded', value: pen.language }),
     buttons(act('language.set', button.save, {}, { style: 'positive' })),

@@ -37,10 +37,14 @@ function sentence(
   const to = pen.place(consultation.station);
   const current = asked.length > 0 ? asked : (consultation.plan?.steps[0]?.people ?? []);
   const who = pen.list(current.map((id) => withPresence(id, consultation, now, pen)));
-  const sent = who === '' ? plan.sentOnly(to) : plan.sent(to, who);
-  const told = consultation.coordinatorTold ? ` ${plan.coordinatorTold}` : '';
-  const next = unless(consultation, now, pen);
-  return `${sent}${told}${next === undefined ? '' : ` ${next}`}`;
+  return [
+    who === '' ? plan.sentOnly(to) : plan.sent(to, who),
+    consultation.wider ? plan.wider : undefined,
+    consultation.coordinatorTold ? plan.coordinatorTold : undefined,
+    unless(consultation, now, pen),
+  ]
+    .filter((said) => said !== undefined)
+    .join(' ');
 }
 
 /** "Sosiaaliohjaaja A, paikalla klo 15 asti" where the person is on site at the station now. */

@@ -13,14 +13,16 @@ type Of<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 /** Who is where: today first, then the rest of the week. */
 export function drawPresence({ today, days, now }: Of<'presence'>, pen: Pen): Drawn {
   const { presence, button } = pen.words;
-  const dates = [...new Set(days.map(({ date }) => date))].sort();
-  return card(pen.language, presence.heading, [
+  // Today an empty station is an answer too; of the days to come only those when somebody is there.
+  const shown = days.filter(({ date, presences }) => date === today || presences.length > 0);
+  const dates = [...new Set(shown.map(({ date }) => date))].sort();
+  return card(presence.heading, [
     heading(presence.heading),
     ...dates.flatMap((date) => [
       subheading(
         date === today ? presence.today(pen.format.date(date)) : capital(pen.format.date(date)),
       ),
-      ...days.filter((one) => one.date === date).map((one) => stationLine(one, now, pen)),
+      ...shown.filter((one) => one.date === date).map((one) => stationLine(one, now, pen)),
     ]),
     buttons(act('request.new', button.ask, {}, { style: 'positive' })),
   ]);
@@ -63,7 +65,7 @@ export function drawStationPost({ day }: Of<'station-post'>, pen: Pen): Drawn {
   const at = pen.place(day.station);
   const nobody = day.presences.length === 0;
   const title = nobody ? presence.postNobody(at) : presence.post(at);
-  return card(pen.language, title, [
+  return card(title, [
     nobody ? paragraph(title) : heading(title),
     ...day.presences.map((one) =>
       paragraph(personLine(one, [], undefined, pen), { spacing: 'small' }),

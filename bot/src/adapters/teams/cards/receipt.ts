@@ -39,7 +39,7 @@ const tones: Readonly<Record<Consultation['state'], Tone>> = {
 export function drawReceipt(view: ReceiptView, pen: Pen): Drawn {
   const { consultation } = view.seen;
   const summary = pen.subject(consultation);
-  return card(pen.language, summary, [
+  return card(summary, [
     aside(`${summary} · ${pen.words.kind[consultation.kind]}`),
     {
       ...heading(pen.words.state[consultation.state]),
@@ -177,6 +177,8 @@ function acceptedParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
       chatButton(adviser, pen),
       callButton(pen.phones(adviser), pen),
       unfold(button.writeMore, 'answer-part'),
+    ),
+    buttons(
       unfold(receipt.numbers, numbersId),
       recordTextButton(pen),
       withdrawButton(consultation, pen),
@@ -186,9 +188,10 @@ function acceptedParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
 
 function closedParts({ seen, reopenable }: ReceiptView, pen: Pen): readonly Maybe[] {
   const { consultation } = seen;
-  const { id, helped } = consultation;
+  const { id, helped, textErased } = consultation;
   return [
-    ...(helped === undefined ? ratingParts(id, pen) : [aside(pen.words.receipt.thanks)]),
+    ...(helped === undefined && !textErased ? ratingParts(id, pen) : []),
+    helped !== undefined && aside(pen.words.receipt.thanks),
     recordText(consultation, pen),
     buttons(
       recordTextButton(pen),

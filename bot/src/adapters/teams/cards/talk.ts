@@ -27,7 +27,7 @@ export function talk({ text, consultation }: Seen, now: Instant, pen: Pen): read
     ...text.messages
       .slice(-shownMessages)
       .map(({ from, at, text: said }) =>
-        box('good', [
+        box(from === consultation.asker ? 'emphasis' : 'good', [
           aside(receipt.messageBy(who(from), pen.format.moment(at, now))),
           paragraph(plainText(said), { spacing: 'none' }),
         ]),

@@ -5,7 +5,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
   readonly version: '1.5';
-  readonly lang: string;
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly msteams: { readonly width: 'Full' };

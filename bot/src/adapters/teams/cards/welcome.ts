@@ -1,5 +1,4 @@
 import { commandWords } from '../../../wording/commands.ts';
-import type { CommandId } from '../../../wording/commands.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
 import { stationParts } from './own-settings.ts';
@@ -11,7 +10,7 @@ type WelcomeView = Extract<View, { kind: 'welcome' }>;
 /** The first words: what Koppi is for and how to begin. The home station is asked where it is not known. */
 export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Drawn {
   const { welcome } = pen.words;
-  return card(pen.language, welcome.heading, [
+  return card(welcome.heading, [
     heading(welcome.heading),
     paragraph(channel ? welcome.channel : welcome.value),
     !channel && paragraph(welcome.example, { isSubtle: true }),
@@ -24,7 +23,7 @@ export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Dr
 
 export function drawHelp(pen: Pen): Drawn {
   const { help } = pen.words;
-  return card(pen.language, help.heading, [
+  return card(help.heading, [
     heading(help.heading),
     paragraph(help.free),
     commandFacts(pen),
@@ -35,7 +34,7 @@ export function drawHelp(pen: Pen): Drawn {
 /** What could not be read still gets a way forward. */
 export function drawUnknownInput(pen: Pen): Drawn {
   const { unknownInput } = pen.words;
-  return card(pen.language, unknownInput.heading, [
+  return card(unknownInput.heading, [
     heading(unknownInput.heading),
     paragraph(unknownInput.hint),
     startButtons(pen),
@@ -51,7 +50,9 @@ function startButtons(pen: Pen) {
   );
 }
 
-const listed: readonly CommandId[] = [
+type Listed = keyof Pen['words']['help']['command'];
+
+const listed: readonly Listed[] = [
   'consult',
   'mine',
   'presence',
@@ -71,7 +72,7 @@ const listed: readonly CommandId[] = [
 
 function commandFacts(pen: Pen): FactSet {
   const { help } = pen.words;
-  const argument: Partial<Record<CommandId, string>> = {
+  const argument: Partial<Record<Listed, string>> = {
     directory: help.search,
     training: help.search,
     away: help.when,

@@ -1,0 +1,389 @@
+import type { Plan } from '../../../bot/src/domain/routing/types.ts';
+import { identifierKinds } from '../../../bot/src/domain/privacy/types.ts';
+import type { Refusal } from '../../../bot/src/domain/consultation/refusal.ts';
+import type { Presence } from '../../../bot/src/domain/schedule/types.ts';
+import type { Notice, View } from '../../../bot/src/use-cases/view.ts';
+import { aConsultation, aDraft, at, closed, named, seen, taken } from '../../helpers/builders.ts';
+
+export const nurse = named('Hoitaja Rantakylä');
+export const counsellorA = named('Sosiaaliohjaaja A');
+export const counsellorB = named('Sosiaaliohjaaja B');
+const counsellorC = named('Sosiaaliohjaaja C');
+const coordinator = named('Verkoston vetäjä');
+const now = at('10:22');
+
+/** Of the question's words none may be met in a summary or a channel. */
+export const question = 'Asiakkaan Kela-päätös on *hylätty* <at>Koppi</at>, miten [valittaa](x)?';
+
+const onSite: Presence = {
+  person: counsellorA,
+  kind: 'on-site',
+  station: 'rantakyla',
+  room: '2',
+  from: at('08:00'),
+  until: at('15:00'),
+};
+const nextWeek: Presence = {
+  ...onSite,
+  from: at('2026-12-01T08:00'),
+  until: at('2026-12-01T15:00'),
+};
+
+export const nowPlan: Plan = {
+  steps: [
+    {
+      at: at('10:25'),
+      tier: 'region',
+      people: [counsellorB],
+      station: 'niinivaara',
+      onSiteUntil: at('16:00'),
+      digest: false,
+    },
+    { at: at('10:32'), tier: 'coordinator', people: [coordinator], digest: false },
+  ],
+  expiresAt: at('10:45'),
+  nextOnSite: onSite,
+  nobodyNow: false,
+};
+export const nobodyPlan: Plan = {
+  steps: [{ at: at('16:00'), tier: 'coordinator', people: [coordinator], digest: false }],
+  expiresAt: at('2026-11-25T16:00'),
+  nextOnSite: nextWeek,
+  nobodyNow: true,
+};
+export const weekPlan: Plan = {
+  steps: [
+    {
+      at: nextWeek.from,
+      tier: 'on-site-now',
+      people: [counsellorA],
+      station: 'rantakyla',
+      digest: true,
+    },
+  ],
+  expiresAt: at('2026-12-02T16:00'),
+  nextOnSite: nextWeek,
+  nobodyNow: false,
+};
+
+const handing = {
+  kind: 'handle',
+  urgency: 'today',
+  permission: true,
+  referenceWords: ['sininen', 'lapio'],
+} as const;
+const messages = [
+  { from: counsellorA, at: at('10:20'), text: 'Valitusaika on 30 päivää.\nAutan *lomakkeessa*.' },
+  { from: nurse, at: at('10:21'), text: 'Kiitos! Kerron asiakkaalle.' },
+];
+
+const form = { kind: 'form', nonce: 'lumikko', missing: [], phones: ['013 000 1101'] } as const;
+const receipt = { kind: 'receipt', now, reopenable: false } as const;
+const adviser = {
+  kind: 'adviser-card',
+  viewer: counsellorA,
+  unfolded: 'none',
+  now,
+  others: [counsellorB, counsellorC],
+  askerPhones: ['013 000 1101'],
+  reopenable: false,
+} as const;
+const text = { question };
+
+const consultations = [
+  aConsultation({ plan: nowPlan }),
+  aConsultation({ ...taken, id: 'harakka', urgency: 'today', station: 'niinivaara' }),
+  aConsultation({ ...taken, ...handing, id: 'varis', station: 'kitee' }),
+  aConsultation({ ...closed, id: 'pöllö', topic: 'statements' }),
+  aConsultation({ state: 'expired', id: 'kurki' }),
+  aConsultation({ state: 'withdrawn', id: 'joutsen', endedAt: now }),
+];
+const day = { station: 'rantakyla', date: '2026-11-24', presences: [onSite], states: [] };
+
+const views: Readonly<Record<string, View>> = {
+  'welcome, home station unknown': { kind: 'welcome', channel: false },
+  'welcome, home station known': { kind: 'welcome', channel: false, homeStation: 'rantakyla' },
+  'welcome in a channel': { kind: 'welcome', channel: true },
+  help: { kind: 'help' },
+  'unknown input': { kind: 'unknown-input' },
+  'form, all understood': { ...form, draft: aDraft({ question, place: 'huone 4' }) },
+  'form, nothing understood': {
+    ...form,
+    draft: {
+      question: '',
+      permission: false,
+      triggers: [],
+      danger: false,
+      nameWarning: false,
+      dateWarning: false,
+    },
+    missing: ['station', 'topic', 'urgency'],
+    phones: [],
+  },
+  'form, handing over with warnings': {
+    ...form,
+    draft: aDraft({
+      question,
+      kind: 'handle',
+      urgency: 'week',
+      station: 'niinivaara',
+      nameWarning: true,
+      dateWarning: true,
+      triggers: ['many-visits'],
+    }),
+    nextOnSite: nextWeek,
+  },
+  'form, danger': { ...form, draft: aDraft({ question, danger: true }) },
+  'form, sealed in a channel': {
+    ...form,
+    draft: aDraft({ question: '' }),
+    sealed: 'suljettu',
+  },
+  'form, editing': { ...form, draft: aDraft({ question }), editing: 'kolibri' },
+  'receipt, now': { ...receipt, seen: seen({ plan: nowPlan }, text) },
+  'receipt, now, still here?': {
+    ...receipt,
+    seen: seen({ plan: nowPlan, askedStillHere: now, coordinatorTold: true }, text),
+  },
+  'receipt, nobody on site': {
+    ...receipt,
+    seen: seen({ plan: nobodyPlan, urgency: 'today', notified: [] }, text),
+  },
+  'receipt, no hurry': {
+    ...receipt,
+    seen: seen({ plan: weekPlan, urgency: 'week', notified: [] }, text),
+  },
+  'receipt, handing over': { ...receipt, seen: seen({ ...handing, plan: nowPlan }, text) },
+  'receipt, message left': {
+    ...receipt,
+    seen: seen({ ...handing, plan: nowPlan, referenceLeft: true }, text),
+  },
+  'receipt, being handed over': {
+    ...receipt,
+    seen: seen({ plan: nowPlan, responsibleAdviser: counsellorA, notified: [counsellorB] }, text),
+  },
+  'receipt, taken': { ...receipt, seen: seen(taken, { ...text, messages }) },
+  'receipt, closed': { ...receipt, seen: seen(closed, { ...text, messages }), reopenable: true },
+  'receipt, closed and rated': {
+    ...receipt,
+    seen: seen(
+      { ...closed, ...handing, helped: 'yes' },
+      { ...text, result: 'Hakemus tehty *yhdessä*' },
+    ),
+  },
+  'receipt, withdrawn': { ...receipt, seen: seen({ state: 'withdrawn', endedAt: now }, text) },
+  'receipt, no taker': {
+    ...receipt,
+    seen: seen({ state: 'expired', coordinatorTold: true, endedAt: now }, text),
+  },
+  'receipt, texts erased': {
+    ...receipt,
+    seen: seen({ ...closed, textErased: true }, { question: '' }),
+  },
+  'adviser, waiting': { ...adviser, seen: seen({}, text) },
+  'adviser, declining': { ...adviser, unfolded: 'decline', seen: seen({}, text) },
+  'adviser, handed to me': {
+    ...adviser,
+    seen: seen({ responsibleAdviser: counsellorB, wished: counsellorA }, text),
+  },
+  'adviser, my hand-over waits': {
+    ...adviser,
+    seen: seen({ responsibleAdviser: counsellorA }, text),
+  },
+  'adviser, taken': { ...adviser, seen: seen(taken, text) },
+  'adviser, taken, message awaited': { ...adviser, seen: seen({ ...taken, ...handing }, text) },
+  'adviser, closing': {
+    ...adviser,
+    unfolded: 'close',
+    seen: seen({ ...taken, ...handing, referenceLeft: true }, { ...text, messages }),
+  },
+  'adviser, handing over': { ...adviser, unfolded: 'hand-over', seen: seen(taken, text) },
+  'adviser, nobody else': {
+    ...adviser,
+    unfolded: 'hand-over',
+    others: [],
+    askerPhones: [],
+    seen: seen({ ...taken, hasQuestion: false, callback: '013 000 1101' }, { question: '' }),
+  },
+  'adviser, closed': { ...adviser, seen: seen(closed, { ...text, messages }), reopenable: true },
+  'adviser, expired': { ...adviser, seen: seen({ state: 'expired' }, text) },
+  'adviser, withdrawn': { ...adviser, seen: seen({ state: 'withdrawn' }, text) },
+  'adviser, taken by another': { ...adviser, seen: seen({ ...taken, adviser: counsellorB }, text) },
+  'lost, taken': {
+    kind: 'lost-card',
+    consultation: aConsultation({ ...taken, adviser: counsellorB }),
+  },
+  'lost, declined': { kind: 'lost-card', consultation: aConsultation() },
+  'lost, withdrawn': { kind: 'lost-card', consultation: aConsultation({ state: 'withdrawn' }) },
+  'coordinator, no taker': {
+    kind: 'coordinator-card',
+    seen: seen({ state: 'expired' }, text),
+    advisers: [counsellorA, counsellorB],
+    now,
+  },
+  'coordinator, taken': { kind: 'coordinator-card', seen: seen(taken, text), advisers: [], now },
+  'channel status': { kind: 'channel-status', consultation: aConsultation(taken) },
+  mine: { kind: 'mine', items: consultations, now },
+  'mine, empty': { kind: 'mine', items: [], now },
+  queue: { kind: 'queue', items: consultations, now },
+  'queue, long': {
+    kind: 'queue',
+    items: Array.from({ length: 60 }, () => aConsultation()),
+    now,
+  },
+  unfinished: { kind: 'unfinished', items: consultations.slice(0, 3), done: 'kuikka', now },
+  'unfinished, empty': { kind: 'unfinished', items: [], now },
+  'follow-up': {
+    kind: 'follow-up',
+    consultation: aConsultation({ ...closed, ...handing, outcome: 'handled', followUpAsked: true }),
+  },
+  'follow-up, answered': {
+    kind: 'follow-up',
+    consultation: aConsultation({ ...closed, outcome: 'handled', followUpResult: 'completed' }),
+  },
+  presence: {
+    kind: 'presence',
+    today: '2026-11-24',
+    days: [
+      {
+        ...day,
+        states: [
+          { person: counsellorA, state: 'home-visit', from: at('10:00'), until: at('14:00') },
+        ],
+      },
+      { ...day, station: 'kitee', presences: [] },
+      { ...day, date: '2026-11-25', station: 'kitee', presences: [] },
+      { ...day, date: '2026-12-01', presences: [nextWeek] },
+    ],
+    now,
+  },
+  digest: {
+    kind: 'digest',
+    date: '2026-11-24',
+    own: [
+      onSite,
+      { ...onSite, kind: 'meeting', from: at('12:00'), until: at('12:30') },
+      { person: counsellorA, kind: 'focus', from: at('13:00'), until: at('14:00') },
+    ],
+    waiting: [aConsultation({ urgency: 'week' })],
+    unfinished: 2,
+    now: at('08:00'),
+  },
+  'digest, quiet day': {
+    kind: 'digest',
+    date: '2026-11-24',
+    own: [],
+    waiting: [],
+    unfinished: 0,
+    now: at('08:00'),
+  },
+  'station post': { kind: 'station-post', day },
+  'station post, nobody': { kind: 'station-post', day: { ...day, presences: [] } },
+  'entry form': { kind: 'entry-form', nonce: 'lumikko', station: 'kitee', missing: [] },
+  'entry form, linked': {
+    kind: 'entry-form',
+    nonce: 'lumikko',
+    request: 'kolibri',
+    missing: ['station', 'topic'],
+  },
+  'entry done': {
+    kind: 'entry-done',
+    entry: {
+      id: 'lumikko',
+      kind: 'meeting',
+      by: counsellorA,
+      at: now,
+      station: 'kitee',
+      topic: 'benefits',
+      direction: 'to-social',
+      counterpart: 'health',
+    },
+  },
+  'absence form': { kind: 'absence-form' },
+  'absence set': {
+    kind: 'absence-set',
+    from: now,
+    until: at('2026-11-25T16:00'),
+    substitute: counsellorB,
+    replanned: 2,
+  },
+  'absence set, nothing waited': {
+    kind: 'absence-set',
+    from: now,
+    until: at('16:00'),
+    replanned: 0,
+  },
+  'state form': { kind: 'state-form', state: 'busy' },
+  'state set': {
+    kind: 'state-set',
+    state: { person: counsellorA, state: 'home-visit', from: now, until: at('14:00') },
+  },
+  'state cleared': { kind: 'state-cleared' },
+  'station form': { kind: 'station-form', channel: false, station: 'kitee' },
+  'station form in a channel': { kind: 'station-form', channel: true },
+  'station set': { kind: 'station-set', station: 'rantakyla', channel: false },
+  'station set in a channel': { kind: 'station-set', station: 'rantakyla', channel: true },
+  'language form': { kind: 'language-form' },
+  'language set': { kind: 'language-set' },
+  'not yet, directory': { kind: 'not-yet', command: 'directory' },
+  'not yet, training': { kind: 'not-yet', command: 'training' },
+};
+
+const refusals: readonly Refusal[] = [
+  { kind: 'taken', by: counsellorB, at: at('10:12') },
+  { kind: 'wrong-state', state: 'closed' },
+  { kind: 'not-adviser' },
+  { kind: 'not-coordinator' },
+  { kind: 'not-yours' },
+  { kind: 'not-found' },
+  { kind: 'nothing-asked' },
+  { kind: 'missing', fields: ['station', 'topic'] },
+  { kind: 'too-long', field: 'question', limit: 500, length: 612 },
+  ...identifierKinds.map((found) => ({ kind: 'identifier', found }) as const),
+  { kind: 'permission-needed' },
+  { kind: 'result-needed' },
+  { kind: 'unknown-choice', field: 'topic' },
+  { kind: 'station-without-schedule', station: 'outokumpu' },
+  { kind: 'too-late-to-reopen', days: 7 },
+  { kind: 'bad-time', field: 'until' },
+  { kind: 'bad-card' },
+  { kind: 'other-tenant' },
+  { kind: 'guest' },
+  { kind: 'storage' },
+  { kind: 'attachment' },
+];
+
+const plainNotices = [
+  'now-request',
+  'reminder',
+  'accepted',
+  'closed',
+  'handed-over',
+  'withdrawn',
+  'expired',
+  'still-here',
+  'replanned',
+  'reopened',
+  'unreachable',
+] as const;
+const notices: readonly Notice[] = [
+  ...plainNotices.map((kind) => ({ kind, consultation: aConsultation(closed) })),
+  { kind: 'answered', consultation: aConsultation(taken), from: counsellorA },
+];
+
+/** Every kind of view in the states that look different, by name. */
+export const sampleViews: readonly (readonly [string, View])[] = [
+  ...Object.entries(views),
+  ...refusals.map(
+    (refusal, index) =>
+      [`refused ${index}: ${refusal.kind}`, { kind: 'refused', refusal }] as const,
+  ),
+  ...notices.map((notice) => [`notice: ${notice.kind}`, { kind: 'notice', notice }] as const),
+];
+
+/** One of them, for tests about that card. */
+export function sample(name: string): View {
+  const found = sampleViews.find(([one]) => one === name);
+  if (!found) throw new Error(`No sample view ${name}`);
+  return found[1];
+}
