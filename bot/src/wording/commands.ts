@@ -83,7 +83,7 @@ export const commandWords = {
   },
 } as const satisfies Record<string, Words>;
 
-export type CommandId = keyof typeof commandWords;
+type CommandId = keyof typeof commandWords;
 
 export interface Command {
   readonly command: CommandId;

@@ -16,8 +16,6 @@ export interface Format {
   readonly fullDay: (at: Instant) => string;
   /** "klo 10.25", with the day before it where it is not the day of `reference`. */
   readonly moment: (at: Instant, reference: Instant) => string;
-  /** The local day of an instant. */
-  readonly dateOf: (at: Instant) => LocalDate;
 }
 
 export function createFormat(timeZone: string, words: Wording['calendar']): Format {
@@ -38,6 +36,5 @@ export function createFormat(timeZone: string, words: Wording['calendar']): Form
     fullDay: (at) => `${local(at).day}.${local(at).month}.${local(at).year}`,
     moment: (at, reference) =>
       dateOf(at) === dateOf(reference) ? clock(at) : `${day(at)} ${clock(at)}`,
-    dateOf,
   };
 }

@@ -104,6 +104,7 @@ describe('the form', () => {
     const { data } = pressed(cardOf(sample('form, sealed in a channel')), { verb: 'request.send' });
     expect(data).toMatchObject({ sealed: 'suljettu' });
     expect(data).not.toHaveProperty('question');
+    expect(textOf(cardOf(sample('form, sealed in a channel')))).not.toContain('013 000 1101');
   });
 
   it('of a sent request goes out as an edit of that request', () => {

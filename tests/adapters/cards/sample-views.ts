@@ -13,7 +13,7 @@ const coordinator = named('Verkoston vetäjä');
 const now = at('10:22');
 
 /** Of the question's words none may be met in a summary or a channel. */
-export const question = 'Asiakkaan Kela-päätös on *hylätty* <at>Koppi</at>, miten [valittaa](x)?';
+const question = 'Asiakkaan Kela-päätös on *hylätty* <at>Koppi</at>, miten [valittaa](x)?';
 
 const onSite: Presence = {
   person: counsellorA,

@@ -32,7 +32,7 @@ export function card(summary: string, body: readonly Maybe[]): Drawn {
   return { kind: 'card', card: drawn, summary };
 }
 
-export function present(elements: readonly Maybe[]): readonly Element[] {
+function present(elements: readonly Maybe[]): readonly Element[] {
   return elements.filter((element) => element !== undefined && element !== false);
 }
 

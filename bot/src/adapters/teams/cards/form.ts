@@ -1,42 +1,11 @@
-import { kinds, ways } from '../../../domain/consultation/types.ts';
-import { urgencies } from '../../../domain/routing/types.ts';
-import type { View } from '../../../use-cases/view.ts';
-import {
-  act,
-  box,
-  buttons,
-  card,
-  choiceInput,
-  heading,
-  paragraph,
-  part,
-  textInput,
-  toggleInput,
-  unfold,
-} from './elements.ts';
-import type { Maybe } from './elements.ts';
+import { act, box, buttons, card, heading, paragraph, part, unfold } from './elements.ts';
 import { dangerBox } from './numbers.ts';
 import { namesOf } from './fields.ts';
-import { worded } from './pen.ts';
+import { inputsOf } from './form-fields.ts';
+import type { FieldId, FormView } from './form-fields.ts';
 import type { Pen } from './pen.ts';
-import { plainText, withoutMentions } from './text.ts';
-import type { Drawn, Element, Input } from './types.ts';
-
-type FormView = Extract<View, { kind: 'form' }>;
-type FieldId =
-  | 'question'
-  | 'station'
-  | 'topic'
-  | 'urgency'
-  | 'place'
-  | 'permission'
-  | 'kind'
-  | 'way'
-  | 'callback'
-  | 'profession'
-  | 'triggers';
-
-const maxQuestion = 500;
+import { plainText } from './text.ts';
+import type { Drawn } from './types.ts';
 
 /** A request before it is sent: what was understood, what is missing, Lähetä and Muuta. */
 export function drawForm(view: FormView, pen: Pen): Drawn {
@@ -115,120 +84,4 @@ function standsOpen(id: FieldId, { draft, missing }: FormView): boolean {
     case 'triggers':
       return false;
   }
-}
-
-interface Field {
-  readonly id: FieldId;
-  readonly input: Element;
-}
-
-function inputsOf(view: FormView, pen: Pen): readonly Field[] {
-  const { draft } = view;
-  const all: readonly (readonly [FieldId, Maybe])[] = [
-    ['question', view.sealed === undefined && questionInput(view, pen)],
-    ['station', stationInput(view, pen)],
-    ['topic', topicInput(view, pen)],
-    ['urgency', urgencyInput(view, pen)],
-    ['place', placeInput(view, pen)],
-    ['kind', kindInput(view, pen)],
-    ['permission', permissionInput(view, pen)],
-    ['way', wayInput(view, pen)],
-    ['callback', callbackInput(view, pen)],
-    ['profession', professionInput(view, pen)],
-    ['triggers', draft.station !== undefined && triggersInput(view, pen)],
-  ];
-  return all.flatMap(([id, input]) => (input ? [{ id, input }] : []));
-}
-
-const given = (value: string | undefined) => (value === undefined ? {} : { value });
-
-function questionInput({ draft }: FormView, pen: Pen): Input {
-  return textInput('question', pen.words.field.question, {
-    isMultiline: true,
-    maxLength: maxQuestion,
-    placeholder: pen.words.form.questionHint,
-    value: withoutMentions(draft.question),
-  });
-}
-
-function stationInput({ draft }: FormView, pen: Pen): Input {
-  const choices = pen.county.stations.map(({ id, name }) => ({ title: name, value: id }));
-  return choiceInput('station', pen.words.field.station, choices, {
-    ...given(draft.station),
-    // Required only while it stands open: a hidden empty input would stop the sending without a word.
-    ...(draft.station === undefined
-      ? { isRequired: true, errorMessage: pen.words.error.choose }
-      : {}),
-  });
-}
-
-function topicInput({ draft }: FormView, pen: Pen): Input {
-  const choices = pen.choices(pen.county.topics);
-  return choiceInput('topic', pen.words.field.topic, choices, given(draft.topic));
-}
-
-function urgencyInput({ draft, nextOnSite }: FormView, pen: Pen): Input {
-  const { now, today, week } = pen.words.urgencyChoice;
-  const titles = { now, today, week: week(nextOnSite && pen.format.day(nextOnSite.from)) };
-  return choiceInput('urgency', pen.words.field.urgency, worded(urgencies, titles), {
-    style: 'expanded',
-    value: draft.urgency ?? 'today',
-  });
-}
-
-function placeInput({ draft }: FormView, pen: Pen): Input {
-  return textInput('place', pen.words.field.place, {
-    maxLength: 60,
-    placeholder: pen.words.form.placeHint,
-    ...given(draft.place === undefined ? undefined : withoutMentions(draft.place)),
-  });
-}
-
-function kindInput({ draft }: FormView, pen: Pen): Input {
-  return choiceInput('kind', pen.words.field.kind, worded(kinds, pen.words.kind), {
-    value: draft.kind ?? 'consult',
-  });
-}
-
-function permissionInput({ draft }: FormView, pen: Pen): Input {
-  const { field, form } = pen.words;
-  return toggleInput('permission', field.permission, form.permission, draft.permission);
-}
-
-function wayInput({ draft }: FormView, pen: Pen): Input {
-  const { way } = pen.words;
-  const titles = { ...way, 'record-system': way['record-system'](pen.county.recordSystem) };
-  return choiceInput('way', pen.words.field.way, worded(ways, titles), {
-    value: draft.way ?? 'teams-message',
-  });
-}
-
-function callbackInput({ draft, phones }: FormView, pen: Pen): Input | false {
-  const choices = phones.map((phone) => ({ title: phone, value: phone }));
-  return (
-    choices.length > 0 &&
-    choiceInput('callback', pen.words.field.callback, choices, given(draft.callback))
-  );
-}
-
-function professionInput({ draft }: FormView, pen: Pen): Input {
-  const choices = pen.choices(pen.county.professions);
-  const byTopic = pen.county.topics.find(({ id }) => id === draft.topic)?.profession;
-  // Left open while it follows the topic, so that it still does when the topic is changed.
-  return choiceInput('profession', pen.words.field.profession, choices, {
-    placeholder: pen.words.form.byTopic,
-    ...given(draft.profession === byTopic ? undefined : draft.profession),
-  });
-}
-
-function triggersInput({ draft }: FormView, pen: Pen): Input | false {
-  const triggers = pen.county.stations.find(({ id }) => id === draft.station)?.triggers ?? [];
-  return (
-    triggers.length > 0 &&
-    choiceInput('triggers', pen.words.field.triggers, pen.choices(triggers), {
-      isMultiSelect: true,
-      style: 'expanded',
-      value: draft.triggers.join(','),
-    })
-  );
 }

@@ -88,11 +88,11 @@ export interface InputToggle extends InputBase {
   readonly valueOff: 'false';
 }
 
-export interface InputDate extends InputBase {
+interface InputDate extends InputBase {
   readonly type: 'Input.Date';
 }
 
-export interface InputTime extends InputBase {
+interface InputTime extends InputBase {
   readonly type: 'Input.Time';
 }
 
@@ -113,7 +113,7 @@ interface Sending {
   readonly associatedInputs?: 'none';
 }
 
-export interface SubmitAction extends ActionBase, Sending {
+interface SubmitAction extends ActionBase, Sending {
   readonly type: 'Action.Submit';
 }
 
