@@ -1,4 +1,5 @@
 import type { Person, PersonId, ProfessionId, RegionId, StationId } from '../roster/county.ts';
+import { remember } from '../schedule/remember.ts';
 
 /** The roster as routing asks for it. */
 export interface Advisers {
@@ -14,9 +15,7 @@ const made = new WeakMap<readonly Person[], Advisers>();
 
 /** Made once per roster, since every decision asks it. */
 export function advisersOf(people: readonly Person[]): Advisers {
-  const advisers = made.get(people) ?? makeAdvisers(people);
-  made.set(people, advisers);
-  return advisers;
+  return remember(made, people, () => makeAdvisers(people));
 }
 
 function makeAdvisers(people: readonly Person[]): Advisers {
@@ -49,8 +48,6 @@ function kept(make: (profession: ProfessionId, belongs: Belongs) => readonly Per
   const lists = new Map<string, readonly PersonId[]>();
   return (name: string, profession: ProfessionId, belongs: Belongs): readonly PersonId[] => {
     const key = `${profession} ${name}`;
-    const list = lists.get(key) ?? make(profession, belongs).map(({ id }) => id);
-    lists.set(key, list);
-    return list;
+    return remember(lists, key, () => make(profession, belongs).map(({ id }) => id));
   };
 }

@@ -3,7 +3,7 @@ import { holdsAt } from '../schedule/intervals.ts';
 import type { Presence } from '../schedule/types.ts';
 import type { Instant } from '../time.ts';
 import type { Route } from './candidates.ts';
-import type { PlanStep, Tier } from './types.ts';
+import type { Load, PlanStep, Tier } from './types.ts';
 
 /** A step before its people are put in order. */
 export interface Group {
@@ -28,20 +28,29 @@ export function withPartners(
 
 /** The order of asking: pairs together, then least open load, longest since last asked, id. */
 export function inOrder(route: Route, people: readonly PersonId[]): readonly PersonId[] {
-  const sorted = [...people].sort((a, b) => byLoad(route, a, b));
+  const sorted = people
+    .map((person) => ({ person, load: route.load.get(person) ?? unburdened }))
+    .sort(byLoad)
+    .map(({ person }) => person);
   const pairs = sorted.flatMap((person) => {
     const pair = route.advisers.known(person)?.pair;
     return pair !== undefined && people.includes(pair) ? [person, pair] : [];
   });
-  return [...new Set([...pairs, ...sorted])];
+  return pairs.length === 0 ? sorted : [...new Set([...pairs, ...sorted])];
 }
 
-function byLoad({ load }: Route, a: PersonId, b: PersonId): number {
-  const [ofA, ofB] = [load.get(a), load.get(b)];
+const unburdened: Load = { open: 0 };
+
+interface Burden {
+  readonly person: PersonId;
+  readonly load: Load;
+}
+
+function byLoad(a: Burden, b: Burden): number {
   return (
-    (ofA?.open ?? 0) - (ofB?.open ?? 0) ||
-    (ofA?.lastNotified ?? 0) - (ofB?.lastNotified ?? 0) ||
-    (a < b ? -1 : 1)
+    a.load.open - b.load.open ||
+    (a.load.lastNotified ?? 0) - (b.load.lastNotified ?? 0) ||
+    (a.person < b.person ? -1 : 1)
   );
 }
 

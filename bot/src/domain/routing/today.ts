@@ -76,7 +76,7 @@ function asOne(people: readonly PersonId[]): TierPeople {
 
 function asksOf(route: Route, people: readonly PersonId[], at: Instant, asked: Asked): Ask[] {
   return people.flatMap((person) => {
-    if (!route.mayAsk(person) || asked.has(person)) return [];
+    if (asked.has(person) || !route.mayAsk(person)) return [];
     const then = route.calendar.askableAt(person, at);
     return then === undefined ? [] : [{ person, at: then }];
   });
@@ -99,7 +99,8 @@ function groupOf(
   asked: Asked,
 ): Group {
   const free = (person: PersonId) => route.calendar.askableAt(person, at) === at;
-  const people = asks.map(({ person }) => person).filter(free);
+  const due = asks.filter((ask) => ask.at === at || (ask.at < at && free(ask.person)));
+  const people = due.map(({ person }) => person);
   const fresh = (person: PersonId) => !asked.has(person) && free(person);
   return { tier, at, people: withPartners(route, people, fresh), digest: false };
 }

@@ -105,6 +105,7 @@ function nextOnSite(
   after: Instant,
   who: (person: PersonId) => boolean,
 ): Presence | undefined {
+  if (!tables.everAtStation(station).some(who)) return undefined;
   let day: LocalDay = zone.dayOf(after);
   for (let days = 0; days < lookAheadDays; days += 1, day = zone.next(day)) {
     const found = tables

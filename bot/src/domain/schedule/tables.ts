@@ -1,5 +1,6 @@
 import type { PersonId, StationId } from '../roster/county.ts';
 import { afterAbsences, blockOn, extraOn } from './pattern.ts';
+import { remember } from './remember.ts';
 import type { Absence, Block, ExtraDay, Presence, Schedules } from './types.ts';
 import type { LocalDay, Zone } from './zone.ts';
 
@@ -9,6 +10,8 @@ export interface DayTables {
   ofPerson(person: PersonId, day: LocalDay): readonly Presence[];
   /** On-site presences only. */
   atStation(station: StationId, day: LocalDay): readonly Presence[];
+  /** Whoever could be on site there some day, so that nobody is looked for in vain. */
+  everAtStation(station: StationId): readonly PersonId[];
 }
 
 /** The part of the schedules that one table is made from. */
@@ -31,6 +34,13 @@ export function createDayTables(schedules: Schedules, zone: Zone): DayTables {
       return presences.filter((presence) => presence.person === person).sort(byStart);
     }),
     atStation: kept((station, day) => tableOf(stations.get(station), day)),
+    everAtStation(station) {
+      const { blocks = [], extraDays = [] } = stations.get(station) ?? {};
+      return [...blocks, ...extraDays].flatMap(({ person }) => [
+        person,
+        ...(absences.get(person) ?? []).flatMap(({ substitute }) => substitute ?? []),
+      ]);
+    },
   };
 }
 
@@ -78,10 +88,7 @@ type Table = (key: string, day: LocalDay) => readonly Presence[];
 function kept(make: Table): Table {
   const days = new Map<number, Map<string, readonly Presence[]>>();
   return (key, day) => {
-    const tables = days.get(day.number) ?? new Map<string, readonly Presence[]>();
-    days.set(day.number, tables);
-    const table = tables.get(key) ?? make(key, day);
-    tables.set(key, table);
-    return table;
+    const tables = remember(days, day.number, () => new Map<string, readonly Presence[]>());
+    return remember(tables, key, () => make(key, day));
   };
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { day as dayLength, minute } from '../time.ts';
 import type { Instant, LocalDate, LocalTime } from '../time.ts';
+import { remember } from './remember.ts';
 
 /** What the clock on the wall says about one day of the county. */
 export interface LocalDay {
@@ -28,30 +29,20 @@ const zones = new Map<string, Zone>();
 
 /** One per time zone for good: its days are computed once, since Temporal is slow, and never change. */
 export function zoneOf(timeZone: string): Zone {
-  const zone = zones.get(timeZone) ?? createZone(timeZone);
-  zones.set(timeZone, zone);
-  return zone;
+  return remember(zones, timeZone, () => createZone(timeZone));
 }
 
 function createZone(timeZone: string): Zone {
   const known = new Map<number, LocalDay>();
   const numbers = new Map<LocalDate, number>();
-  const byNumber = (number: number): LocalDay => {
-    const day = known.get(number) ?? localDay(number, timeZone);
-    known.set(number, day);
-    return day;
-  };
+  const byNumber = (number: number) => remember(known, number, () => localDay(number, timeZone));
   return {
     dayOf(at) {
       const day = byNumber(Math.floor(at / dayLength));
       if (at >= day.end) return byNumber(day.number + 1);
       return at < day.start ? byNumber(day.number - 1) : day;
     },
-    onDate(date) {
-      const number = numbers.get(date) ?? dayNumber(date);
-      numbers.set(date, number);
-      return byNumber(number);
-    },
+    onDate: (date) => byNumber(remember(numbers, date, () => dayNumber(date))),
     next: (day) => byNumber(day.number + 1),
     timeOn: (day, time) =>
       day.end - day.start === dayLength
@@ -78,9 +69,14 @@ function localDay(number: number, timeZone: string): LocalDay {
   };
 }
 
+const minutesKnown = new Map<LocalTime, number>();
+
+/** Parsed once: schedules name few times, and each of them very often. */
 function minutesOf(time: LocalTime): number {
-  const { hour, minute: minutes } = Temporal.PlainTime.from(time);
-  return hour * 60 + minutes;
+  return remember(minutesKnown, time, () => {
+    const { hour, minute: minutes } = Temporal.PlainTime.from(time);
+    return hour * 60 + minutes;
+  });
 }
 
 function onSwitchDay(day: LocalDay, time: LocalTime, timeZone: string): Instant {
