@@ -35,8 +35,10 @@ beforeAll(async () => {
 afterAll(() => Promise.all(started.map((http) => http.close())));
 
 const json = { 'content-type': 'application/json' };
-const post = (body: string | Uint8Array, headers: Record<string, string> = json): Promise<Response> =>
-  fetch(`${url}/echo`, { method: 'POST', body, headers });
+const post = (
+  body: string | Uint8Array,
+  headers: Record<string, string> = json,
+): Promise<Response> => fetch(`${url}/echo`, { method: 'POST', body, headers });
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
 /** Sends bytes as they are and gives back the first line of the answer. */
@@ -166,6 +168,33 @@ describe('health', () => {
       const response = await fetch(`${base}/health/${name}`);
       expect([response.status, await response.json()]).toEqual([status, health]);
     }
+  });
+});
+
+describe('too much at once', () => {
+  it('is told as such, while health is still answered', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const full = Promise.withResolvers<undefined>();
+    let inside = 0;
+    const slow: Route = {
+      method: 'GET',
+      path: '/slow',
+      handler: async () => {
+        if ((inside += 1) === 500) full.resolve(undefined);
+        await gate.promise;
+        return { status: 200 };
+      },
+    };
+    const check = () => Promise.resolve({ ok: true });
+    const base = await start([slow, ...healthRoutes({ live: check, ready: check, engine: check })]);
+    const begun = Array.from({ length: 500 }, () => fetch(`${base}/slow`));
+    await full.promise;
+    const refused = await fetch(`${base}/slow`);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect((await fetch(`${base}/health/live`)).status).toBe(200);
+    gate.resolve(undefined);
+    const statuses = (await Promise.all(begun)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
   });
 });
 

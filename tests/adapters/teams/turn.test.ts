@@ -316,6 +316,25 @@ describe('one person’s acts', () => {
     expect(most).toBe(1);
   });
 
+  it('beyond ten waiting are put off, not lost in silence', async () => {
+    const gate = Promise.withResolvers<Answer>();
+    say = () => gate.promise;
+    const user = bot.user();
+    const press = {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: 'help.show' } },
+    };
+    const statuses: number[] = [];
+    const pressed = Array.from({ length: 12 }, async () => {
+      const { status } = await user.post(press);
+      statuses.push(status);
+      gate.resolve(card);
+    });
+    await Promise.all(pressed);
+    expect(statuses).toEqual([503, ...Array.from({ length: 11 }, () => 200)]);
+  });
+
   it('do not wait for those of others', async () => {
     const gate = Promise.withResolvers<Answer>();
     say = () => (heard.at(-1)?.caller.id === 'slow' ? gate.promise : Promise.resolve(card));

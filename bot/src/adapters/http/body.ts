@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-export type Body =
+type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 };
 

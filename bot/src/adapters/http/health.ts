@@ -5,7 +5,7 @@ export interface Health {
   readonly detail?: unknown;
 }
 
-export interface HealthChecks {
+interface HealthChecks {
   live(): Promise<Health>;
   ready(): Promise<Health>;
   engine(): Promise<Health>;

@@ -13,7 +13,7 @@ import { takeTurn, type TurnParts } from './turn.ts';
 export type { TeamsSettings } from './authentication.ts';
 
 /** What `POST /api/messages` answers. */
-export interface Received {
+interface Received {
   readonly status: number;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Received {
 /** @param authorization the HTTP header as it came */
 export type Receive = (authorization: string | undefined, body: unknown) => Promise<Received>;
 
-export interface Teams {
+interface Teams {
   readonly messenger: Messenger;
   /** The way in: checks what comes, lets `converse` answer it, sends the answer. */
   receiver(converse: Converse): Receive;

@@ -1,5 +1,5 @@
 /** Runs one person's acts after one another; undefined when too many are waiting already. */
-export type InLine = <T>(person: string, act: () => Promise<T>) => Promise<T> | undefined;
+type InLine = <T>(person: string, act: () => Promise<T>) => Promise<T> | undefined;
 
 interface Line {
   length: number;
