@@ -200,8 +200,9 @@ async function routePast(tools: Tools, id: string, person: string): Promise<void
     const context = { now: tools.clock.now(), facts: tools.known.facts() };
     const change = stored && unreachable(stored, person, context);
     if (!change) return;
-    if ((await tools.requests.commit(stored, change, undefined, undefined)) === 'done')
-      return tools.known.note(change.consultation);
+    if ((await tools.requests.commit(stored, change, undefined, undefined)) !== 'done') continue;
+    tools.known.note(change.consultation);
+    return;
   }
 }
 
@@ -220,7 +221,7 @@ async function redrawLateCards(
   await Promise.all(
     created.map(({ person, activityId }) => {
       const contact = tools.known.contact(person);
-      if (!contact?.reference) return undefined;
+      if (!contact?.reference) return Promise.resolve();
       const view = viewFor(tools, newest, person);
       const language = contact.language ?? messenger.languageOf(contact.reference);
       return messenger.update(contact.reference, activityId, { view, language, reader: person });

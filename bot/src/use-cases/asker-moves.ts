@@ -50,7 +50,7 @@ export async function editRequest(
   incoming: Incoming,
   inputs: Inputs<'request.edit'>,
 ): Promise<View> {
-  const { id, nonce: _, ...form } = inputs;
+  const { id, nonce, ...form } = inputs;
   if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
   const { refusal } = screen(tools, { question: form.question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };

@@ -37,7 +37,7 @@ export async function setAbsence(
     ...before,
     absences: [...before.absences.filter((one) => !sameAbsence(one, absence)), absence],
   }));
-  const { person: _, ...shown } = absence;
+  const { person, ...shown } = absence;
   return { kind: 'absence-set', ...shown, replanned: await replanWaiting(tools) };
 }
 

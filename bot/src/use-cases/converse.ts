@@ -56,7 +56,10 @@ function languageFor(tools: Tools, { caller, conversation, language }: Incoming)
 function afterwardsOf(tools: Tools, incoming: Incoming, view: View): Answer['afterwards'] {
   if (view.kind === 'unfinished' && view.done !== undefined) {
     const { done } = view;
-    return () => Promise.resolve(tools.soon(done));
+    return () => {
+      tools.soon(done);
+      return Promise.resolve();
+    };
   }
   const request = requestOf(view);
   if (request === undefined) return undefined;

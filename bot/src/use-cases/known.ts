@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/change.ts';
 import type { Consultation } from '../domain/consultation/types.ts';
+import { languages } from '../domain/language.ts';
 import { createLexicon } from '../domain/reading/lexicon.ts';
 import type { Lexicon } from '../domain/reading/lexicon.ts';
 import type { County, Person, PersonId, Station, StationId } from '../domain/roster/county.ts';
@@ -122,9 +123,17 @@ function calendarOf({ settings }: County, schedules: Schedules): Calendar {
 function harmlessNamesOf({ stations, numbers, recordSystem, name }: County): readonly string[] {
   return [
     name,
-    ...stations.flatMap((station) => [station.name, ...Object.values(station.forms)]),
-    ...numbers.flatMap((number) => Object.values(number.name)),
-    ...Object.values(recordSystem),
+    ...stations.flatMap(({ name: plain, forms }) => [
+      plain,
+      forms.at,
+      forms.to,
+      forms.from,
+      forms.of,
+    ]),
+    ...numbers.flatMap((number) => languages.map((language) => number.name[language])),
+    recordSystem.name,
+    recordSystem.to,
+    recordSystem.at,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Person, PersonId } from '../roster/county.ts';
+import type { PersonId } from '../roster/county.ts';
 import type { IdentifierKind } from '../privacy/types.ts';
 import type { Instant } from '../time.ts';
 import type { State } from './types.ts';
@@ -33,5 +33,3 @@ export type Refusal =
   | { readonly kind: 'guest' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'attachment' };
-
-export type PersonName = Pick<Person, 'id' | 'name'>;

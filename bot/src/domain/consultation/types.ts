@@ -228,7 +228,8 @@ export const engineActor = 'engine';
 export interface LogRow {
   readonly version: number;
   readonly at: Instant;
-  readonly actor: PersonId | typeof engineActor;
+  /** A person, or `engineActor`. */
+  readonly actor: PersonId;
   readonly action: LogAction;
   readonly from?: State;
   readonly to: State;

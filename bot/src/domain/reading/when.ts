@@ -45,11 +45,10 @@ export function readUntil(text: string, now: Instant, timeZone: string): Instant
   const time = /(?:^|\D)([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?!\d)/u.exec(words);
   if (!time) return undefined;
   const [, hours = '0', minutes = '0'] = time;
-  const at = dayOf(now, timeZone)
-    .toZonedDateTime({
-      timeZone,
-      plainTime: Temporal.PlainTime.from({ hour: Number(hours), minute: Number(minutes) }),
-    }).epochMilliseconds;
+  const at = dayOf(now, timeZone).toZonedDateTime({
+    timeZone,
+    plainTime: Temporal.PlainTime.from({ hour: Number(hours), minute: Number(minutes) }),
+  }).epochMilliseconds;
   return at > now ? at : undefined;
 }
 
@@ -91,7 +90,10 @@ function weekdayOf(word: string): number | undefined {
 
 const dash = String.raw`\s*[-–—]\s*`;
 const isoDates = /(\d{4})-(\d{2})-(\d{2})/gu;
-const finnishRange = new RegExp(String.raw`\b(\d{1,2})\.(?:(\d{1,2})\.)?${dash}(\d{1,2})\.(\d{1,2})\.`, 'u');
+const finnishRange = new RegExp(
+  String.raw`\b(\d{1,2})\.(?:(\d{1,2})\.)?${dash}(\d{1,2})\.(\d{1,2})\.`,
+  'u',
+);
 const finnishDate = /\b(\d{1,2})\.(\d{1,2})\.(\d{4})?/u;
 
 function datesIn(words: string, today: Day): readonly [Day, Day] | undefined {
@@ -126,8 +128,7 @@ function plainDate(text: string): Day | undefined {
 /** A day and month without a year mean the next such day, today included. */
 function comingDate(today: Day, dayText = '', monthText = '', yearText?: string): Day | undefined {
   const two = (text: string) => text.padStart(2, '0');
-  const inYear = (year: number | string) =>
-    plainDate(`${year}-${two(monthText)}-${two(dayText)}`);
+  const inYear = (year: number | string) => plainDate(`${year}-${two(monthText)}-${two(dayText)}`);
   if (yearText) return inYear(yearText);
   const thisYear = inYear(today.year);
   if (thisYear && Temporal.PlainDate.compare(thisYear, today) >= 0) return thisYear;

@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** SDK → the one folder that may import it; docs/architecture.md. */
+const fences: Readonly<Record<string, string>> = {
+  botbuilder: 'bot/src/adapters/teams/',
+  restify: 'bot/src/adapters/http/',
+  '@azure/data-tables': 'bot/src/adapters/tables/',
+  '@azure/identity': 'bot/src/adapters/tables/',
+  '@microsoft/teams-js': 'tab/src/teams/',
+  '@microsoft/teamsfx': 'tab/src/teams/',
+};
+
+const sources = globSync('bot/src/**/*.ts').map((file) => ({
+  file,
+  imports: [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;']*\bfrom '([^']+)'/gmu),
+  ].map(([, name = '']) => name),
+  text: readFileSync(file, 'utf8'),
+}));
+
+const inFolder = (folder: string) => sources.filter(({ file }) => file.startsWith(folder));
+
+/** `file imports name`, for everything that `forbidden` says. */
+function found(
+  files: typeof sources,
+  forbidden: (name: string, file: string) => boolean,
+): string[] {
+  return files.flatMap(({ file, imports }) =>
+    imports.filter((name) => forbidden(name, file)).map((name) => `${file} imports ${name}`),
+  );
+}
+
+describe('the architecture', () => {
+  it('is looked at: there are sources', () => {
+    expect(sources.length).toBeGreaterThan(80);
+  });
+
+  it.each(Object.entries(fences))('lets %s in at %s only', (sdk, folder) => {
+    const isIt = (name: string) => name === sdk || name.startsWith(`${sdk}/`);
+    expect(found(sources, (name, file) => isIt(name) && !file.startsWith(folder))).toEqual([]);
+  });
+
+  it('keeps the domain pure', () => {
+    const allowed = ['temporal-polyfill', 'date-holidays', 'fastest-levenshtein'];
+    const outside = (name: string) =>
+      name.startsWith('.')
+        ? /\/(adapters|engine|use-cases|wording|contract)\/|ports/u.test(name)
+        : !allowed.includes(name);
+    expect(found(inFolder('bot/src/domain/'), outside)).toEqual([]);
+  });
+
+  it.each(['use-cases', 'engine'])('keeps %s free of adapters and SDKs', (folder) => {
+    const outside = (name: string) => name.includes('/adapters/') || !name.startsWith('.');
+    expect(found(inFolder(`bot/src/${folder}/`), outside)).toEqual(
+      folder === 'use-cases' ? ['bot/src/use-cases/statistics.ts imports temporal-polyfill'] : [],
+    );
+  });
+
+  it('keeps cards pure: no SDK, no port, no clock', () => {
+    const outside = (name: string) => !name.startsWith('.') || /\/ports|\/engine\//u.test(name);
+    expect(found(inFolder('bot/src/adapters/teams/cards/'), outside)).toEqual([]);
+  });
+
+  it('reads the environment in config.ts alone', () => {
+    const readers = sources.filter(({ text }) => text.includes('process.env'));
+    expect(readers.map(({ file }) => file)).toEqual(['bot/src/config.ts']);
+  });
+
+  it('names no client-readable sentence in the logic', () => {
+    const finnish = /'[^'\n]*[äö][^'\n]* [^'\n]*'/u;
+    const spoken = [...inFolder('bot/src/use-cases/'), ...inFolder('bot/src/engine/')].filter(
+      ({ text }) => finnish.test(text.replace(/\/\*\*[\s\S]*?\*\//gu, '')),
+    );
+    expect(spoken.map(({ file }) => file)).toEqual([]);
+  });
+});
