@@ -14,7 +14,7 @@ import type { Incoming } from '../ports.ts';
 import { withNextOnSite } from './open-form.ts';
 import { readFields } from './request-fields.ts';
 import { screen } from './screen.ts';
-import { wordsFor } from './send-request.ts';
+import { ownCallback, wordsFor } from './send-request.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 import { move } from './move.ts';
@@ -54,21 +54,26 @@ export async function editRequest(
   if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
   const { refusal } = screen(tools, { question: form.question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
+  if (!ownCallback(tools, incoming, form.callback))
+    return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
+  // The form brings all that it holds, first of all its kind: what is missing then was emptied.
+  const isForm = nonce !== undefined && form.kind !== undefined;
   return move(tools, incoming, inputs, (whole, actor, context) => {
     const { consultation, text } = whole;
-    const question = form.question?.trim() ?? '';
-    const read = readFields(tools, form, question, consultation);
+    const question = form.question?.trim() ?? (isForm ? '' : text.question);
+    const read = readFields(tools, form, question, isForm ? undefined : consultation);
     if (read.kind === 'refused') return read;
     if (read.kind === 'missing')
       return { kind: 'refused', refusal: { kind: 'missing', fields: read.fields } };
     const words =
       read.fields.kind === 'consult' ? {} : { referenceWords: wordsFor(tools, incoming, id) };
-    const edited = { fields: read.fields, question: question || text.question, ...words };
+    const edited = { fields: read.fields, question, ...words };
     return edit(whole, actor, edited, context);
   });
 }
 
-async function editForm(tools: Tools, { caller }: Incoming, id: string): Promise<View> {
+async function editForm(tools: Tools, incoming: Incoming, id: string): Promise<View> {
+  const { caller, activityId } = incoming;
   const stored = await tools.requests.load(id);
   if (stored?.consultation.asker !== caller.id)
     return { kind: 'refused', refusal: { kind: 'not-found' } };
@@ -81,7 +86,8 @@ async function editForm(tools: Tools, { caller }: Incoming, id: string): Promise
     };
   return {
     kind: 'form',
-    nonce: id,
+    // One for each time it is opened: the same change made once more later is another act.
+    nonce: tools.secrets.nonce(`${id} ${activityId}`, caller.id),
     editing: id,
     draft: {
       ...consultation,

@@ -51,7 +51,11 @@ function questionOf(tools: Tools, form: FormInputs, nonce: string): string {
 }
 
 /** Numbers are picked, never typed: only the asker's own count. */
-function ownCallback(tools: Tools, { caller }: Incoming, callback: string | undefined): boolean {
+export function ownCallback(
+  tools: Tools,
+  { caller }: Incoming,
+  callback: string | undefined,
+): boolean {
   const own = tools.known.person(caller.id)?.phones ?? [];
   return callback === undefined || own.includes(callback);
 }
