@@ -15,9 +15,8 @@ export async function move(
   const performed = await perform(tools, actOf(tools, incoming, inputs, decide));
   if (performed.kind === 'done') return viewFor(tools, performed.whole, incoming.caller.id);
   const { refusal, whole } = performed;
-  // Somebody was faster, or it has ended: the card shows the true state instead of a stale button.
-  if (whole && refusal.kind === 'taken')
-    return { kind: 'lost-card', consultation: whole.consultation };
+  // Somebody was faster: the card shows the true state instead of a stale button.
+  if (whole && refusal.kind === 'taken') return viewFor(tools, whole, incoming.caller.id);
   return { kind: 'refused', refusal, ...(whole ? { request: whole.consultation } : {}) };
 }
 
