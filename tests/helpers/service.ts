@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
+import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
+import {
+  tables,
+  type Row,
+  type Rows,
+  type StorageUnavailable as Unavailable,
+} from '../../bot/src/adapters/tables/rows.ts';
+import type { compose as Compose } from '../../bot/src/compose.ts';
+import { readCounty } from '../../bot/src/contract/county.ts';
+import { statisticsSchema, type Statistics } from '../../bot/src/contract/statistics.ts';
+import type {
+  Consultation,
+  ConsultationText,
+  LogRow,
+} from '../../bot/src/domain/consultation/types.ts';
+import { createLogBook } from '../adapters/log-book.ts';
+import { startFakeConnector, type FakeConnector } from './fake-connector.ts';
+import { personOf, type Person } from './person.ts';
+import { teamsUser, type Identity } from './teams-user.ts';
+
+// botbuilder requires packages that are ES modules, which Node can and jest cannot: the service is
+// loaded by Node itself.
+const load = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+const { compose } = load('../../bot/src/compose.ts') as { compose: typeof Compose };
+export const { StorageUnavailable } = load('../../bot/src/adapters/tables/rows.ts') as {
+  StorageUnavailable: typeof Unavailable;
+};
+
+const demo: DemoFile = JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')) as DemoFile;
+
+/** The demo county's file, as far as tests change it. */
+export interface DemoFile {
+  readonly tenantId: string;
+  readonly people: readonly Readonly<Record<string, unknown>>[];
+  readonly schedules: { readonly blocks: readonly Readonly<Record<string, unknown>>[] };
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+interface Start {
+  /** Wall clock in Helsinki, `2026-11-24T10:15`. */
+  readonly at: string;
+  /** Memory rows unless told otherwise. */
+  readonly rows?: Rows;
+  readonly county?: (demo: DemoFile) => DemoFile;
+  /** Advisers who have not got the app: nobody can reach them. */
+  readonly without?: readonly Name[];
+}
+
+const names = {
+  nurse: 'Hoitaja Rantakylä',
+  nurseNiinivaara: 'Hoitaja Niinivaara',
+  nurseKitee: 'Hoitaja Kitee',
+  a: 'Sosiaaliohjaaja A',
+  b: 'Sosiaaliohjaaja B',
+  c: 'Sosiaaliohjaaja C',
+  leader: 'Verkoston vetäjä',
+  reader: 'Lähiesihenkilö',
+} as const;
+type Name = keyof typeof names;
+
+/** The county pushes the app to these. */
+const withApp = ['a', 'b', 'c', 'leader'] as const;
+
+/** A request with its texts and its log, as it stands in the store. */
+export interface Stored {
+  readonly consultation: Consultation;
+  readonly text: ConsultationText;
+  readonly log: readonly LogRow[];
+  /** What is still to be sent. */
+  readonly outbox: number;
+}
+
+export interface RunningService {
+  readonly people: Readonly<Record<Name, Person>>;
+  readonly connector: FakeConnector;
+  readonly rows: Rows;
+  /** Somebody who is not in the roster, of our own tenant unless told otherwise. */
+  stranger(identity?: Partial<Identity>): Person;
+  /** Somebody of the roster by name. */
+  named(name: string): Person;
+  /** Lives through so many minutes, step by step. */
+  advance(minutes: number): Promise<void>;
+  /** To this wall clock in Helsinki. */
+  advanceTo(local: string): Promise<void>;
+  /** Resolves when all that was set going by the acts before is done. */
+  settled(): Promise<void>;
+  statistics(query?: string): Promise<Statistics>;
+  requests(): Promise<readonly Stored[]>;
+  /** Every row of every table as text, to look for what must not be there. */
+  everythingStored(): Promise<string>;
+  everythingLogged(): string;
+  stop(): Promise<void>;
+}
+
+/** The whole service in this process, on loopback, with the demo county and a clock of its own. */
+export async function startService({
+  at,
+  rows = createMemoryRows(),
+  county = (file) => file,
+  without = [],
+}: Start): Promise<RunningService> {
+  const file = county(demo);
+  const read = readCounty(file);
+  if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
+  const log = createLogBook();
+  const mode = { kind: 'local', clockStart: instant(at) } as const;
+  const service = await compose({ mode }, read, rows, log);
+  const url = `http://127.0.0.1:${await service.http.listen(0, '127.0.0.1')}`;
+  const connector = await startFakeConnector();
+
+  const clock = async (minutes: number): Promise<number> => {
+    const body = JSON.stringify({ advanceMinutes: minutes });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${url}/local/clock`, { method: 'POST', headers, body })).status;
+  };
+  const advance = async (minutes: number): Promise<void> => {
+    const status = await clock(minutes);
+    if (status !== 200) throw new Error(`The clock answered ${status}`);
+  };
+  // While storage is down there is nothing to wait for.
+  const settled = async (): Promise<void> => {
+    await clock(0);
+  };
+  const now = async (): Promise<number> => {
+    const told = (await (await fetch(`${url}/local/clock`)).json()) as { readonly now: string };
+    return Date.parse(told.now);
+  };
+  const somebody = (identity: Identity): Person => {
+    const user = teamsUser({ bot: url, connector }, identity);
+    return personOf(user, (conversation) => connector.shown(conversation), settled);
+  };
+  const named = (name: string): Person => {
+    const person = read.county.people.find((one) => one.name === name);
+    if (!person) throw new Error(`Nobody is called ${name}`);
+    return somebody({ aadObjectId: person.id, name, tenantId: file.tenantId });
+  };
+  const everyone = Object.entries(names).map(([key, name]) => [key, named(name)] as const);
+  const people = Object.fromEntries(everyone) as Record<Name, Person>;
+  for (const name of withApp) if (!without.includes(name)) await people[name].install();
+
+  return {
+    people,
+    connector,
+    rows,
+    stranger: (identity) =>
+      somebody({
+        aadObjectId: 'b0b0b0b0-0001-4a10-8b00-6f1d2c3b4a99',
+        name: 'Hoitaja Sijainen',
+        tenantId: file.tenantId,
+        ...identity,
+      }),
+    named,
+    advance,
+    advanceTo: async (local) => advance((instant(local) - (await now())) / 60_000),
+    settled,
+    statistics: async (query = '') => {
+      const answer = await fetch(`${url}/api/statistics${query}`);
+      return statisticsSchema.parse(await answer.json());
+    },
+    requests: async () => {
+      const all = await rows.listAcross('Requests', '');
+      return [...Map.groupBy(all, ({ partition }) => partition).values()].map(storedOf);
+    },
+    everythingStored: async () => {
+      const all = await Promise.all(tables.map((table) => rows.listAcross(table, '')));
+      return JSON.stringify(all.flat());
+    },
+    everythingLogged: () => JSON.stringify(log.lines),
+    stop: async () => {
+      const closed = service.http.close();
+      await service.stop();
+      await closed;
+      await connector.stop();
+    },
+  };
+}
+
+function storedOf(all: readonly Row[]): Stored {
+  const named = (start: string) => all.filter(({ row }) => row.startsWith(start));
+  return {
+    consultation: unpacked<Consultation>(named('state')[0]!.values),
+    text: unpacked<ConsultationText>(named('text')[0]!.values),
+    log: named('log-').map(({ values }) => unpacked<LogRow>(values)),
+    outbox: named('out-').length,
+  };
+}
+
+const instant = (local: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Helsinki').epochMilliseconds;
