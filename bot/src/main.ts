@@ -8,10 +8,16 @@ import { readCounty } from './contract/county.ts';
 /** Config → compose → listen. */
 async function main(): Promise<void> {
   const read = readSettings();
-  if (!read.ok) return refuse(read.mistakes);
+  if (!read.ok) {
+    refuse(read.mistakes);
+    return;
+  }
   const { settings } = read;
   const county = await countyOf(settings.countyFile);
-  if ('mistakes' in county) return refuse(county.mistakes);
+  if ('mistakes' in county) {
+    refuse(county.mistakes);
+    return;
+  }
   const log = createLog();
   const service = await compose(settings, county, await openRows(settings.tables), log);
   const host = settings.mode.kind === 'local' ? '127.0.0.1' : '0.0.0.0';
@@ -20,7 +26,8 @@ async function main(): Promise<void> {
   log.info('listening', { count: port });
   if (settings.mode.kind === 'production' && !(await refusesUnsigned(port))) {
     await service.stop();
-    return refuse(['the self-check failed: an unsigned activity was let in']);
+    refuse(['the self-check failed: an unsigned activity was let in']);
+    process.exit();
   }
   stopOnSignal(async () => {
     const closed = service.http.close();

@@ -42,10 +42,13 @@ function notices(people: readonly PersonId[], notice: 'reminder' | 'expired'): I
   return people.map((person) => ({ kind: 'notice', person, notice }));
 }
 
-/** One short word to those who were asked and have said nothing. */
+/** One short word to those who were asked and have said nothing; never on somebody's day off. */
 function remind(whole: Whole, context: Context): Change {
   const { notified, excluded } = whole.consultation;
-  const silent = notified.filter((person) => !excluded.includes(person));
+  const { calendar } = context.facts;
+  const silent = notified.filter(
+    (person) => !excluded.includes(person) && calendar.worksAt(person, context.now),
+  );
   const change = begin(whole, { reminded: true }, engineNote('reminded'), context.now);
   return routed(tell(change, notices(silent, 'reminder')), context);
 }
