@@ -120,6 +120,8 @@ export interface OutboxRow {
 export interface CardRow {
   readonly person: PersonId;
   readonly activityId: string;
+  /** Activities that show it as well, such as a list it was taken from: they are updated too. */
+  readonly others: readonly string[];
   readonly version: number;
   readonly etag?: string;
 }

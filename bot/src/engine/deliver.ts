@@ -114,8 +114,11 @@ async function sendOne(
   if (delivery.kind !== 'sent') return { row, delivery };
   const activityId = updated === delivery ? held?.activityId : delivery.activityId;
   const { version } = stored.consultation;
+  // The others stand further up in the same chat; one that is gone is no loss.
+  const others = held?.others ?? [];
+  for (const other of others) await messenger.update(contact.reference, other, message);
   const etag = held?.etag;
-  const card = { person, version, activityId: activityId ?? delivery.activityId };
+  const card = { person, version, activityId: activityId ?? delivery.activityId, others };
   return { row, delivery, card: etag === undefined ? card : { ...card, etag } };
 }
 

@@ -82,8 +82,11 @@ async function keepNewCard(
   const inPlace = content.kind === 'act' && content.inPlace;
   if (inPlace || activityId === undefined || conversation.kind !== 'personal') return;
   if (!('seen' in view)) return;
-  const { id, version } = view.seen.consultation;
-  const card = { person: caller.id, activityId, version };
+  const { id } = view.seen.consultation;
+  const held = (await tools.requests.load(id))?.cards.find(({ person }) => person === caller.id);
+  const others = held ? [held.activityId, ...held.others] : [];
+  const etag = held?.etag === undefined ? {} : { etag: held.etag };
+  const card = { person: caller.id, activityId, others, version: 0, ...etag };
   await tools.requests.settle(id, { delivered: [], postponed: [], cards: [card] });
 }
 

@@ -55,5 +55,5 @@ function cardOf({ actor, cardActivityId }: Act, stored: StoredRequest): CardRow 
   const held = stored.cards.find(({ person }) => person === actor.id);
   return held?.activityId === cardActivityId
     ? undefined
-    : { person: actor.id, activityId: cardActivityId, version: 0 };
+    : { person: actor.id, activityId: cardActivityId, others: [], version: 0 };
 }

@@ -81,7 +81,9 @@ async function stored(tools: Tools, incoming: Incoming, change: Change): Promise
   ]);
   const result = await tools.requests.create(
     change,
-    held === undefined ? undefined : { person: incoming.caller.id, activityId: held, version: 0 },
+    held === undefined
+      ? undefined
+      : { person: incoming.caller.id, activityId: held, others: [], version: 0 },
   );
   if (result !== 'done') return sentBefore(tools, incoming, consultation.id);
   tools.known.note(consultation);

@@ -10,6 +10,9 @@ import type {
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows, Write, Written } from './rows.ts';
 
+/** Older cards than these are too far up in the chat to be met again. */
+const othersAtMost = 5;
+
 /** Partition: request id. Rows: state · text · log-<n> · op-<id> · out-<n> · card-<person>. */
 export function createRequests(rows: Rows): RequestStore {
   const written = async (id: string, writes: readonly Write[]): Promise<Committed> =>
@@ -64,8 +67,19 @@ function commitWrites(
       ? []
       : [{ do: 'replace', row: 'text', etag: before.etags.text, values: packed(text) } as const]),
     ...trail(change),
-    ...(card && moved ? [cardWrite({ ...card, ...(held?.etag ? { etag: held.etag } : {}) })] : []),
+    ...(card && moved ? [cardWrite(movedCard(card, held))] : []),
   ];
+}
+
+/** The newest card leads; the older ones are kept up to date beside it. */
+function movedCard(card: CardRow, held: CardRow | undefined): CardRow {
+  if (!held) return card;
+  const others = [held.activityId, ...held.others].filter((id) => id !== card.activityId);
+  return {
+    ...card,
+    others: others.slice(0, othersAtMost),
+    ...(held.etag ? { etag: held.etag } : {}),
+  };
 }
 
 /** Log rows and outbox rows of a change; keys sort in the order of happening. */
@@ -91,7 +105,8 @@ function sortable(version: number): string {
 }
 
 function cardWrite(card: CardRow): Write {
-  const values = { activityId: card.activityId, version: card.version };
+  const { activityId, others, version } = card;
+  const values = { activityId, version, ...packed(others) };
   const row = `card-${card.person}`;
   return card.etag === undefined
     ? { do: 'insert', row, values }
@@ -144,6 +159,7 @@ function cardRow({ row, etag, values }: Row): CardRow {
   return {
     person: row.slice('card-'.length),
     activityId: String(values['activityId']),
+    others: unpacked<readonly string[]>(values),
     version: Number(values['version']),
     etag,
   };
