@@ -14,7 +14,7 @@ import type { Incoming } from '../ports.ts';
 import { withNextOnSite } from './open-form.ts';
 import { readFields } from './request-fields.ts';
 import { screen } from './screen.ts';
-import { ownCallback, wordsFor } from './send-request.ts';
+import { ownCallback, questionOf, wordsFor } from './send-request.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 import { move } from './move.ts';
@@ -50,17 +50,19 @@ export async function editRequest(
   incoming: Incoming,
   inputs: Inputs<'request.edit'>,
 ): Promise<View> {
-  const { id, nonce, ...form } = inputs;
+  const { id, nonce = '', ...form } = inputs;
   if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
   const { refusal } = screen(tools, { question: form.question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
   if (!ownCallback(tools, incoming, form.callback))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   // The form brings all that it holds, first of all its kind: what is missing then was emptied.
-  const isForm = nonce !== undefined && form.kind !== undefined;
+  const isForm = form.kind !== undefined && tools.secrets.isNonce(nonce, incoming.caller.id);
   return move(tools, incoming, inputs, (whole, actor, context) => {
     const { consultation, text } = whole;
-    const question = form.question?.trim() ?? (isForm ? '' : text.question);
+    const question = isForm
+      ? questionOf(tools, form, nonce)
+      : (form.question?.trim() ?? text.question);
     const read = readFields(tools, form, question, isForm ? undefined : consultation);
     if (read.kind === 'refused') return read;
     if (read.kind === 'missing')
@@ -73,7 +75,7 @@ export async function editRequest(
 }
 
 async function editForm(tools: Tools, incoming: Incoming, id: string): Promise<View> {
-  const { caller, activityId } = incoming;
+  const { caller, activityId, conversation } = incoming;
   const stored = await tools.requests.load(id);
   if (stored?.consultation.asker !== caller.id)
     return { kind: 'refused', refusal: { kind: 'not-found' } };
@@ -84,14 +86,17 @@ async function editForm(tools: Tools, incoming: Incoming, id: string): Promise<V
       refusal: { kind: 'wrong-state', state: consultation.state },
       request: consultation,
     };
+  // One for each time it is opened: the same change made once more later is another act.
+  const nonce = tools.secrets.nonce(`${id} ${activityId}`, caller.id);
+  const hidden = conversation.kind !== 'personal';
   return {
     kind: 'form',
-    // One for each time it is opened: the same change made once more later is another act.
-    nonce: tools.secrets.nonce(`${id} ${activityId}`, caller.id),
+    nonce,
     editing: id,
+    ...(hidden ? { sealed: tools.secrets.seal(text.question, nonce) } : {}),
     draft: {
       ...consultation,
-      question: text.question,
+      question: hidden ? '' : text.question,
       danger: false,
       nameWarning: false,
       dateWarning: false,

@@ -21,7 +21,14 @@ export async function converse(tools: Tools, incoming: Incoming): Promise<Answer
     return first ? answer(tools, incoming, welcomeView(tools, incoming)) : undefined;
   }
   const [view] = await Promise.all([viewOf(tools, incoming), met]);
-  return answer(tools, incoming, view);
+  return answer(tools, incoming, fitting(incoming, view));
+}
+
+/** Outside the personal chat others read along: they see the state, the texts stay in the personal cards. */
+function fitting({ conversation }: Incoming, view: View): View {
+  return conversation.kind === 'personal' || !('seen' in view)
+    ? view
+    : { kind: 'channel-status', consultation: view.seen.consultation };
 }
 
 async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {

@@ -45,7 +45,7 @@ export async function sendRequest(
 }
 
 /** The question as typed, or as it was sealed into a channel's card. */
-function questionOf(tools: Tools, form: FormInputs, nonce: string): string {
+export function questionOf(tools: Tools, form: FormInputs, nonce: string): string {
   const sealed = form.sealed === undefined ? undefined : tools.secrets.unseal(form.sealed, nonce);
   return (form.question ?? sealed ?? '').trim();
 }
@@ -70,10 +70,11 @@ export function wordsFor(tools: Tools, { language }: Incoming, id: string): [str
 
 async function stored(tools: Tools, incoming: Incoming, change: Change): Promise<View> {
   const { consultation } = change;
-  const personal = incoming.conversation.kind === 'personal';
-  const { content } = incoming;
+  const { content, conversation } = incoming;
   const held =
-    personal && content.kind === 'act' && content.inPlace ? content.cardActivityId : undefined;
+    conversation.kind === 'personal' && content.kind === 'act' && content.inPlace
+      ? content.cardActivityId
+      : undefined;
   const now = tools.clock.now();
   await tools.due.hint(consultation.id, [
     now + lookAgainMs,
@@ -87,9 +88,7 @@ async function stored(tools: Tools, incoming: Incoming, change: Change): Promise
   );
   if (result !== 'done') return sentBefore(tools, incoming, consultation.id);
   tools.known.note(consultation);
-  return personal
-    ? viewFor(tools, change, incoming.caller.id)
-    : { kind: 'channel-status', consultation };
+  return viewFor(tools, change, incoming.caller.id);
 }
 
 /** The same form again: its own request is shown, and nobody else's ever. */
@@ -97,9 +96,7 @@ async function sentBefore(tools: Tools, incoming: Incoming, id: string): Promise
   const stored = await tools.requests.load(id);
   if (stored?.consultation.asker !== incoming.caller.id)
     return { kind: 'refused', refusal: { kind: 'bad-card' } };
-  return incoming.conversation.kind === 'personal'
-    ? viewFor(tools, stored, incoming.caller.id)
-    : { kind: 'channel-status', consultation: stored.consultation };
+  return viewFor(tools, stored, incoming.caller.id);
 }
 
 /** Without its required inputs the verb answers with the form, everything typed kept. */
