@@ -24,7 +24,10 @@ const toggle = z
   .union([z.boolean(), z.enum(['true', 'false'])])
   .transform((value) => value === true || value === 'true');
 
-const request = z.object({ id: code, nonce: code.optional() });
+/** Becomes a key of the store: nothing but what our own ids are made of. */
+const requestId = code.regex(/^[\w-]+$/);
+
+const request = z.object({ id: requestId, nonce: code.optional() });
 
 const fields = {
   station: code.optional(),
