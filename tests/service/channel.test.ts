@@ -1,0 +1,123 @@
+import { freshService, nowSentence } from './fresh.ts';
+
+const world = freshService();
+
+const place = { kind: 'channel', id: '19:rantakyla@thread.tacv2' } as const;
+const secret = 'salainen kysymys asumistuesta';
+const sentence = `Rantakylässä ${secret}, tänään`;
+
+/** Every activity the bot put into the channel, with everything it carries. */
+const posted = () =>
+  JSON.stringify(world().connector.calls.filter(({ conversation }) => conversation === place.id));
+
+describe('a question in the channel', () => {
+  it('gets a form without its text', async () => {
+    const form = await world().people.nurse.in(place).writes(sentence);
+    expect(form.summary).toContain('Rantakylä · Tänään');
+    expect(form.text).toContain('Kysymyksesi kulkee mukana.');
+    expect(posted()).not.toContain(secret);
+  });
+
+  it('reaches the counsellor whole, while the channel sees only the state', async () => {
+    const { nurse, a } = world().people;
+    const status = await nurse.in(place).asks(sentence);
+    expect(status.text).toContain('Odottaa ottajaa');
+    expect(a.card().text).toContain(secret);
+    expect(posted()).not.toContain(secret);
+  });
+
+  it('brings the receipt to the personal chat of whoever asked', async () => {
+    const { nurse } = world().people;
+    await nurse.install();
+    await nurse.in(place).asks(sentence);
+    expect(nurse.card().text).toContain('Pyyntö lähetetty Rantakylään');
+    expect(nurse.card().text).toContain(secret);
+  });
+
+  it('cannot be sent by somebody else who sees the form', async () => {
+    const { nurse, nurseNiinivaara } = world().people;
+    await nurse.in(place).writes(sentence);
+    const answer = await nurseNiinivaara.in(place).taps('request.send');
+    expect(answer.text).toContain('Kortin tiedot eivät täsmää.');
+    expect(await world().requests()).toEqual([]);
+  });
+
+  it('with a seal that somebody changed loses the text and keeps nothing of it', async () => {
+    const { nurse } = world().people;
+    const form = await nurse.in(place).writes(sentence);
+    const nonce = /"nonce":"(\w+)"/.exec(JSON.stringify(form.card))![1]!;
+    const answer = await nurse
+      .in(place)
+      .forges('request.send', { nonce, sealed: secret, station: 'rantakyla' });
+    expect(answer.text).not.toContain(secret);
+    expect(await world().everythingStored()).not.toContain(secret);
+  });
+
+  it('cannot be read by putting its seal into a request of one’s own', async () => {
+    const { nurse, nurseNiinivaara } = world().people;
+    const form = await nurse.in(place).writes(sentence);
+    const [, nonce, sealed] = /"nonce":"(\w+)","sealed":"([\w-]+)"/.exec(
+      JSON.stringify(form.card),
+    )!;
+    await nurseNiinivaara.asks(nowSentence);
+    const { id } = (await world().requests())[0]!.consultation;
+    await nurseNiinivaara.forges('request.edit', { id, nonce, sealed, kind: 'consult' });
+    expect(nurseNiinivaara.card().text).not.toContain(secret);
+    expect(await world().everythingStored()).not.toContain(secret);
+  });
+
+  it('that lacks a station keeps its text sealed while the station is asked', async () => {
+    const nurse = world().stranger();
+    const form = await nurse.in(place).writes(`apua: ${secret}`);
+    expect(form.verbs).toContain('request.send');
+    await nurse.in(place).taps('request.send', { station: 'rantakyla' });
+    expect(posted()).not.toContain(secret);
+    expect(world().people.a.card().text).toContain(secret);
+  });
+});
+
+describe('a command in the channel', () => {
+  it('asema sets the station that the channel’s questions start from', async () => {
+    const { nurseNiinivaara } = world().people;
+    const channel = nurseNiinivaara.in(place);
+    await channel.writes('asema Rantakylä');
+    const form = await channel.writes('kysymys asumistuesta, tänään');
+    expect(form.summary).toContain('Rantakylä');
+  });
+
+  it.each(['omat', 'jono', 'keskeneräiset'])(
+    '%s shows no question text to the channel',
+    async (command) => {
+      const { nurse, a } = world().people;
+      await nurse.asks(nowSentence);
+      await a.taps('request.accept');
+      await nurse.in(place).writes(command);
+      await a.in(place).writes(command);
+      expect(posted()).not.toContain('Kela-hakemukseen');
+    },
+  );
+
+  it('a button pressed there answers without question text', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(nowSentence);
+    await a.in(place).writes('jono');
+    const answer = await a.in(place).taps('request.accept');
+    expect(answer.text).not.toContain('Kela-hakemukseen');
+    expect(a.card().text).toContain('Kela-hakemukseen');
+    expect(a.card().verbs).toContain('request.close');
+  });
+});
+
+describe('Muuta in the channel', () => {
+  it('opens a form without the question, and sending it keeps the question', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(nowSentence);
+    await nurse.in(place).writes('omat');
+    const form = await nurse.in(place).taps('request.edit');
+    expect(JSON.stringify(form.card)).not.toContain('Kela-hakemukseen');
+    await nurse.in(place).taps('request.edit', { place: 'huone 9' }, { on: form });
+    expect(a.card().text).toContain('Kela-hakemukseen');
+    expect(a.card().text).toContain('huone 9');
+    expect(posted()).not.toContain('Kela-hakemukseen');
+  });
+});
