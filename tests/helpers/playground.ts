@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { sendFromWindow } from '../../bot/local/mock-activity.ts';
+import { newContext } from './browser.ts';
+
+const pictures = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+const patience = 10_000;
+const personal = 'Personal Chat';
+
+const inChat = 'xpath=//div[@aria-label="Message header"]/../..';
+/** A post with its whole thread. */
+const inChannel = '[role=group].fui-Card:has([aria-label="Show more information"])';
+
+/** The words on a card or in a message: a piece of them, or a pattern. */
+type Words = string | RegExp;
+
+/** One card in the chat, as a person uses it; every step waits until it can be done. */
+export interface CardInChat {
+  /** All that can be read on it now; what is folded away is not part of it. */
+  text(): Promise<string>;
+  /** The names of its buttons, in order. */
+  buttons(): Promise<readonly string[]>;
+  /** Writes into the input with this label. */
+  fill(label: string, text: string): Promise<void>;
+  /** What stands in the input with this label. */
+  value(label: string): Promise<string>;
+  /** Picks from a compact or an expanded choice set. */
+  choose(label: string, choice: string): Promise<void>;
+  tick(label: string): Promise<void>;
+  press(button: string): Promise<void>;
+  sees(words: Words): Promise<void>;
+}
+
+/** One person's Teams window in Microsoft's Agents Playground. */
+export interface TeamsWindow {
+  readonly page: Page;
+  /** The newest card that shows the words, or the newest of all. */
+  card(words?: Words): CardInChat;
+  /** Writes to the bot where the window is, with an @mention outside the personal chat, and waits for its answer. */
+  say(text: string): Promise<void>;
+  /** Waits until a message or card shows the words. */
+  sees(words: Words): Promise<void>;
+  /** Waits until no message and no card shows the words. */
+  seesNoMore(words: Words): Promise<void>;
+  /** All that can be read in the chat now. */
+  text(): Promise<string>;
+  /** Goes to "Personal Chat", a group chat by its name, or a channel as "team - channel". */
+  goTo(conversation: string): Promise<void>;
+  /** Has the window send any activity from its person, e.g. with another locale. */
+  send(activity: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes the newest messages to docs/pictures/<name>.png. */
+  picture(name: string, messages?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the window that listens at the address, ready to write in the personal chat. */
+export async function openWindow(browser: Browser, address: string): Promise<TeamsWindow> {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(address);
+  await page.getByTitle('Hide log panel').click();
+
+  const messages = page.locator(inChat).or(page.locator(inChannel));
+  const answers = messages.getByRole('img', { name: 'Koppi' });
+  let here = personal;
+  /** In a channel the newest post stands first. */
+  const newest = (all: Locator): Locator => (here.includes(' - ') ? all.first() : all.last());
+  const withWords = (words: Words): Locator => messages.filter({ hasText: words });
+
+  return {
+    page,
+    card: (words = '') => {
+      const card = page.locator('.ac-adaptiveCard', { hasText: words });
+      return cardInChat(
+        page,
+        newest(messages.filter({ has: card }))
+          .locator(card)
+          .last(),
+      );
+    },
+    say: async (text) => {
+      const before = await answers.count();
+      await write(page, text, here !== personal);
+      await answers.nth(before).waitFor();
+    },
+    sees: (words) => withWords(words).last().waitFor(),
+    seesNoMore: (words) => withWords(words).first().waitFor({ state: 'detached' }),
+    text: async () => (await messages.allInnerTexts()).join('\n'),
+    goTo: async (conversation) => {
+      await page.getByRole('treeitem', { name: conversation, exact: true }).click();
+      here = conversation;
+    },
+    send: (activity) => sendFromWindow(address, activity),
+    picture: async (name, count = 2) => {
+      const shown = (await messages.all()).slice(here.includes(' - ') ? 0 : -count).slice(0, count);
+      await picture(page, shown, join(pictures, `${name}.png`));
+    },
+    close: () => context.close(),
+  };
+}
+
+function cardInChat(page: Page, card: Locator): CardInChat {
+  const input = (label: string): Locator =>
+    card.getByRole('textbox', { name: label }).or(card.getByRole('spinbutton', { name: label }));
+  const choices = (label: string): Locator => card.getByRole('combobox', { name: label });
+  return {
+    text: () => card.innerText(),
+    buttons: async () => {
+      await card.waitFor();
+      return card.locator('.ac-actionSet button').allInnerTexts();
+    },
+    fill: async (label, text) => {
+      // After a change of conversation the Playground forgets what was typed before the first click.
+      await input(label).click();
+      await input(label).fill(text);
+    },
+    value: (label) => input(label).or(choices(label)).inputValue(),
+    choose: async (label, choice) => {
+      const group = card.getByRole('radiogroup', { name: label });
+      await group.or(choices(label)).waitFor();
+      if (await group.isVisible()) return group.getByLabel(choice, { exact: true }).check();
+      await choices(label).click();
+      await page.getByRole('option', { name: choice, exact: true }).click();
+    },
+    tick: (label) => card.getByRole('checkbox', { name: label }).check(),
+    press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
+    sees: (words) => card.filter({ hasText: words }).waitFor(),
+  };
+}
+
+/** In a channel a post is sent with its button, elsewhere with Enter. */
+async function write(page: Page, text: string, mention: boolean): Promise<void> {
+  const editor = page.locator('[data-lexical-editor=true]').first();
+  if (mention) {
+    await editor.pressSequentially('@Ko');
+    await page.locator('#typeahead-menu').getByRole('menuitem', { name: 'Koppi' }).click();
+  }
+  await editor.pressSequentially(text);
+  const post = page.getByRole('button', { name: 'Post', exact: true });
+  if (await post.isVisible()) await post.click();
+  else await editor.press('Enter');
+}
+
+const noise = '[aria-label="Show more information"] { visibility: hidden }';
+
+/** Takes away what changes from run to run or is only the Playground's own remark. */
+async function tidy(page: Page): Promise<void> {
+  const clock = page.locator('.fui-Text', { hasText: /^([\d.]+ klo )?\d+\.\d\d$/ });
+  // A string, since the tests' types know nothing of the browser's.
+  await clock.evaluateAll("texts => texts.forEach(text => (text.style.visibility = 'hidden'))");
+  const remark = page.getByText('Your response was sent to the app').locator('..');
+  for (const each of (await remark.all()).reverse()) await each.getByRole('button').click();
+}
+
+/** A narrow tall window, so that everything fits and no empty space lies between the messages. */
+async function picture(page: Page, messages: readonly Locator[], path: string): Promise<void> {
+  await tidy(page);
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 640, height: 2400 });
+  const boxes = (await Promise.all(messages.map((each) => each.boundingBox()))).filter(
+    (box) => box !== null,
+  );
+  const top = Math.min(...boxes.map(({ y }) => y)) - 8;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 8;
+  const clip = { x: 0, y: top, width: 640, height: bottom - top };
+  await page.screenshot({ path, clip, style: noise, animations: 'disabled', caret: 'hide' });
+  if (usual) await page.setViewportSize(usual);
+}
