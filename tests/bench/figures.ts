@@ -1,0 +1,33 @@
+/** The value below which the share `at` of the sorted values lies (nearest rank); NaN of none. */
+function quantile(values: readonly number[], at: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const rank = Math.max(0, Math.ceil(at * sorted.length) - 1);
+  return sorted[rank] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export const ninetyNinth = (values: readonly number[]): number => quantile(values, 0.99);
+
+/** The median and the values between which the middle half lies. */
+export interface Spread {
+  readonly median: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+export const spreadOf = (values: readonly number[]): Spread => ({
+  median: median(values),
+  from: quantile(values, 0.25),
+  until: quantile(values, 0.75),
+});
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

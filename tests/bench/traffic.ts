@@ -1,0 +1,60 @@
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { machineMs } from './machine.ts';
+
+/** Many turns, so many at a time. */
+export interface Round {
+  readonly turnsPerSecond: number;
+  /** Milliseconds of each turn, from the first byte out to the last byte in. */
+  readonly latencies: readonly number[];
+  /** When each turn began, in machine milliseconds. */
+  readonly begun: readonly number[];
+  readonly answers: readonly string[];
+}
+
+const limitMs = 30_000;
+const agent = new Agent({ keepAlive: true });
+
+/** Posts the activities in order, `inFlight` at a time; throws when one is not answered with 200. */
+export async function play(
+  bot: string,
+  activities: readonly string[],
+  inFlight: number,
+): Promise<Round> {
+  const latencies: number[] = [];
+  const begun: number[] = [];
+  const answers: string[] = [];
+  const left = activities.entries();
+  const one = async (): Promise<void> => {
+    for (const [index, activity] of left) {
+      const from = machineMs();
+      answers[index] = await post(`${bot}/api/messages`, activity);
+      latencies[index] = machineMs() - from;
+      begun[index] = from;
+    }
+  };
+  const from = machineMs();
+  await Promise.all(Array.from({ length: inFlight }, one));
+  const seconds = (machineMs() - from) / 1000;
+  return { turnsPerSecond: activities.length / seconds, latencies, begun, answers };
+}
+
+export async function post(url: string, body: string): Promise<string> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
+    const asked = request(url, { method: 'POST', agent, headers, timeout: limitMs }, resolve);
+    asked.on('error', reject);
+    asked.on('timeout', () => asked.destroy(new Error(`${url} did not answer`)));
+    asked.end(body);
+  });
+  const answer = await text(response);
+  if (response.statusCode !== 200)
+    throw new Error(`${url} answered ${response.statusCode ?? 0}: ${answer}`);
+  return answer;
+}
+
+/** Lets the connections go, so that nothing holds the process. */
+export const endTraffic = (): void => agent.destroy();
