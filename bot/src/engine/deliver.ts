@@ -22,16 +22,24 @@ interface Sent {
  * At least once; two instances doing it at the same time only say the same thing twice.
  */
 export async function deliver(tools: Tools, messenger: Messenger, id: string): Promise<void> {
+  let listed = 0;
+  let created: readonly CardRow[] = [];
   for (let round = 0; round < 4; round += 1) {
     const stored = await tools.requests.load(id);
     if (!stored) return;
-    await keepLists(tools, stored);
-    const rows = dueRows(stored, tools.clock.now());
-    if (rows.length === 0) return;
-    const sent = await sendAll(tools, messenger, stored, rows);
+    const { version } = stored.consultation;
+    // A move may have landed while a first card was on its way: that card is drawn again.
+    const late = created.filter((card) => card.version < version);
+    const [sent] = await Promise.all([
+      sendAll(tools, messenger, stored, dueRows(stored, tools.clock.now())),
+      version === listed ? undefined : keepLists(tools, stored),
+      redraw(tools, messenger, stored, late),
+    ]);
+    listed = version;
+    if (sent.length === 0) return;
     await tools.requests.settle(id, settled(tools, stored, sent));
     await skipUnreachable(tools, id, sent);
-    await redrawLateCards(tools, messenger, id, stored, sent);
+    created = sent.flatMap(({ card }) => (card && card.etag === undefined ? [card] : []));
   }
 }
 
@@ -209,25 +217,17 @@ async function routePast(tools: Tools, id: string, person: string): Promise<void
   }
 }
 
-/** A move may have landed while a first card was on its way: that card is drawn again. */
-async function redrawLateCards(
+async function redraw(
   tools: Tools,
   messenger: Messenger,
-  id: string,
-  drawn: StoredRequest,
-  sent: readonly Sent[],
+  newest: StoredRequest,
+  cards: readonly CardRow[],
 ): Promise<void> {
-  const created = sent.flatMap(({ card }) => (card && card.etag === undefined ? [card] : []));
-  if (created.length === 0) return;
-  const newest = await tools.requests.load(id);
-  if (!newest || newest.consultation.version === drawn.consultation.version) return;
-  await Promise.all(
-    created.map(({ person, activityId }) => {
-      const contact = tools.known.contact(person);
-      if (!contact?.reference) return Promise.resolve();
-      const view = viewFor(tools, newest, person);
-      const language = contact.language ?? messenger.languageOf(contact.reference);
-      return messenger.update(contact.reference, activityId, { view, language, reader: person });
-    }),
-  );
+  for (const { person, activityId } of cards) {
+    const contact = tools.known.contact(person);
+    if (!contact?.reference) continue;
+    const view = viewFor(tools, newest, person);
+    const language = contact.language ?? messenger.languageOf(contact.reference);
+    await messenger.update(contact.reference, activityId, { view, language, reader: person });
+  }
 }
