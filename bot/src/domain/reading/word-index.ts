@@ -5,6 +5,8 @@ interface Word {
   readonly id: number;
   readonly text: string;
   readonly stem: boolean;
+  /** Which letters it has; see `lettersIn`. */
+  readonly letters: number;
 }
 
 /** Which known words a written word may be; built once, asked for every word of every sentence. */
@@ -37,7 +39,7 @@ export function createWordIndex(): WordIndex {
     const text = stem ? written.slice(0, -1) : written;
     const known = (stem ? stems : whole).get(text);
     if (known) return known.id;
-    const word = { id: next, text, stem };
+    const word = { id: next, text, stem, letters: lettersIn(text) };
     next += 1;
     (stem ? stems : whole).set(text, word);
     if (text.length >= shortestMistyped) {
@@ -60,7 +62,9 @@ export function createWordIndex(): WordIndex {
 
   const mistyped = (token: string): readonly Word[] => {
     if (token.length < shortestMistyped) return [];
+    const letters = lettersIn(token);
     const near = (byFirstLetter.get(token.charAt(0)) ?? [])
+      .filter((word) => countOf(word.letters & ~letters) <= mostErrors(word.text))
       .map((word) => ({ word, errors: errorsBetween(token, word) }))
       .filter(({ errors }) => errors < Infinity);
     const least = Math.min(...near.map(({ errors }) => errors));
@@ -93,13 +97,33 @@ export function createWordIndex(): WordIndex {
   };
 }
 
+const mostErrors = (text: string): number => (text.length >= shortestTwiceMistyped ? 2 : 1);
+
+/**
+ * One bit for each letter. Each letter of a word that the token lacks is a typing error at least,
+ * which tells nearly all words apart long before their distance is worked out.
+ */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) - firstLetter);
+  return letters;
+}
+
+const firstLetter = 'a'.charCodeAt(0);
+
+function countOf(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
 /** Typing errors between a token and a word, or Infinity when they are too many to be the same word. */
 function errorsBetween(token: string, { text, stem }: Word): number {
   const lengths = [text.length, text.length - 1, text.length + 1].filter((length) =>
     stem ? length <= token.length : length === token.length,
   );
   const errors = lengths.map((length) => {
-    const allowed = length === text.length && length >= shortestTwiceMistyped ? 2 : 1;
+    const allowed = length === text.length ? mostErrors(text) : 1;
     const found = distance(token.slice(0, length), text);
     return found <= allowed ? found : Infinity;
   });
