@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startChild, untilAnswers, type Child } from '../../bot/local/child.ts';
 import { startAzurite } from '../helpers/azurite.ts';
 import { createActivities, type Activities } from './activities.ts';
@@ -20,18 +21,27 @@ export interface World {
   setDelay(ms: number): Promise<void>;
   /** The service as it is started in production, but local; gives its address. */
   startService(connectionString: string): Promise<{ readonly url: string; stop(): Promise<void> }>;
+  /** What the service noted down as its own faults; none when all went well. */
+  faults(): Promise<readonly string[]>;
   /** Ends every process, in the order in which they need each other. */
-  stop(): Promise<void>;
+  stop(logs?: 'keep'): Promise<void>;
 }
+
+const scripts = {
+  connector: fileURLToPath(import.meta.resolve('./connector.ts')),
+  echo: fileURLToPath(import.meta.resolve('./echo-bot.ts')),
+  service: 'bot/src/main.ts',
+};
 
 export async function startWorld({ county }: Cast, stopped: AbortSignal): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'koppi-bench-'));
   const countyFile = join(folder, 'county.json');
   await writeFile(countyFile, JSON.stringify(county));
-  const endings: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
-  const stop = async () => {
+  const endings: (() => Promise<unknown>)[] = [];
+  const stop = async (logs?: 'keep') => {
     endTraffic();
     for (const end of endings.splice(0).toReversed()) await end();
+    if (logs === undefined) await rm(folder, { recursive: true, force: true });
   };
 
   const start = async (
@@ -58,8 +68,8 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
   try {
     const azurite = await startAzurite();
     endings.push(() => azurite.stop());
-    const connector = await start('connector', 'tests/bench/connector.ts', '/');
-    const echo = await start('echo-bot', 'tests/bench/echo-bot.ts', '/health/live');
+    const connector = await start('connector', scripts.connector, '/');
+    const echo = await start('echo-bot', scripts.echo, '/health/live');
     return {
       connectionString: azurite.connectionString,
       echo: echo.url,
@@ -69,7 +79,7 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
         await fetch(`${connector.url}/delay/${ms}`, { method: 'PUT' });
       },
       startService: async (connectionString) => {
-        const { url, child } = await start('service', 'bot/src/main.ts', '/health/ready', {
+        const { url, child } = await start('service', scripts.service, '/health/ready', {
           KOPPI_ENV: 'local',
           KOPPI_CLOCK_START: clockStart,
           KOPPI_COUNTY_FILE: countyFile,
@@ -77,10 +87,14 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
         });
         return { url, stop: () => child.stop() };
       },
+      faults: async () => {
+        const lines = (await readFile(join(folder, 'service.log'), 'utf8')).split('\n');
+        return lines.filter((line) => line.startsWith('{"level":50'));
+      },
       stop,
     };
   } catch (error) {
-    await stop();
+    await stop('keep');
     throw error;
   }
 }
