@@ -13,8 +13,35 @@ export interface WindowPlan {
   readonly port: number;
 }
 
+interface User {
+  readonly id: string;
+  readonly name: string;
+  /** Spelt as the Playground wants it. */
+  readonly userPrincipleName: string;
+  readonly aadObjectId: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly email: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface WindowConfig {
+  readonly version: '0.1.1';
+  readonly tenantId: string;
+  readonly bot: Named;
+  readonly currentUser: User;
+  readonly users: readonly User[];
+  readonly personalChat: { readonly id: string };
+  readonly groupChat: Named;
+  readonly team: Named & { readonly aadGroupId: string; readonly channels: readonly Named[] };
+}
+
 /** One person's Playground: everything named anew, since windows know nothing of each other. */
-export function windowConfig(county: County, plan: WindowPlan): object {
+export function windowConfig(county: County, plan: WindowPlan): WindowConfig {
   const { person: name, port } = plan;
   const own = county.people.find((person) => person.name === name);
   if (!own) throw new Error(`The county file has no ${name}`);
@@ -43,7 +70,7 @@ export function windowConfig(county: County, plan: WindowPlan): object {
   };
 }
 
-function user({ id, name }: Person, port: number): object {
+function user({ id, name }: Person, port: number): User {
   const [givenName = name, ...surname] = name.split(' ');
   const email = `${id}@example.invalid`;
   return {

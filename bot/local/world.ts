@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { County } from '../src/domain/roster/county.ts';
 import type { Instant } from '../src/domain/time.ts';
 import { startChild, untilAnswers, type Child } from './child.ts';
-import { sendFromWindow } from './mock-activity.ts';
+import { introduce } from './introduce.ts';
 import { startWindow, type WindowPlan } from './window.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -87,26 +87,12 @@ async function start(
     windows.map(async (window, index) => {
       const address = addresses[index] ?? '';
       await untilAnswers(window, address, signal);
-      await introduce(address, isNew);
+      await introduce(address, bot, isNew);
     }),
   );
   const all = [tables, service, ...windows];
   const lost = Promise.race(all.map(({ name, ended }) => ended.then(() => name)));
   return { bot, windows: addresses, connectionString, lost };
-}
-
-/**
- * Makes the window's person known to the bot as if the app had been installed, so that they are
- * reached even before somebody opens the page. The Playground always says en-US; the demo's people
- * are Finns, so in a new world they choose Finnish. Later choices are theirs.
- */
-async function introduce(address: string, isNew: boolean): Promise<void> {
-  await sendFromWindow(address);
-  if (!isNew) return;
-  await sendFromWindow(address, {
-    type: 'message',
-    value: { verb: 'language.set', language: 'fi' },
-  });
 }
 
 function startTables({ ports, dataFolder }: WorldPlan, folder: string): Promise<Child> {

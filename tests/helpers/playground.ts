@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { sendFromWindow } from '../../bot/local/mock-activity.ts';
+import { installActivity } from '../../bot/local/introduce.ts';
 import { newContext } from './browser.ts';
 
 const pictures = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
@@ -92,7 +92,10 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
       await page.getByRole('treeitem', { name: conversation, exact: true }).click();
       here = conversation;
     },
-    send: (activity) => sendFromWindow(address, activity),
+    send: async (activity) => {
+      const data = { ...(await installActivity(address)), ...activity };
+      await page.request.post(`${address}/_internal/v1/customActivities`, { data });
+    },
     picture: async (name, count = 2) => {
       const shown = (await messages.all()).slice(here.includes(' - ') ? 0 : -count).slice(0, count);
       await picture(page, shown, join(pictures, `${name}.png`));
@@ -145,24 +148,34 @@ async function write(page: Page, text: string, mention: boolean): Promise<void> 
 
 const noise = '[aria-label="Show more information"] { visibility: hidden }';
 
+/** As much of a page's element as is needed here. */
+interface Styled {
+  readonly style: { visibility: string; display: string };
+}
+
 /** Takes away what changes from run to run or is only the Playground's own remark. */
 async function tidy(page: Page): Promise<void> {
+  const sent = page.getByText('Your response was sent to the app').locator('..');
+  for (const each of (await sent.all()).reverse()) await each.getByRole('button').click();
   const clock = page.locator('.fui-Text', { hasText: /^([\d.]+ klo )?\d+\.\d\d$/ });
-  // A string, since the tests' types know nothing of the browser's.
-  await clock.evaluateAll("texts => texts.forEach(text => (text.style.visibility = 'hidden'))");
-  const remark = page.getByText('Your response was sent to the app').locator('..');
-  for (const each of (await remark.all()).reverse()) await each.getByRole('button').click();
+  await clock.evaluateAll((texts: Styled[]) => {
+    for (const text of texts) text.style.visibility = 'hidden';
+  });
+  const fullWidth = page.getByText('Full width control is not supported').locator('../..');
+  await fullWidth.evaluateAll((remarks: Styled[]) => {
+    for (const remark of remarks) remark.style.display = 'none';
+  });
 }
 
 /** A narrow tall window, so that everything fits and no empty space lies between the messages. */
 async function picture(page: Page, messages: readonly Locator[], path: string): Promise<void> {
-  await tidy(page);
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 640, height: 2400 });
+  await tidy(page);
   const boxes = (await Promise.all(messages.map((each) => each.boundingBox()))).filter(
     (box) => box !== null,
   );
-  const top = Math.min(...boxes.map(({ y }) => y)) - 8;
+  const top = Math.min(...boxes.map(({ y }) => y));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 8;
   const clip = { x: 0, y: top, width: 640, height: bottom - top };
   await page.screenshot({ path, clip, style: noise, animations: 'disabled', caret: 'hide' });
