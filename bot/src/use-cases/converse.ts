@@ -1,8 +1,8 @@
-import type { Language } from '../domain/language.ts';
 import type { Answer, Incoming } from '../ports.ts';
 import { parseCommand } from '../wording/commands.ts';
 import { act } from './acts.ts';
 import { runCommand, welcomeView } from './commands.ts';
+import { languageFor } from './language.ts';
 import { meet } from './meet.ts';
 import { openForm } from './open-form.ts';
 import { screen } from './screen.ts';
@@ -53,12 +53,6 @@ function answer(tools: Tools, incoming: Incoming, view: View): Answer {
   return { view, language, ...(afterwards ? { afterwards } : {}) };
 }
 
-/** One's own choice goes before what Teams tells; a channel has one language. */
-function languageFor(tools: Tools, { caller, conversation, language }: Incoming): Language {
-  const own = tools.known.contact(caller.id)?.language;
-  return conversation.kind === 'personal' ? (own ?? language) : language;
-}
-
 /** Once the person has the answer: send to the others, remember the station they asked from. */
 function afterwardsOf(tools: Tools, incoming: Incoming, view: View): Answer['afterwards'] {
   if (view.kind === 'unfinished' && view.done !== undefined) {
@@ -99,7 +93,5 @@ async function keepNewCard(
 
 function requestOf(view: View) {
   if ('seen' in view) return view.seen.consultation;
-  return view.kind === 'channel-status' || view.kind === 'follow-up'
-    ? view.consultation
-    : undefined;
+  return 'consultation' in view ? view.consultation : undefined;
 }

@@ -1,6 +1,7 @@
 import { readSentence } from '../domain/reading/sentence.ts';
 import type { StationId } from '../domain/roster/county.ts';
 import type { Incoming } from '../ports.ts';
+import { languageFor } from './language.ts';
 import { screen } from './screen.ts';
 import type { Tools } from './tools.ts';
 import type { Draft, View } from './view.ts';
@@ -12,7 +13,7 @@ export function openForm(tools: Tools, incoming: Incoming, sentence: string): Vi
   const { danger, topic, urgency, station, kind, place } = readSentence(
     sentence,
     tools.known.lexicon(),
-    incoming.language,
+    languageFor(tools, incoming),
   );
   const at = station ?? homeOf(tools, incoming);
   const profession = tools.known.county().topics.find(({ id }) => id === topic)?.profession;

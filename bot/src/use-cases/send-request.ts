@@ -3,6 +3,7 @@ import type { Change } from '../domain/consultation/types.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { referenceWords } from '../wording/reference-words.ts';
+import { languageFor } from './language.ts';
 import { missingOf, withNextOnSite } from './open-form.ts';
 import { readFields } from './request-fields.ts';
 import type { FormInputs } from './request-fields.ts';
@@ -60,8 +61,8 @@ export function ownCallback(
   return callback === undefined || own.includes(callback);
 }
 
-export function wordsFor(tools: Tools, { language }: Incoming, id: string): [string, string] {
-  const { first, second } = referenceWords[language];
+export function wordsFor(tools: Tools, incoming: Incoming, id: string): [string, string] {
+  const { first, second } = referenceWords[languageFor(tools, incoming)];
   return [
     first[tools.secrets.pick(`${id} first`, first.length)] ?? '',
     second[tools.secrets.pick(`${id} second`, second.length)] ?? '',
