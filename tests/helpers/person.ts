@@ -96,7 +96,7 @@ export function personOf(
 }
 
 function onlyAnswer({ answers, status }: Outcome): Seen {
-  const [first, ...more] = answers.filter(({ act }) => act === 'send');
+  const [first, ...more] = answers.filter(({ act, delivered }) => act === 'send' && delivered);
   if (!first || more.length > 0)
     throw new Error(`${answers.length} answers instead of one, status ${status}`);
   return seen({ ...first.activity, id: first.activityId });

@@ -7,13 +7,13 @@ export const nowSentence = 'Rantakylässä asiakas tarvitsee apua Kela-hakemukse
 export const todaySentence = 'Rantakylässä kysymys asumistuesta, tänään';
 export const weekSentence = 'Rantakylässä kysymys etuuksista, ei kiirettä';
 
+type Start = Partial<Parameters<typeof startService>[0]>;
+
 /** A service of its own for each test of the file. */
-export function freshService(
-  start: Partial<Parameters<typeof startService>[0]> = {},
-): () => RunningService {
+export function freshService(start: () => Start = () => ({})): () => RunningService {
   let service: RunningService | undefined;
   beforeEach(async () => {
-    service = await startService({ at: tuesday, ...start });
+    service = await startService({ at: tuesday, ...start() });
   });
   afterEach(() => service?.stop());
   return () => {
