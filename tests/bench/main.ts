@@ -15,7 +15,7 @@ const { values: asked } = parseArgs({
 });
 const effort = asked.quick
   ? { acts: 1, warmUps: 0, turnabouts: 1, share: 0.25 }
-  : { acts: 5, warmUps: 2, turnabouts: 10, share: 1 };
+  : { acts: 5, warmUps: 2, turnabouts: 8, share: 1 };
 
 /** Six stations at a time. The first is compared with the aims; the second tells the times of one act by itself. */
 const settings: readonly Setting[] = [

@@ -1,7 +1,6 @@
-import type { Cast } from './cast.ts';
-import { createJourney, greet, settle, type Journey } from './journey.ts';
 import { verbsOf } from '../helpers/card.ts';
-import { cardIn } from './journey.ts';
+import type { Cast } from './cast.ts';
+import { cardIn, createJourney, greet, settle, type Journey } from './journey.ts';
 import { play, type Round } from './traffic.ts';
 import type { World } from './world.ts';
 
@@ -76,13 +75,19 @@ async function playRequests({ world, service, journey }: Player, setting: Settin
   const { inFlight, requests } = setting;
   const forms = journey.forms(requests, await world.taken());
   const send = await play(service, journey.send(forms), inFlight);
+  mustShow('request.withdraw', send);
   await settle(service, 0);
   const cards = journey.adviserCards(forms, await world.taken());
   const accept = await play(service, journey.accept(cards), inFlight);
-  for (const answer of accept.answers)
-    if (!verbsOf(cardIn(answer)).includes('request.close')) throw new Error(`Lost: ${answer}`);
+  mustShow('request.close', accept);
   await settle(service, 0);
   await play(service, journey.close(cards, accept.answers), inFlight);
   const cardMs = cards.map(({ at }, index) => at - (send.begun[index] ?? NaN));
   return { send, accept, cardMs };
+}
+
+/** What is answered fast but wrong is not measured. */
+function mustShow(verb: string, { answers }: Round): void {
+  for (const answer of answers)
+    if (!verbsOf(cardIn(answer)).includes(verb)) throw new Error(`No ${verb} on ${answer}`);
 }
