@@ -7,6 +7,8 @@ import { newContext } from './browser.ts';
 const pictures = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const patience = 10_000;
 const personal = 'Personal Chat';
+/** Narrow and tall, so that a picture holds much and little of it is empty. */
+const size = { width: 640, height: 2400 };
 
 const inChat = 'xpath=//div[@aria-label="Message header"]/../..';
 /** A post with its whole thread. */
@@ -30,6 +32,8 @@ export interface CardInChat {
   tick(label: string): Promise<void>;
   press(button: string): Promise<void>;
   sees(words: Words): Promise<void>;
+  /** Writes the card to docs/pictures/<name>.png. */
+  picture(name: string): Promise<void>;
 }
 
 /** One person's Teams window in Microsoft's Agents Playground. */
@@ -59,6 +63,7 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
   const context = await newContext(browser);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  await page.setViewportSize(size);
   await page.goto(address);
   await page.getByTitle('Hide log panel').click();
 
@@ -89,7 +94,10 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
     seesNoMore: (words) => withWords(words).first().waitFor({ state: 'detached' }),
     text: async () => (await messages.allInnerTexts()).join('\n'),
     goTo: async (conversation) => {
+      const list = page.getByTitle('Toggle app bar and conversation window');
+      await list.click();
       await page.getByRole('treeitem', { name: conversation, exact: true }).click();
+      await list.click();
       here = conversation;
     },
     send: async (activity) => {
@@ -98,7 +106,7 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
     },
     picture: async (name, count = 2) => {
       const shown = (await messages.all()).slice(here.includes(' - ') ? 0 : -count).slice(0, count);
-      await picture(page, shown, join(pictures, `${name}.png`));
+      await picture(page, shown, name);
     },
     close: () => context.close(),
   };
@@ -130,6 +138,7 @@ function cardInChat(page: Page, card: Locator): CardInChat {
     tick: (label) => card.getByRole('checkbox', { name: label }).check(),
     press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
     sees: (words) => card.filter({ hasText: words }).waitFor(),
+    picture: (name) => picture(page, [card], name),
   };
 }
 
@@ -153,31 +162,31 @@ interface Styled {
   readonly style: { visibility: string; display: string };
 }
 
-/** Takes away what changes from run to run or is only the Playground's own remark. */
+/**
+ * Takes away what changes from run to run or is only the Playground's own remark; by style, since
+ * the Playground draws a card anew, and empty, at the least occasion.
+ */
 async function tidy(page: Page): Promise<void> {
-  const sent = page.getByText('Your response was sent to the app').locator('..');
-  for (const each of (await sent.all()).reverse()) await each.getByRole('button').click();
   const clock = page.locator('.fui-Text', { hasText: /^([\d.]+ klo )?\d+\.\d\d$/ });
   await clock.evaluateAll((texts: Styled[]) => {
     for (const text of texts) text.style.visibility = 'hidden';
   });
+  const sent = page.getByText('Your response was sent to the app').locator('..');
   const fullWidth = page.getByText('Full width control is not supported').locator('../..');
-  await fullWidth.evaluateAll((remarks: Styled[]) => {
-    for (const remark of remarks) remark.style.display = 'none';
-  });
+  for (const remarks of [sent, fullWidth])
+    await remarks.evaluateAll((all: Styled[]) => {
+      for (const remark of all) remark.style.display = 'none';
+    });
 }
 
-/** A narrow tall window, so that everything fits and no empty space lies between the messages. */
-async function picture(page: Page, messages: readonly Locator[], path: string): Promise<void> {
-  const usual = page.viewportSize();
-  await page.setViewportSize({ width: 640, height: 2400 });
+async function picture(page: Page, messages: readonly Locator[], name: string): Promise<void> {
   await tidy(page);
   const boxes = (await Promise.all(messages.map((each) => each.boundingBox()))).filter(
     (box) => box !== null,
   );
   const top = Math.min(...boxes.map(({ y }) => y));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 8;
-  const clip = { x: 0, y: top, width: 640, height: bottom - top };
+  const clip = { x: 0, y: top, width: size.width, height: bottom - top };
+  const path = join(pictures, `${name}.png`);
   await page.screenshot({ path, clip, style: noise, animations: 'disabled', caret: 'hide' });
-  if (usual) await page.setViewportSize(usual);
 }
