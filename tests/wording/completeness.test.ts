@@ -30,7 +30,7 @@ function allDrawn(language: Language): string {
 /** Small words that stand in almost every sentence of a language and never in the others'. */
 const marks: Readonly<Record<Language, readonly string[]>> = {
   fi: ['ei', 'sen', 'tai', 'jos', 'klo', 'pyyntö', 'asiakas', 'voit', 'näet', 'odottaa'],
-  sv: ['och', 'inte', 'du', 'är', 'eller', 'begäran', 'klienten', 'skriv', 'ärendet', 'väntar'],
+  sv: ['och', 'inte', 'du', 'är', 'eller', 'förfrågan', 'klienten', 'skriv', 'ärendet', 'väntar'],
   en: ['the', 'is', 'and', 'you', 'request', 'client', 'write', 'nobody', 'waiting', 'your'],
 };
 

@@ -10,12 +10,12 @@ type Words = Readonly<Record<Language, readonly [string, ...string[]]>>;
 export const commandWords = {
   consult: {
     fi: ['konsultaatio', 'apua', 'uusi pyyntö', 'konsultoi', 'kysy'],
-    sv: ['konsultation', 'ny begäran', 'konsultera', 'fråga'],
+    sv: ['konsultation', 'ny förfrågan', 'ny begäran', 'konsultera', 'fråga'],
     en: ['consultation', 'new request', 'consult', 'ask'],
   },
   mine: {
     fi: ['omat', 'omat pyynnöt'],
-    sv: ['mina', 'mina begäranden'],
+    sv: ['mina', 'mina förfrågningar', 'mina begäranden'],
     en: ['mine', 'my requests'],
   },
   presence: {
@@ -62,7 +62,7 @@ export const commandWords = {
   },
   free: {
     fi: ['vapaa', 'olen vapaa', 'vapaana'],
-    sv: ['ledig', 'tillgänglig'],
+    sv: ['tillgänglig', 'ledig'],
     en: ['free', 'available'],
   },
   station: {

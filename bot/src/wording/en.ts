@@ -1,7 +1,7 @@
 import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Wording } from './index.ts';
 import type { CalendarDay, ClockTime, Place } from './parts.ts';
-import { coloned } from './parts.ts';
+import { coloned, roomNamed } from './parts.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -16,14 +16,14 @@ export const en: Wording = {
     and: 'and',
   },
   state: {
-    waiting: 'Waiting for a taker',
+    waiting: 'Waiting to be taken',
     accepted: 'Taken',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
-    expired: 'No taker',
+    expired: 'Not taken by anyone',
   },
   kind: {
-    consult: 'I ask for advice',
+    consult: 'I need advice',
     handle: 'Please handle this',
     'find-out': 'Please find this out',
     'pass-on': 'Please guide this onwards',
@@ -61,7 +61,7 @@ export const en: Wording = {
     'phoned-around': 'Phoned around',
     'asked-colleague': 'Asked a colleague',
     'booked-again': 'Booked the client another time',
-    'left-undone': 'It would have been left undone',
+    'left-undone': 'The matter would have been left undone',
   },
   channel: {
     none: 'No contact',
@@ -84,7 +84,7 @@ export const en: Wording = {
   },
   followUp: {
     none: 'No',
-    phone: 'Phone time',
+    phone: 'Phone appointment',
     reception: 'Appointment',
     'home-visit': 'Home visit',
   },
@@ -135,15 +135,15 @@ export const en: Wording = {
     result: 'Report back: what was done and where it is noted',
     channel: 'Contact with the client',
     timeBand: 'Time spent',
-    followUp: 'Next time booked',
+    followUp: 'Was a follow-up agreed?',
     oneContact: 'One contact was enough',
     socialClient: 'Client of social care',
     ageBand: 'Client’s age group',
     pensioner: 'Pensioner',
     sharedClient: 'Shared client recognised',
     responsible: 'Responsible worker agreed (profession)',
-    recorded: (system: RecordSystem) => `The matter is in ${system.name}`,
-    participatory: 'Written together with the client',
+    recorded: (system: RecordSystem) => `Recorded in ${system.name}`,
+    participatory: 'Recorded together with the client',
     phenomenon: 'Phenomenon',
     proposal: 'Propose a new phenomenon',
     adviser: 'To whom?',
@@ -206,10 +206,11 @@ export const en: Wording = {
     empty: 'New request',
     notSent: 'Not sent yet. Check and send.',
     editing: 'You are changing a request that was sent.',
-    missing: (fields: string) => `Still to choose: ${fields}.`,
-    topicOrQuestion: 'a question, or topic and time',
-    sealed: 'Your question goes along. Nobody in the channel is shown it.',
-    questionHint: 'What do you want advice on? No client’s name or codes.',
+    missing: (fields: string) => `Still missing: ${fields}.`,
+    topicOrQuestion: 'a question, or topic and urgency',
+    sealed:
+      'Your question goes along. I do not repeat it in the channel, but your own message shows there until you delete it.',
+    questionHint: 'What do you want advice on? No client names or identity codes.',
     placeHint: 'E.g. room 4',
     byTopic: 'By topic',
     permission:
@@ -227,29 +228,29 @@ export const en: Wording = {
     sentOnly: (to: Place) => `Request sent to ${to.name}.`,
     onSiteUntil: (name: string, until: string) => `${name}, on site until ${until}`,
     later: (to: Place, when: string, who: string) =>
-      `The request goes to ${to.name} ${when}: ${who}.`,
+      `The request goes to ${to.name} (${when}): ${who}.`,
     digest: (to: Place, when: string, who: string) =>
       `The request waits for the next day on site at ${to.name}: ${who}, ${when}. Nobody is interrupted.`,
     unless: (by: string, then: string) => `If nobody has taken it by ${by}, ${then}.`,
-    thenStation: (place: Place) => `I ask ${place.name}`,
-    thenPeople: (who: string) => `I ask next: ${who}`,
+    thenStation: (place: Place) => `I will ask ${place.name}`,
+    thenPeople: (who: string) => `I will ask next: ${who}`,
     then: {
-      'on-site-now': 'I ask the others on site',
-      'on-site-later': 'I ask those who come in later',
-      'station-remote': 'I ask the station’s own, working remotely',
-      region: 'I ask the whole region',
-      pool: 'I ask the whole county',
-      coordinator: 'I tell the network coordinator',
+      'on-site-now': 'I will ask the others on site',
+      'on-site-later': 'I will ask those who come in later',
+      'station-remote': 'I will ask the station’s own counsellors remotely',
+      region: 'I will ask the whole region',
+      pool: 'I will ask the whole county',
+      coordinator: 'I will tell the network coordinator',
     },
-    thenTell: 'I tell you',
+    thenTell: 'I will tell you',
     nobodyNow: 'Nobody is on site right now.',
     next: (at: Place, who: string, when: string) => `Next at ${at.name}: ${who}, ${when}.`,
     noNext: (at: Place) => `No next day on site is marked at ${at.name}.`,
     waitOrWider: 'You can wait or ask more widely.',
     coordinatorTold: 'The network coordinator knows.',
-    wider: 'The request now goes out more widely.',
+    wider: 'I am now asking more widely.',
     handingOver: (name: string) =>
-      `${name} is handing the request over and answers for it until somebody takes it.`,
+      `${name} is handing the request over and is responsible for it until somebody takes it.`,
   },
   receipt: {
     accepted: (name: string, when: string) => `${name} took it, ${when}.`,
@@ -261,10 +262,13 @@ export const en: Wording = {
     numbers: 'Numbers',
     stillHere: 'Is the client still here?',
     ownMessage: 'Your own message stays in the chat. You can delete your message.',
-    erased: 'The texts were deleted when their time was up.',
+    erased: 'The texts were deleted at the end of their storage time.',
     thanks: 'Thank you for rating.',
     result: 'Report back',
-    earlier: (count: number) => `${count} earlier messages are not shown here.`,
+    earlier: (count: number) =>
+      count === 1
+        ? 'One earlier message is not shown here.'
+        : `${count} earlier messages are not shown here.`,
     messageBy: (name: string, when: string) => `${name}, ${when}`,
   },
   reference: {
@@ -276,30 +280,30 @@ export const en: Wording = {
     find: (system: RecordSystem) => `The message is in ${system.name} under these words.`,
   },
   adviser: {
-    waiting: 'A request waits for a taker',
+    waiting: 'A request is waiting to be taken',
     acceptedByYou: (when: string) => `You took it, ${when}`,
     closed: (when: string, outcome: string) => `Closed, ${when}: ${outcome}`,
-    responsible: 'The hand-over waits for a taker. You answer for it until somebody takes it.',
+    responsible: 'The hand-over is waiting. You are responsible for it until somebody takes it.',
     handedOver: (name: string) =>
       `${name} is handing this over and stays with it until you take it.`,
-    wished: 'This is handed to you.',
+    wished: 'It is meant for you.',
     from: 'Asked by',
     place: 'Where',
     way: 'Answer by',
     callback: 'Call',
     triggers: 'Signals',
     noQuestion: 'No question was written. Get in touch with the asker.',
-    nobodyElse: 'There is nobody else to hand it over to.',
+    nobodyElse: 'There is nobody to hand it over to now. Ask the network coordinator for help.',
   },
   lost: {
     taken: (name: string, when: string) => `${name} was first, ${when}.`,
-    waiting: 'All right. Others are being asked now.',
+    waiting: 'All right. I am now asking others.',
     withdrawn: 'The asker withdrew the request. There is nothing you need to do.',
     expired: 'The request went to the network coordinator.',
     queue: 'See other open requests by writing: queue',
   },
   coordinator: {
-    heading: 'A request was left without a taker',
+    heading: 'Nobody has taken the request yet',
     ask: 'Ask somebody to take it, or take it yourself.',
     taken: (name: string, when: string) => `${name} took it, ${when}.`,
   },
@@ -307,12 +311,12 @@ export const en: Wording = {
     consult: (day: string, who: string, topic: string) =>
       `${day} Consulted: ${who}. Topic: ${topic}.`,
     request: (day: string, who: string, topic: string, kind: string) =>
-      `${day} Requested with the client’s permission: ${who}. Topic: ${topic}. Request: ${kind}.`,
+      `${day} Requested with the client’s permission: ${who}. Topic: ${topic}. Request: “${kind}”.`,
     outcome: (outcome: string) => `Outcome: ${outcome}.`,
   },
   lists: {
     mine: 'My requests',
-    noMine: 'You have no open requests. Write your question and we begin.',
+    noMine: 'You have no open requests. Write your question to begin.',
     queue: 'Queue',
     noQueue: 'There are no requests in the queue.',
     unfinished: 'Unfinished',
@@ -330,10 +334,10 @@ export const en: Wording = {
     today: (day: string) => `Today ${day}`,
     nobody: 'nobody on site',
     line: (name: string, span: string) => `${name} ${span}`,
-    room: (room: string) => `room ${room}`,
+    room: (room: string) => roomNamed('room', room),
     availableFrom: (state: string, until: string) => `${state}, on site from ${until}`,
     post: (at: Place) => `On site today at ${at.name}`,
-    postNobody: (at: Place) => `Nobody is on site at ${at.name} today. Koppi asks elsewhere.`,
+    postNobody: (at: Place) => `Nobody is on site at ${at.name} today. I will ask elsewhere.`,
     howToAsk: 'Ask by writing to Koppi or by mentioning @Koppi.',
   },
   digest: {
@@ -341,7 +345,9 @@ export const en: Wording = {
     offSite: 'No day on site is marked for you today.',
     atStation: (at: Place, span: string) => `${at.name} ${span}`,
     waiting: (count: number) =>
-      count === 1 ? 'One request waits for a taker.' : `${count} requests wait for a taker.`,
+      count === 1
+        ? 'One request is waiting to be taken.'
+        : `${count} requests are waiting to be taken.`,
     nothing: 'No request is waiting.',
     unfinished: (count: number) => `Unfinished: ${count}. See them by writing: unfinished`,
   },
@@ -353,14 +359,16 @@ export const en: Wording = {
   },
   absence: {
     heading: 'Absence',
-    hint: 'Waiting requests are planned anew and their askers are told.',
+    hint: 'I plan the waiting requests anew and tell their askers.',
     noSubstitute: 'No substitute',
     set: (from: string, until: string) => `Away ${from} – ${until}.`,
     substitute: (name: string) => `Substitute: ${name}.`,
     replanned: (count: number) =>
       count === 0
         ? 'You had no waiting requests.'
-        : `Requests planned anew: ${count}. Their askers have been told.`,
+        : count === 1
+          ? 'One request was planned anew, and its asker was told.'
+          : `${count} requests were planned anew, and their askers were told.`,
   },
   momentaryCard: {
     heading: 'Right now',
@@ -372,7 +380,7 @@ export const en: Wording = {
   stationCard: {
     heading: 'Your health station',
     channelHeading: 'The channel’s health station',
-    hint: 'Koppi suggests this station. You can change it in every request.',
+    hint: 'I suggest this station. You can change it in every request.',
     set: (place: Place) => `Your station is now ${place.name}. Change it by writing: station`,
     channelSet: (place: Place) => `The channel’s station is now ${place.name}.`,
   },
@@ -389,10 +397,11 @@ export const en: Wording = {
     value:
       'Write your question in one sentence. I take it to the social counsellor who is on site now.',
     example: 'For example: “A client at Rantakylä needs help with a Kela application, now”',
-    privacy: 'Do not write the client’s name or codes. I show you the request before I send it.',
+    privacy:
+      'Do not write the client’s name or identity codes. I show you the request before I send it.',
     homeStation: 'Which station are you usually at?',
     channel:
-      'Mention @Koppi and write what you need advice on. The question is not shown in the channel.',
+      'Mention @Koppi and write what you need advice on. Your message shows in the channel, but I do not repeat it.',
   },
   help: {
     heading: 'How Koppi helps',
@@ -432,10 +441,10 @@ export const en: Wording = {
       'This button is for counsellors. If you should be able to take requests, ask the admin to add you.',
     notCoordinator: 'Only the network coordinator can do this. Please ask them to.',
     notYours:
-      'This request belongs to another region or profession. See your own by writing: queue',
+      'This request belongs to others. See what has come to you by writing queue, and what you sent by writing mine.',
     notFound: 'The request is no longer there. Begin a new one by writing your question.',
-    nothingAsked: 'There is nothing to ask yet. Write a question, or choose topic and time.',
-    missing: (fields: string) => `Still needed: ${fields}. Fill it in and send again.`,
+    nothingAsked: 'There is nothing to ask yet. Write a question, or choose topic and urgency.',
+    missing: (fields: string) => `Still missing: ${fields}. Fill it in and send again.`,
     tooLong: (field: string, limit: number, length: number) =>
       `${field}: the text has ${length} characters, at most ${limit} fit. Shorten it and send again.`,
     identifier: {
@@ -454,26 +463,26 @@ export const en: Wording = {
         'Write it again without that. Your message stays in this chat until you delete it yourself.',
     },
     permissionNeeded:
-      'This request needs the client’s permission. Tick the permission, or choose I ask for advice.',
+      'This request needs the client’s permission. Tick the permission, or choose “I need advice”.',
     resultNeeded: 'The report back is missing. Write what was done and where it is noted.',
     unknownChoice: (field: string) =>
       `${field}: the choice is no longer there. Choose again from the list.`,
     stationWithoutSchedule: (place: string) =>
       `${place}: no days on site are marked for the station. Choose another station or call.`,
     tooLateToReopen: (days: number) =>
-      `A request can be opened again for ${days} days. Begin a new one by writing your question.`,
+      `The ${days}-day time to open the request again is over. Begin a new one by writing your question.`,
     badTime: (field: string) =>
       `${field}: I did not understand the time. Write for example 14.30 or 24.11.`,
     badCard: 'The card’s data do not match. Nothing was changed. Open it again by writing: mine',
     otherTenant: 'Koppi serves only the county’s own staff. Please contact your own organisation.',
-    guest: 'Koppi serves only own staff, not guests. Please ask a colleague to ask.',
+    guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',
     storage: 'Not saved: storage is not answering. Try again in a moment, or call.',
     attachment: 'I take no attachments, and this one was not stored. Write it in one sentence.',
   },
   notice: {
     nowRequest: (subject: string) =>
       `${subject}: the client is waiting. Take it in the card below.`,
-    reminder: (subject: string) => `${subject}: the request still waits for a taker.`,
+    reminder: (subject: string) => `${subject}: the request is still waiting to be taken.`,
     accepted: (subject: string, name: string) => `${subject}: ${name} took it.`,
     answered: (subject: string, name: string) => `${subject}: ${name} answered.`,
     closed: (subject: string, outcome: string) => `${subject}: closed, ${outcome}.`,

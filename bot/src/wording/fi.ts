@@ -1,6 +1,6 @@
 import type { RecordSystem } from '../domain/roster/county.ts';
 import type { CalendarDay, ClockTime, Place } from './parts.ts';
-import { dotted } from './parts.ts';
+import { dotted, roomNamed } from './parts.ts';
 
 const weekdays = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
 
@@ -78,7 +78,7 @@ export const fi = {
     'over-20': 'Yli 20 min',
     '1-h': '1 tunti',
     '2-h': '2 tuntia',
-    '3-h-or-more': '3 tuntia tai yli',
+    '3-h-or-more': '3 tuntia tai enemmän',
   },
   followUp: {
     none: 'Ei',
@@ -123,7 +123,7 @@ export const fi = {
     urgency: 'Kiireellisyys',
     place: 'Missä? (huone)',
     way: 'Miten haluat vastauksen?',
-    callback: 'Numero, johon sinulle voi soittaa',
+    callback: 'Numero, josta sinut tavoittaa',
     question: 'Kysymys',
     permission: 'Asiakkaan lupa',
     triggers: 'Herätteet',
@@ -133,14 +133,14 @@ export const fi = {
     result: 'Paluutieto: mitä tehtiin ja mihin se on merkitty',
     channel: 'Yhteys asiakkaaseen',
     timeBand: 'Aikaa meni',
-    followUp: 'Jatkoaika',
+    followUp: 'Sovittiinko jatkoa?',
     oneContact: 'Yksi yhteydenotto riitti',
     socialClient: 'Sosiaalihuollon asiakkuus',
     ageBand: 'Asiakkaan ikäryhmä',
-    pensioner: 'Eläkkeellä',
+    pensioner: 'Eläkkeensaaja',
     sharedClient: 'Yhteisasiakas tunnistettu',
     responsible: 'Vastuutyöntekijä sovittu (ammatti)',
-    recorded: (system: RecordSystem) => `Asia on ${system.at}`,
+    recorded: (system: RecordSystem) => `Kirjaus tehty ${system.to}`,
     participatory: 'Osallistava kirjaaminen',
     phenomenon: 'Ilmiö',
     proposal: 'Ehdota uutta ilmiötä',
@@ -151,7 +151,7 @@ export const fi = {
     entryKind: 'Mikä merkintä?',
     direction: 'Suunta',
     counterpart: 'Kenen kanssa?',
-    from: 'Mistä alkaen?',
+    from: 'Mistä päivästä alkaen?',
     until: 'Mihin asti?',
     substitute: 'Sijainen',
     state: 'Mikä tilanne?',
@@ -204,9 +204,10 @@ export const fi = {
     empty: 'Uusi pyyntö',
     notSent: 'Ei vielä lähetetty. Tarkista ja lähetä.',
     editing: 'Muutat lähetettyä pyyntöä.',
-    missing: (fields: string) => `Valitse vielä: ${fields}.`,
-    topicOrQuestion: 'kysymys tai aihe ja ajankohta',
-    sealed: 'Kysymyksesi kulkee mukana. Kanavassa sitä ei näytetä kenellekään.',
+    missing: (fields: string) => `Vielä puuttuu: ${fields}.`,
+    topicOrQuestion: 'kysymys tai aihe ja kiireellisyys',
+    sealed:
+      'Kysymyksesi kulkee mukana. En toista sitä kanavassa, mutta oma viestisi näkyy siellä, kunnes poistat sen.',
     questionHint: 'Mistä haluat neuvoa? Ei asiakkaan nimeä eikä tunnuksia.',
     placeHint: 'Esim. huone 4',
     byTopic: 'Aiheen mukaan',
@@ -229,14 +230,14 @@ export const fi = {
     later: (to: Place, when: string, who: string) =>
       `Pyyntö lähtee ${to.forms.to} ${when}: ${who}.`,
     digest: (to: Place, when: string, who: string) =>
-      `Pyyntö odottaa ${to.forms.at} seuraavaa paikallaoloa: ${who}, ${when}. Kukaan ei keskeydy.`,
+      `Pyyntö odottaa seuraavaa paikallaoloa ${to.forms.at}: ${who}, ${when}. Kenenkään työ ei keskeydy.`,
     unless: (by: string, then: string) => `Ellei koppia ole otettu ${by} mennessä, ${then}.`,
     thenStation: (place: Place) => `kysyn ${place.forms.from}`,
     thenPeople: (who: string) => `kysyn seuraavaksi: ${who}`,
     then: {
       'on-site-now': 'kysyn muilta paikalla olevilta',
       'on-site-later': 'kysyn myöhemmin paikalle tulevilta',
-      'station-remote': 'kysyn aseman omilta, etänä',
+      'station-remote': 'kysyn etänä aseman omilta ohjaajilta',
       region: 'kysyn koko seudulta',
       pool: 'kysyn koko hyvinvointialueelta',
       coordinator: 'kerron verkoston vetäjälle',
@@ -248,13 +249,14 @@ export const fi = {
     noNext: (at: Place) => `Seuraavaa paikallaoloa ${at.forms.at} ei ole merkitty.`,
     waitOrWider: 'Voit odottaa tai kysyä laajemmin.',
     coordinatorTold: 'Verkoston vetäjä tietää asiasta.',
-    wider: 'Pyyntöä kysytään nyt laajemmin.',
+    wider: 'Kysyn nyt laajemmin.',
     handingOver: (name: string) =>
       `${name} siirtää pyynnön toiselle ja vastaa siitä, kunnes joku ottaa kopin.`,
   },
   receipt: {
     accepted: (name: string, when: string) => `${name} otti kopin ${when}.`,
-    closed: (name: string, when: string, outcome: string) => `${name} päätti ${when}: ${outcome}.`,
+    closed: (name: string, when: string, outcome: string) =>
+      `${name} päätti asian ${when}: ${outcome}.`,
     withdrawn: (when: string) => `Pyyntö peruttiin ${when}. Sinun ei tarvitse tehdä muuta.`,
     expired: 'Kukaan ei ehtinyt ottaa koppia. Jos asia ei voi odottaa, soita.',
     place: (place: string) => `Missä: ${place}`,
@@ -264,7 +266,8 @@ export const fi = {
     erased: 'Tekstit on poistettu säilytysajan päätyttyä.',
     thanks: 'Kiitos arviosta.',
     result: 'Paluutieto',
-    earlier: (count: number) => `${count} aiempaa viestiä ei näy tässä.`,
+    earlier: (count: number) =>
+      count === 1 ? 'Yksi aiempi viesti ei näy tässä.' : `${count} aiempaa viestiä ei näy tässä.`,
     messageBy: (name: string, when: string) => `${name}, ${when}`,
   },
   reference: {
@@ -288,25 +291,25 @@ export const fi = {
     callback: 'Soita',
     triggers: 'Herätteet',
     noQuestion: 'Kysymystä ei kirjoitettu. Ota yhteyttä kysyjään.',
-    nobodyElse: 'Ketään muuta, jolle siirtää, ei löytynyt.',
+    nobodyElse: 'Nyt ei ole ketään, jolle siirtää. Pyydä apua verkoston vetäjältä.',
   },
   lost: {
     taken: (name: string, when: string) => `${name} ehti ensin, ${when}.`,
-    waiting: 'Selvä. Pyyntöä kysytään nyt muilta.',
+    waiting: 'Selvä. Kysyn nyt muilta.',
     withdrawn: 'Kysyjä perui pyynnön. Sinun ei tarvitse tehdä mitään.',
     expired: 'Pyyntö meni verkoston vetäjälle.',
     queue: 'Muut avoimet pyynnöt näet kirjoittamalla: jono',
   },
   coordinator: {
-    heading: 'Pyyntö jäi ilman ottajaa',
-    ask: 'Pyydä joku ottamaan tai ota itse.',
+    heading: 'Pyyntö on yhä ilman ottajaa',
+    ask: 'Pyydä jotakuta ottamaan koppi tai ota se itse.',
     taken: (name: string, when: string) => `${name} otti kopin ${when}.`,
   },
   template: {
     consult: (day: string, who: string, topic: string) =>
       `${day} Konsultoitu: ${who}. Aihe: ${topic}.`,
     request: (day: string, who: string, topic: string, kind: string) =>
-      `${day} Pyydetty asiakkaan luvalla: ${who}. Aihe: ${topic}. Pyyntö: ${kind}.`,
+      `${day} Pyydetty asiakkaan luvalla: ${who}. Aihe: ${topic}. Pyyntö: ”${kind}”.`,
     outcome: (outcome: string) => `Lopputulos: ${outcome}.`,
   },
   lists: {
@@ -318,7 +321,7 @@ export const fi = {
     noUnfinished: 'Ei keskeneräisiä. Hyvää iltapäivää!',
     unfinishedHint: 'Päätä valmiit yhdellä painalluksella. Muut jäävät odottamaan.',
     done: 'Päätetty.',
-    more: (count: number) => `Lisäksi ${count} muuta.`,
+    more: (count: number) => (count === 1 ? 'Lisäksi yksi muu.' : `Lisäksi ${count} muuta.`),
   },
   followUpCard: {
     heading: 'Miten päättyi?',
@@ -329,10 +332,11 @@ export const fi = {
     today: (day: string) => `Tänään ${day}`,
     nobody: 'ei ketään paikalla',
     line: (name: string, span: string) => `${name} ${span}`,
-    room: (room: string) => `huone ${room}`,
+    room: (room: string) => roomNamed('huone', room),
     availableFrom: (state: string, until: string) => `${state}, paikalla ${until} alkaen`,
     post: (at: Place) => `Tänään paikalla ${at.forms.at}`,
-    postNobody: (at: Place) => `Tänään kukaan ei ole paikalla ${at.forms.at}. Koppi kysyy muualta.`,
+    postNobody: (at: Place) =>
+      `Tänään kukaan ei ole paikalla ${at.forms.at}. Kysyn silloin muualta.`,
     howToAsk: 'Kysy kirjoittamalla Kopille tai mainitsemalla @Koppi.',
   },
   digest: {
@@ -352,18 +356,20 @@ export const fi = {
   },
   absence: {
     heading: 'Poissaolo',
-    hint: 'Odottavat pyynnöt suunnitellaan uudelleen ja kysyjille kerrotaan.',
+    hint: 'Suunnittelen odottavat pyynnöt uudelleen ja kerron kysyjille.',
     noSubstitute: 'Ei sijaista',
     set: (from: string, until: string) => `Poissa ${from} – ${until}.`,
     substitute: (name: string) => `Sijainen: ${name}.`,
     replanned: (count: number) =>
       count === 0
         ? 'Sinulla ei ollut odottavia pyyntöjä.'
-        : `Uudelleen suunniteltuja pyyntöjä: ${count}. Kysyjille on kerrottu.`,
+        : count === 1
+          ? 'Yksi pyyntö suunniteltiin uudelleen, ja kysyjälle kerrottiin.'
+          : `${count} pyyntöä suunniteltiin uudelleen, ja kysyjille kerrottiin.`,
   },
   momentaryCard: {
-    heading: 'Hetkellinen tilanne',
-    hint: 'Päättyy itsestään. Sinua ei sillä välin kysytä Nyt-pyyntöihin.',
+    heading: 'Tilanteesi nyt',
+    hint: 'Päättyy itsestään. Siihen asti et saa Nyt-pyyntöjä.',
     set: (state: string, until: string) => `${state} ${until} asti`,
     ends: 'Päättyy itsestään. Voit päättää sen aiemmin kirjoittamalla: vapaa',
     cleared: 'Olet taas vapaa. Sinulle voi tulla pyyntöjä.',
@@ -371,7 +377,7 @@ export const fi = {
   stationCard: {
     heading: 'Oma terveysasema',
     channelHeading: 'Kanavan terveysasema',
-    hint: 'Koppi ehdottaa tätä asemaa valmiiksi. Voit vaihtaa sen joka pyynnössä.',
+    hint: 'Ehdotan tätä asemaa valmiiksi. Voit vaihtaa sen jokaisessa pyynnössä.',
     set: (place: Place) => `Asemasi on nyt ${place.name}. Voit vaihtaa sen kirjoittamalla: asema`,
     channelSet: (place: Place) => `Kanavan asema on nyt ${place.name}.`,
   },
@@ -381,9 +387,9 @@ export const fi = {
   },
   notYet: {
     directory:
-      'Yhteystietohaku tulee Kopin välilehdelle. Sitä ennen voit kysyä: kirjoita, mitä etsit.',
+      'Yhteystietohaku tulee Kopin välilehdelle. Siihen asti voit kysyä: kirjoita, mitä etsit.',
     training:
-      'Minikoulutukset tulevat Kopin välilehdelle. Sitä ennen voit kysyä: kirjoita, mitä etsit.',
+      'Minikoulutukset tulevat Kopin välilehdelle. Siihen asti voit kysyä: kirjoita, mitä etsit.',
   },
   welcome: {
     heading: 'Hei, olen Koppi',
@@ -392,14 +398,15 @@ export const fi = {
     example: 'Esimerkiksi: ”Rantakylässä asiakas tarvitsee apua Kela-hakemukseen, nyt”',
     privacy: 'Älä kirjoita asiakkaan nimeä tai tunnuksia. Näytän pyynnön ennen kuin lähetän sen.',
     homeStation: 'Millä asemalla olet yleensä?',
-    channel: 'Mainitse @Koppi ja kirjoita, missä tarvitset neuvoa. Kysymystä ei näytetä kanavassa.',
+    channel:
+      'Mainitse @Koppi ja kirjoita, missä asiassa tarvitset neuvoa. Viestisi näkyy kanavassa, mutta en toista sitä.',
   },
   help: {
     heading: 'Näin Koppi auttaa',
     free: 'Kirjoita kysymyksesi omin sanoin tai käytä näitä:',
     search: 'haku',
     when: 'milloin',
-    until: 'asti',
+    until: 'mihin asti',
     name: 'nimi',
     command: {
       consult: 'aloita uusi pyyntö',
@@ -432,11 +439,11 @@ export const fi = {
       'Tämä painike on ohjaajille. Jos sinun pitäisi voida ottaa koppeja, pyydä pääkäyttäjää lisäämään sinut.',
     notCoordinator: 'Tämän voi tehdä vain verkoston vetäjä. Pyydä häntä tekemään se.',
     notYours:
-      'Tämä pyyntö kuuluu toiselle seudulle tai ammatille. Omat pyyntösi näet kirjoittamalla: jono',
+      'Tämä pyyntö kuuluu muille. Sinulle tulleet näet kirjoittamalla jono, itse lähettämäsi kirjoittamalla omat.',
     notFound: 'Pyyntöä ei löydy enää. Voit aloittaa uuden kirjoittamalla kysymyksesi.',
     nothingAsked:
-      'Pyynnöstä puuttuu vielä sisältö. Kirjoita kysymys tai valitse aihe ja ajankohta.',
-    missing: (fields: string) => `Vielä tarvitaan: ${fields}. Täydennä ja lähetä uudelleen.`,
+      'Pyynnöstä puuttuu vielä sisältö. Kirjoita kysymys tai valitse aihe ja kiireellisyys.',
+    missing: (fields: string) => `Vielä puuttuu: ${fields}. Täydennä ja lähetä uudelleen.`,
     tooLong: (field: string, limit: number, length: number) =>
       `${field}: tekstissä on ${length} merkkiä, enintään ${limit} mahtuu. Lyhennä ja lähetä uudelleen.`,
     identifier: {
@@ -455,21 +462,22 @@ export const fi = {
         'Kirjoita asia uudelleen ilman sitä. Viestisi jää tähän keskusteluun, kunnes poistat sen itse.',
     },
     permissionNeeded:
-      'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai valitse Kysyn neuvoa.',
+      'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai valitse ”Kysyn neuvoa”.',
     resultNeeded: 'Paluutieto puuttuu. Kirjoita, mitä tehtiin ja mihin se on merkitty.',
     unknownChoice: (field: string) =>
       `${field}: valintaa ei löydy enää. Valitse uudelleen listasta.`,
     stationWithoutSchedule: (place: string) =>
       `${place}: asemalle ei ole merkitty paikallaoloja. Valitse toinen asema tai soita.`,
     tooLateToReopen: (days: number) =>
-      `Pyynnön voi avata uudelleen ${days} päivän ajan. Aloita uusi kirjoittamalla kysymyksesi.`,
+      `Pyyntöä ei voi enää avata: ${days} päivän aika on kulunut. Aloita uusi kirjoittamalla kysymyksesi.`,
     badTime: (field: string) =>
       `${field}: en ymmärtänyt aikaa. Kirjoita esimerkiksi 14.30 tai 24.11.`,
     badCard:
       'Kortin tiedot eivät täsmää. Mitään ei muutettu. Avaa asia uudelleen kirjoittamalla: omat',
     otherTenant:
       'Koppi palvelee vain oman hyvinvointialueen työntekijöitä. Ota yhteyttä omaan organisaatioosi.',
-    guest: 'Koppi palvelee vain omia työntekijöitä, ei vieraita. Pyydä työkaveriasi kysymään.',
+    guest:
+      'Koppi palvelee vain hyvinvointialueen omia tunnuksia, ei vieraita. Pyydä työkaveriasi kysymään.',
     storage: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen tai soita.',
     attachment:
       'En ota vastaan liitteitä, eikä liitettä tallennettu. Kirjoita asia yhdellä lauseella.',

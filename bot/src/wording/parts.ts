@@ -27,5 +27,9 @@ export const dotted = ({ hour, minute }: ClockTime): string =>
 export const coloned = ({ hour, minute }: ClockTime): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
+/** A room as the county wrote it ("tiimihuone"); a bare number needs the word before it ("huone 4"). */
+export const roomNamed = (word: string, room: string): string =>
+  /^\d/.test(room) ? `${word} ${room}` : room;
+
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

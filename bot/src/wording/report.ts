@@ -66,12 +66,12 @@ const sv: ReportWording = {
     volume: (requests, entries) =>
       `Antalet förfrågningar är ${requests} och antalet statistiknoteringar ${entries}.`,
     taken: (count, half, most) =>
-      `Antalet fångade är ${count}: hälften inom ${half}, nio av tio inom ${most}.`,
-    noneTaken: 'Ingen förfrågan har fångats ännu.',
+      `Antalet förfrågningar som fått en mottagare är ${count}: hälften inom ${half}, nio av tio inom ${most}.`,
+    noneTaken: 'Ingen förfrågan har fått en mottagare ännu.',
     solved: (closed, solved, percent) =>
       `Antalet avslutade är ${closed}, och i ${percent} procent av dem räckte konsultationen (${solved}).`,
     noneClosed: 'Ingen förfrågan har avslutats ännu.',
-    topic: (topic, count) => `Mest har man frågat om ${topic} (${count}).`,
+    topic: (topic, count) => `Mest har man frågat om ämnet ${topic} (${count}).`,
     noTopic: 'Man har inte frågat om något ännu.',
     without: (waiting, expired) =>
       `Nu väntar ${waiting} på mottagare, och ${expired} har blivit utan.`,
@@ -90,21 +90,21 @@ const sv: ReportWording = {
   },
   column: {
     requests: 'Frågor',
-    taken: 'Fångade',
+    taken: 'Mottagna',
     closed: 'Avslutade',
     solved: 'Räckte',
-    completed: 'Till slut',
+    completed: 'Slutförda',
     oneContact: 'En kontakt',
     entries: 'Noteringar',
-    acceptMedian: 'Fångad 50 %',
-    acceptMost: 'Fångad 90 %',
+    acceptMedian: 'Mottagen 50 %',
+    acceptMost: 'Mottagen 90 %',
     closeMedian: 'Avslutad 50 %',
     closeMost: 'Avslutad 90 %',
   },
   total: 'Totalt',
   notes: [
-    'Räckte: andelen avslutade där konsultationen ensam räckte. Till slut: andelen av dem vars slut har berättats. En kontakt: andelen där en kontakt räckte.',
-    'Tiderna är klocktid från förfrågan: 50 % och 90 % av förfrågningarna fångades eller avslutades senast inom den tiden.',
+    'Mottagna: har fått en mottagare. Räckte: andelen avslutade där konsultationen ensam räckte. Slutförda: andelen av dem vars slut har berättats. En kontakt: andelen där en kontakt räckte.',
+    'Tiderna är klocktid från förfrågan: 50 % och 90 % av förfrågningarna togs emot eller avslutades senast inom den tiden.',
   ],
   mistake: {
     usage:
@@ -127,10 +127,10 @@ const en: ReportWording = {
     solved: (closed, solved, percent) =>
       `Closed: ${closed}; the consultation alone was enough in ${percent} per cent of them (${solved}).`,
     noneClosed: 'No request has been closed yet.',
-    topic: (topic, count) => `Most was asked about ${topic} (${count}).`,
+    topic: (topic, count) => `Asked about most: ${topic} (${count}).`,
     noTopic: 'Nothing has been asked about yet.',
     without: (waiting, expired) =>
-      `Waiting for a taker now: ${waiting}; left without one: ${expired}.`,
+      `Waiting to be taken now: ${waiting}; not taken by anyone: ${expired}.`,
   },
   table: {
     byStation: 'By station',

@@ -59,7 +59,7 @@ describe('the form', () => {
   it('asks in the open for what was not understood', () => {
     const view = sample('form, nothing understood');
     expect(hiddenInputs(view)).toEqual(['kind', 'permission', 'way', 'profession']);
-    expect(textOf(cardOf(view))).toContain('Valitse vielä: terveysasema, aihe ja kiireellisyys.');
+    expect(textOf(cardOf(view))).toContain('Vielä puuttuu: terveysasema, aihe ja kiireellisyys.');
     expect(() => pressed(cardOf(view), { verb: 'request.send' })).toThrow('station is required');
   });
 
@@ -139,11 +139,11 @@ describe('the receipt tells the plan', () => {
     ],
     [
       'sv',
-      'Begäran är skickad till Rantakylä: Sosiaaliohjaaja A, på plats till kl. 15. Om ingen har tagit bollen före kl. 10.25, frågar jag Niinivaara.',
+      'Förfrågan är skickad till Rantakylä: Sosiaaliohjaaja A, på plats till kl. 15. Om ingen har tagit emot före kl. 10.25 frågar jag i Niinivaara.',
     ],
     [
       'en',
-      'Request sent to Rantakylä: Sosiaaliohjaaja A, on site until 15:00. If nobody has taken it by 10:25, I ask Niinivaara.',
+      'Request sent to Rantakylä: Sosiaaliohjaaja A, on site until 15:00. If nobody has taken it by 10:25, I will ask Niinivaara.',
     ],
   ] as const)('in %s', (language, sentence) => {
     expect(textOf(cardOf(sample('receipt, now'), language)).split('\n')).toContain(sentence);
@@ -194,13 +194,13 @@ describe('the receipt tells the plan', () => {
       now: at('10:22'),
       reopenable: false,
     };
-    expect(textOf(cardOf(view))).toContain('Pyyntöä kysytään nyt laajemmin.');
+    expect(textOf(cardOf(view))).toContain('Kysyn nyt laajemmin.');
     expect(verbsOf(cardOf(view))).not.toContain('request.wider');
   });
 
   it('that no hurry interrupts nobody', () => {
     expect(receipt({ plan: weekPlan, urgency: 'week', notified: [] })).toContain(
-      'Pyyntö odottaa Rantakylässä seuraavaa paikallaoloa: Sosiaaliohjaaja A, ti 1.12. klo 8. Kukaan ei keskeydy.',
+      'Pyyntö odottaa seuraavaa paikallaoloa Rantakylässä: Sosiaaliohjaaja A, ti 1.12. klo 8. Kenenkään työ ei keskeydy.',
     );
   });
 

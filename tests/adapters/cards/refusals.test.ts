@@ -48,7 +48,7 @@ describe('a refusal', () => {
 
   it('names fields by their labels', () => {
     expect(said({ kind: 'missing', fields: ['station', 'place'] })).toBe(
-      'Vielä tarvitaan: terveysasema ja missä. Täydennä ja lähetä uudelleen.',
+      'Vielä puuttuu: terveysasema ja missä. Täydennä ja lähetä uudelleen.',
     );
     expect(said({ kind: 'too-long', field: 'question', limit: 500, length: 612 })).toContain(
       'Kysymys: tekstissä on 612 merkkiä, enintään 500 mahtuu.',
