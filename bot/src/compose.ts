@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createBackground, repeat } from './adapters/clock/background.ts';
-import { createClock, machineNow } from './adapters/clock/clock.ts';
+import { createBackground, pause, repeat } from './adapters/clock/background.ts';
+import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Http, Route } from './adapters/http/index.ts';
@@ -28,7 +28,7 @@ import { advance } from './engine/advance.ts';
 import { deliver } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
 import { createHealth } from './engine/health.ts';
-import type { Log } from './ports.ts';
+import type { LeaseStore, Log } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
 import { createKnown } from './use-cases/known.ts';
 import { sealMonths } from './use-cases/statistics.ts';
@@ -55,11 +55,7 @@ export async function compose(
   const config = createConfig(rows);
   const opened = await config.open(first);
   const lease = createLease(rows);
-  const clock = createClock(await lease.clockOffset());
-  if (mode.kind === 'local' && mode.clockStart !== undefined) {
-    clock.moveTo(mode.clockStart);
-    await lease.saveClockOffset(clock.offset());
-  }
+  const clock = await openClock(mode, lease);
   const known = createKnown(opened);
   const background = createBackground(log);
   const teams = createTeams(
@@ -80,6 +76,8 @@ export async function compose(
     soon: (id) => background.run(id, () => deliver(tools, teams.messenger, id)),
     log,
   };
+  known.setPeople(await tools.people.people(), await tools.people.channels());
+  known.setOpen(await tools.views.open());
   const engine = createEngine({
     tools,
     messenger: teams.messenger,
@@ -110,7 +108,7 @@ export async function compose(
       ? localRoutes({
           clock,
           county: () => known.county(),
-          advance: (minutes) => advance({ tools, engine, moveTo, idle }, minutes),
+          advance: (minutes) => advance({ tools, engine, moveTo, pause, idle }, minutes),
         })
       : []),
   ];
@@ -133,6 +131,16 @@ export async function compose(
       await engine.release();
     },
   };
+}
+
+/** On a new store the clock starts where local mode says, be it in the past; later it never goes back. */
+async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<MovableClock> {
+  const stored = await lease.clockOffset();
+  const start = mode.kind === 'local' ? mode.clockStart : undefined;
+  const clock = createClock(stored ?? (start === undefined ? 0 : start - machineNow()));
+  if (start !== undefined) clock.moveTo(start);
+  await lease.saveClockOffset(clock.offset());
+  return clock;
 }
 
 /** Local mode has no Entra: on loopback the figures are open. */

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { causeOf } from './adapters/cause.ts';
 import { createLog } from './adapters/log.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
 import { compose } from './compose.ts';
+import type { Service } from './compose.ts';
 import { readSettings } from './config.ts';
+import type { Settings } from './config.ts';
 import { readCounty } from './contract/county.ts';
+import type { Log } from './ports.ts';
 
 /** Config → compose → listen. */
 async function main(): Promise<void> {
@@ -18,10 +22,18 @@ async function main(): Promise<void> {
     refuse(county.mistakes);
     return;
   }
+  const { mode } = settings;
+  if (mode.kind === 'production' && mode.bot.tenantId !== county.county.tenantId) {
+    refuse(['BOT_TENANT_ID is not the tenantId of the county file']);
+    return;
+  }
   const log = createLog();
-  const service = await compose(settings, county, await openRows(settings.tables), log);
-  const host = settings.mode.kind === 'local' ? '127.0.0.1' : '0.0.0.0';
-  const port = await service.http.listen(settings.port, host);
+  const opened = await open(settings, county, log).catch((error: unknown) => causeOf(error));
+  if (typeof opened === 'string') {
+    refuse([`storage or port ${settings.port} cannot be used (${opened})`]);
+    process.exit();
+  }
+  const { service, port } = opened;
   service.start();
   log.info('listening', { count: port });
   if (settings.mode.kind === 'production' && !(await refusesUnsigned(port))) {
@@ -34,6 +46,16 @@ async function main(): Promise<void> {
     await service.stop();
     await closed;
   });
+}
+
+async function open(
+  settings: Settings,
+  county: Parameters<typeof compose>[1],
+  log: Log,
+): Promise<{ readonly service: Service; readonly port: number }> {
+  const service = await compose(settings, county, await openRows(settings.tables), log);
+  const host = settings.mode.kind === 'local' ? '127.0.0.1' : '0.0.0.0';
+  return { service, port: await service.http.listen(settings.port, host) };
 }
 
 /** One line each, naming the setting or the path in the county file. */

@@ -239,6 +239,7 @@ export interface LeaseStore {
   /** Machine instant at which the last whole cycle of any instance ended. */
   cycleEnded(at: Instant): Promise<void>;
   lastCycle(): Promise<Instant | undefined>;
-  clockOffset(): Promise<number>;
+  /** Undefined on a new store. */
+  clockOffset(): Promise<number | undefined>;
   saveClockOffset(offset: number): Promise<void>;
 }

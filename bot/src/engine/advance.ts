@@ -8,13 +8,15 @@ export interface Advancing {
   readonly tools: Tools;
   readonly engine: Engine;
   readonly moveTo: (at: Instant) => Promise<void>;
+  /** A moment of machine time: another process, perhaps a dead one, still has the lease. */
+  readonly pause: () => Promise<void>;
   /** Resolves when nothing is being sent any more. */
   readonly idle: () => Promise<void>;
 }
 
 /** Local mode: from due instant to due instant, in order, a whole cycle at each. */
 export async function advance(
-  { tools, engine, moveTo, idle }: Advancing,
+  { tools, engine, moveTo, pause, idle }: Advancing,
   minutes: number,
 ): Promise<Instant> {
   const target = tools.clock.now() + minutes * minute;
@@ -24,7 +26,7 @@ export async function advance(
     const hint = await tools.due.nextAfter(now);
     const next = Math.min(hint ?? Infinity, nextPost(tools, now));
     await moveTo(Math.min(next, target));
-    await engine.cycle();
+    while (!(await engine.cycle())) await pause();
     await idle();
     if (next >= target) return tools.clock.now();
   }

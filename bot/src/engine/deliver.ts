@@ -3,7 +3,7 @@ import type { Intent } from '../domain/consultation/types.ts';
 import { factOf } from '../domain/statistics/fact.ts';
 import { minute } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CardRow, Delivery, Messenger, OutboxRow, StoredRequest } from '../ports.ts';
+import type { CardRow, Delivery, Messenger, OutboxRow, Settled, StoredRequest } from '../ports.ts';
 import { viewFor } from '../use-cases/seen.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { View } from '../use-cases/view.ts';
@@ -30,15 +30,18 @@ export async function deliver(tools: Tools, messenger: Messenger, id: string): P
     const { version } = stored.consultation;
     // A move may have landed while a first card was on its way: that card is drawn again.
     const late = created.filter((card) => card.version < version);
+    const lists = version === listed ? undefined : failureOf(keepLists(tools, stored));
     const [sent] = await Promise.all([
       sendAll(tools, messenger, stored, dueRows(stored, tools.clock.now())),
-      version === listed ? undefined : keepLists(tools, stored),
       redraw(tools, messenger, stored, late),
     ]);
     listed = version;
-    if (sent.length === 0) return;
-    await tools.requests.settle(id, settled(tools, stored, sent));
+    if (sent.length > 0) await settle(tools, stored, sent);
     await skipUnreachable(tools, id, sent);
+    // Only now: what was sent is remembered as sent, whatever became of the lists.
+    const failure = await lists;
+    if (failure !== undefined) throw failure;
+    if (sent.length === 0) return;
     created = sent.flatMap(({ card }) => (card && card.etag === undefined ? [card] : []));
   }
 }
@@ -167,7 +170,48 @@ function noticeOf(
     : { kind: 'notice', notice: { kind: 'answered', consultation, from } };
 }
 
-function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]) {
+/** The error of work that goes on beside, so that nobody has to wait for it to know. */
+function failureOf(work: Promise<void>): Promise<Error | undefined> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error : new Error('lists not written')),
+  );
+}
+
+/** Somebody may have pressed meanwhile, which writes a card row: then what was sent is fitted to it. */
+async function settle(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Promise<void> {
+  const { id } = stored.consultation;
+  let outcome = settled(tools, stored, sent);
+  while ((await tools.requests.settle(id, outcome)) !== 'done') {
+    const newest = await tools.requests.load(id);
+    if (!newest) return;
+    outcome = fitted(outcome, newest);
+  }
+}
+
+function fitted({ delivered, postponed, cards }: Settled, newest: StoredRequest): Settled {
+  const standing = (rows: readonly OutboxRow[]) =>
+    rows.flatMap((row) => {
+      const now = newest.outbox.find(({ key }) => key === row.key);
+      return now ? [{ ...row, etag: now.etag }] : [];
+    });
+  return {
+    delivered: standing(delivered),
+    postponed: standing(postponed),
+    cards: cards.map((card) => beside(card, newest.cards)),
+  };
+}
+
+/** The card that stands leads; the one just sent is kept up to date beside it. */
+function beside(card: CardRow, held: readonly CardRow[]): CardRow {
+  const standing = held.find(({ person }) => person === card.person);
+  if (!standing) return card;
+  const ids = new Set([...standing.others, card.activityId, ...card.others]);
+  ids.delete(standing.activityId);
+  return { ...standing, others: [...ids], version: 0 };
+}
+
+function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Settled {
   const kept = ({ delivery }: Sent) => delivery.kind === 'later';
   return {
     delivered: sent.filter((one) => !kept(one)).map(({ row }) => row),

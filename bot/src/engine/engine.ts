@@ -1,6 +1,8 @@
+import { minute } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Hint, LeaseStore, Messenger } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { replanWaiting } from '../use-cases/replan.ts';
 import { look } from './look.ts';
 import { makePosts } from './posts.ts';
 
@@ -25,7 +27,7 @@ export interface Engine {
 }
 
 /** Machine milliseconds a leader may be silent before another takes over. */
-const leaseMs = 30_000;
+const leaseMs = 15_000;
 const refreshMs = 30_000;
 const tidyMs = 3_600_000;
 const hintsAtOnce = 200;
@@ -37,6 +39,7 @@ export function createEngine(parts: EngineParts): Engine {
   let refreshedAt = -Infinity;
   let tidiedAt = -Infinity;
   let version = 0;
+  let reachable = parts.tools.known.facts().reachable.size;
 
   const refresh = async (now: Instant) => {
     const { tools } = parts;
@@ -51,10 +54,18 @@ export function createEngine(parts: EngineParts): Engine {
     refreshedAt = now;
   };
 
+  /** Somebody can be reached who could not: waiting plans are made anew. */
+  const replanForNewcomers = async () => {
+    const { size } = parts.tools.known.facts().reachable;
+    if (size > reachable) await replanWaiting(parts.tools);
+    reachable = size;
+  };
+
   const run = async (): Promise<boolean> => {
     const now = parts.machineNow();
     await refresh(now);
     if (!(await parts.lease.take(parts.holder, now, now + leaseMs))) return false;
+    await replanForNewcomers();
     await lookAtDue(parts);
     await makePosts(parts.tools, parts.messenger);
     if (now - tidiedAt >= tidyMs) {
@@ -81,11 +92,21 @@ async function lookAtDue({ tools, messenger, inTurn }: EngineParts): Promise<voi
     const hints = await tools.due.due(tools.clock.now(), hintsAtOnce);
     const byRequest = Map.groupBy(hints, ({ request }) => request);
     await inBatches([...byRequest], async ([id, own]) => {
-      await inTurn(id, () => look(tools, messenger, id));
+      try {
+        await inTurn(id, () => look(tools, messenger, id));
+      } catch (error) {
+        await lookLater(tools, id, error);
+      }
       await tools.due.remove(own);
     });
     if (hints.length < hintsAtOnce) return;
   }
+}
+
+/** One request that cannot be handled must not stop the others: it is looked at again a minute later. */
+async function lookLater({ log, due, clock }: Tools, id: string, error: unknown): Promise<void> {
+  log.error('look failed', { request: id, cause: error instanceof Error ? error.name : '' });
+  await due.hint(id, [clock.now() + minute]);
 }
 
 async function inBatches(

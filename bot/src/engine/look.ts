@@ -1,6 +1,6 @@
 import { dueStep } from '../domain/consultation/engine-steps.ts';
-import type { StoredRequest } from '../ports.ts';
-import type { Messenger } from '../ports.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Messenger, StoredRequest } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { deliver } from './deliver.ts';
 
@@ -14,7 +14,7 @@ export async function look(tools: Tools, messenger: Messenger, id: string): Prom
   const stored = await tools.requests.load(id);
   if (!stored) return;
   tools.known.note(stored.consultation);
-  const next = nextLook(stored);
+  const next = nextLook(stored, tools.clock.now() + 1000);
   if (next.length > 0) await tools.due.hint(id, next);
 }
 
@@ -29,10 +29,12 @@ async function takeStep(tools: Tools, id: string): Promise<boolean> {
   return true;
 }
 
-function nextLook({ consultation, outbox }: StoredRequest): number[] {
+/** Never at or before this moment: that hint is about to be taken away. */
+function nextLook({ consultation, outbox }: StoredRequest, soonest: Instant): Instant[] {
   const waiting = outbox.filter(({ dead }) => !dead).map(({ notBefore }) => notBefore);
-  return [
+  const instants = [
     ...(consultation.due ? [consultation.due.at] : []),
-    ...(waiting.length > 0 ? [Math.max(...waiting)] : []),
+    ...(waiting.length > 0 ? [Math.min(...waiting)] : []),
   ];
+  return instants.map((at) => Math.max(at, soonest));
 }

@@ -48,6 +48,7 @@ export function createKnown(first: Config): Known {
   let contacts = new Map<PersonId, KnownPerson>();
   let channels = new Map<string, KnownChannel>();
   let open = new Map<string, Consultation>();
+  let noted = new Set<string>();
   let facts: RoutingFacts | undefined;
 
   const changed = () => {
@@ -70,7 +71,7 @@ export function createKnown(first: Config): Known {
         stations: county.stations,
         settings: county.settings,
         calendar,
-        load: loadOf([...open.values()]),
+        load: loadOf([...open.values()].filter(isOpen)),
         reachable: reachableOf([...contacts.values()]),
       }),
     station: (id) => county.stations.find((station) => station.id === id),
@@ -82,7 +83,7 @@ export function createKnown(first: Config): Known {
     contact: (id) => contacts.get(id),
     contacts: () => [...contacts.values()],
     channels: () => [...channels.values()],
-    open: () => [...open.values()],
+    open: () => [...open.values()].filter(isOpen),
     setConfig: (config) => {
       county = config.county;
       lexicon = createLexicon(county);
@@ -102,18 +103,24 @@ export function createKnown(first: Config): Known {
     },
     setChannel: (channel) => void channels.set(channel.id, channel),
     setOpen: (all) => {
-      const before = open;
+      // What was noted here since the last time may not stand in the lists yet.
+      const kept = [...open.values()].filter(({ id }) => noted.has(id));
+      noted = new Set();
       open = new Map();
-      for (const one of all) open.set(one.id, newer(open.get(one.id) ?? before.get(one.id), one));
+      for (const one of [...kept, ...all]) open.set(one.id, newer(open.get(one.id), one));
       changed();
     },
     note: (consultation) => {
-      const latest = newer(open.get(consultation.id), consultation);
-      if (latest.state === 'closed' || latest.state === 'withdrawn') open.delete(latest.id);
-      else open.set(latest.id, latest);
+      const { id } = consultation;
+      open.set(id, newer(open.get(id), consultation));
+      noted.add(id);
       changed();
     },
   };
+}
+
+function isOpen({ state }: Consultation): boolean {
+  return state !== 'closed' && state !== 'withdrawn';
 }
 
 function calendarOf({ settings }: County, schedules: Schedules): Calendar {

@@ -48,7 +48,8 @@ export async function unfinishedView(
   adviser: PersonId,
   done?: string,
 ): Promise<View> {
-  const open = await openNow(tools);
+  // Right after a press the list is as fresh as the press: no second look at the store.
+  const open = done === undefined ? await openNow(tools) : tools.known.open();
   return {
     kind: 'unfinished',
     items: open
@@ -66,7 +67,7 @@ export async function unfinishedView(
 
 /** The stored list, with what this instance has seen since. */
 async function openNow(tools: Tools): Promise<readonly Consultation[]> {
-  tools.known.setOpen(await tools.views.open());
+  for (const one of await tools.views.open()) tools.known.note(one);
   return tools.known.open();
 }
 

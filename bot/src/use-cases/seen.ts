@@ -1,5 +1,5 @@
 import type { Whole } from '../domain/consultation/change.ts';
-import { isAdviser, mayTake } from '../domain/consultation/rights.ts';
+import { mayTake } from '../domain/consultation/rights.ts';
 import type { Consultation } from '../domain/consultation/types.ts';
 import type { PersonId } from '../domain/roster/county.ts';
 import { day } from '../domain/time.ts';
@@ -54,7 +54,7 @@ function takers(tools: Tools, consultation: Consultation): PersonId[] {
   return facts.people
     .filter(
       (person) =>
-        isAdviser(person) &&
+        person.role === 'adviser' &&
         person.id !== consultation.asker &&
         mayTake({ id: person.id, name: person.name, person }, consultation, facts) === undefined,
     )

@@ -43,7 +43,7 @@ type RangeRead =
 const usualMonths = 12;
 const mostMonths = 36;
 /** Older months were sealed when they were younger. */
-const sealedMonths = 24;
+const sealedMonths = 4;
 
 /** Understands `from`, `until` (YYYY-MM) and `station`; the last twelve months of all stations unless said. */
 export function readRange(

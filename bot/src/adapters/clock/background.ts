@@ -36,6 +36,11 @@ export function createBackground(log: Log): Background {
   };
 }
 
+/** A moment of machine time. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
 /** Calls `work` again and again, `pauseMs` after it ended, until stopped. */
 export function repeat(work: () => Promise<unknown>, pauseMs: number): { stop(): Promise<void> } {
   let stopped = false;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { County } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Clock } from '../../ports.ts';
+import { StorageUnavailable } from '../tables/rows.ts';
 import { localPage } from './local-page.ts';
 import type { Route } from './index.ts';
 
@@ -45,7 +46,12 @@ export function localRoutes({ clock, county, advance }: LocalDoor): readonly Rou
       handler: async ({ body }) => {
         const read = advanceBody.safeParse(body);
         if (!read.success) return { status: 400, json: { mistakes: ['advanceMinutes'] } };
-        return { status: 200, json: clockJson(await advance(read.data.advanceMinutes)) };
+        try {
+          return { status: 200, json: clockJson(await advance(read.data.advanceMinutes)) };
+        } catch (error) {
+          if (error instanceof StorageUnavailable) return { status: 503 };
+          throw error;
+        }
       },
     },
   ];

@@ -32,7 +32,7 @@ export function createLease(rows: Rows): LeaseStore {
       await saved<number>(rows, place('cycle'), (before) => Math.max(before ?? 0, at));
     },
     lastCycle: () => held<number>(rows, place('cycle')),
-    clockOffset: async () => (await held<number>(rows, place('clock'))) ?? 0,
+    clockOffset: () => held<number>(rows, place('clock')),
     saveClockOffset: async (offset) => {
       await saved<number>(rows, place('clock'), () => offset);
     },

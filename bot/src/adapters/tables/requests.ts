@@ -26,8 +26,13 @@ export function createRequests(rows: Rows): RequestStore {
         ...trail(change),
         ...(card ? [cardWrite(card)] : []),
       ]),
-    commit: (before, change, operation, card) =>
-      written(change.consultation.id, commitWrites(before, change, operation, card)),
+    commit: async (before, change, operation, card) => {
+      const writes = commitWrites(before, change, operation, card);
+      const result = await rows.write('Requests', change.consultation.id, writes);
+      // Only the act's own mark says that it happened; a card row that stood there says nothing.
+      const isMark = result.kind === 'exists' && operation !== undefined && result.index === 0;
+      return result.kind === 'exists' && !isMark ? 'stale' : result.kind;
+    },
     settle: (id, settled) => written(id, settleWrites(settled)),
   };
 }

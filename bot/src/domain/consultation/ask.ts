@@ -145,17 +145,24 @@ export function leaveReference(whole: Whole, actor: Actor, context: Context): De
   );
 }
 
-/** Asiakas on yhä täällä: the same urgency starts again, and everybody who can be is asked. */
+/** Asiakas on yhä täällä: the same urgency starts again, everybody who can be is asked, and those asked before are reminded. */
 export function stillHere(whole: Whole, actor: Actor, context: Context): Decision {
+  const { notified, excluded } = whole.consultation;
+  const asked = notified.filter(
+    (person) => !excluded.includes(person) && context.facts.calendar.worksAt(person, context.now),
+  );
   return asAsker('stillHere', whole, actor, () =>
-    routed(
-      begin(
-        whole,
-        { since: context.now, askedStillHere: undefined, coordinatorTold: false, wider: true },
-        { actor: actor.id, action: 'still-here' },
-        context.now,
+    tell(
+      routed(
+        begin(
+          whole,
+          { since: context.now, askedStillHere: undefined, wider: true },
+          { actor: actor.id, action: 'still-here' },
+          context.now,
+        ),
+        context,
       ),
-      context,
+      asked.map((person) => ({ kind: 'notice', person, notice: 'reminder' })),
     ),
   );
 }

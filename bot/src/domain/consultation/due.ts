@@ -15,7 +15,9 @@ export function nextDue(
   const candidates = [
     ...(consultation.state === 'waiting' ? waitingDues(consultation, facts) : []),
     ...(consultation.state === 'accepted' ? [dailyDue('unfinished', facts, now)] : []),
-    ...(consultation.state === 'expired' ? [dailyDue('coordinator', facts, now)] : []),
+    ...(consultation.state === 'expired' && !consultation.textErased
+      ? [dailyDue('coordinator', facts, now)]
+      : []),
     ...endedDues(consultation, facts),
   ];
   const [first, ...rest] = candidates;

@@ -65,18 +65,21 @@ function askStillHere(whole: Whole, context: Context): Change {
   return routed(tell(change, [{ kind: 'notice', person: asker, notice: 'still-here' }]), context);
 }
 
-/** Ei ottajaa: the coordinators get it, the asker is told what to do. */
+/** Ei ottajaa, unless somebody can be asked by now: the coordinators get it, the asker is told what to do. */
 function expire(whole: Whole, context: Context): Change {
+  const tried = routed(quiet(whole, {}), context);
+  if (tried.consultation.notified.length > whole.consultation.notified.length) return tried;
+  const coordinators = coordinatorsOf(whole.consultation, context);
+  const told = coordinators.some((id) => context.facts.reachable.has(id));
   const change = begin(
     whole,
-    { state: 'expired', endedAt: context.now, coordinatorTold: true, plan: undefined },
+    { state: 'expired', endedAt: context.now, coordinatorTold: told, plan: undefined },
     engineNote('expired'),
     context.now,
   );
   const { asker, responsibleAdviser } = whole.consultation;
-  const told = responsibleAdviser ? [asker, responsibleAdviser] : [asker];
-  const given = give(change, coordinatorsOf(whole.consultation, context));
-  return withDue(tell(given, notices(told, 'expired')), context);
+  const concerned = responsibleAdviser ? [asker, responsibleAdviser] : [asker];
+  return withDue(tell(give(change, coordinators), notices(concerned, 'expired')), context);
 }
 
 /** The coordinators of the request's region; the asker is never told as a coordinator. */

@@ -22,9 +22,10 @@ export function mayTake(
   facts: Pick<RoutingFacts, 'stations'>,
 ): Refusal | undefined {
   const { person } = actor;
+  const { asker, adviser, responsibleAdviser, notified, wished } = consultation;
   if (!isAdviser(person)) return { kind: 'not-adviser' };
-  if (consultation.notified.includes(actor.id) || consultation.wished === actor.id)
-    return undefined;
+  if (asker === actor.id) return { kind: 'not-yours' };
+  if ([adviser, responsibleAdviser, wished, ...notified].includes(actor.id)) return undefined;
   const station = facts.stations.find(({ id }) => id === consultation.station);
   const fits = person.role === 'coordinator' || hasProfession(person, consultation.profession);
   return covers(person, station) && fits ? undefined : { kind: 'not-yours' };

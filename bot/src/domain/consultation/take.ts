@@ -103,7 +103,7 @@ export function handOver(
       responsibleAdviser: actor.id,
       wished: to?.id,
       since: context.now,
-      excluded: [actor.id],
+      excluded: [...consultation.excluded, actor.id].filter((id) => id !== to?.id),
       notified: [],
       notifiedAt: undefined,
       stepUntil: undefined,

@@ -21,6 +21,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Why a request is declined or handed over: a code in the log, never a sentence. */
+export const declineReasons = ['busy', 'not-my-topic', 'away', 'other-reason'] as const;
+
 /** "Miten päättyi?", asked 30 days after handled and finding-out. */
 export const followUpResults = ['completed', 'continues', 'moved'] as const;
 export type FollowUpResult = (typeof followUpResults)[number];
