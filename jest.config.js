@@ -11,6 +11,8 @@ const project = (displayName, folder, testPathIgnorePatterns = []) => ({
 });
 
 export default {
+  // A journey waits for a real browser on two busy cores.
+  testTimeout: 60_000,
   projects: [
     project('domain', 'tests/domain'),
     project('bot', 'tests', ['/tests/(domain|journeys|full)/']),
