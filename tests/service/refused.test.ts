@@ -107,7 +107,7 @@ describe('a forged button', () => {
   );
 
   it.each(ofRequest)('%s on a request that is not there changes nothing', async (verb) => {
-    const data = { id: 'nosuchrequest', answer: 'hei', outcome: 'solved', question: 'hei' };
+    const data = { id: 'nosuchrequestnosuchreque', answer: 'hei', outcome: 'solved', question: 'hei' };
     const answer = await world().people.a.forges(verb, data);
     expect(answer.card).toBeUndefined();
     expect(await world().requests()).toEqual([]);

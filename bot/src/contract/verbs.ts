@@ -3,6 +3,7 @@ import { counterparts, directions, entryKinds } from '../domain/consultation/ent
 import {
   ageBands,
   channels,
+  declineReasons,
   followUpResults,
   followUps,
   helpedAnswers,
@@ -24,8 +25,9 @@ const toggle = z
   .union([z.boolean(), z.enum(['true', 'false'])])
   .transform((value) => value === true || value === 'true');
 
-/** Becomes a key of the store: nothing but what our own ids are made of. */
-const requestId = code.regex(/^[\w-]+$/);
+/** Becomes a key of the store: nothing but what our own ids are made of, which cannot be anybody's number. */
+const requestId = z.string().regex(/^[a-z]{24}$/);
+const reason = z.enum(declineReasons).optional();
 
 const request = z.object({ id: requestId, nonce: code.optional() });
 
@@ -77,8 +79,8 @@ export const verbInputs = {
   'request.accept': request,
   'request.answer': request.extend({ answer: free.optional() }),
   'request.answerAndClose': request.extend({ answer: free.optional() }),
-  'request.decline': request.extend({ reason: code.optional() }),
-  'request.handOver': request.extend({ adviser: code.optional(), reason: code.optional() }),
+  'request.decline': request.extend({ reason }),
+  'request.handOver': request.extend({ adviser: code.optional(), reason }),
   'request.close': request.extend(closing),
   'request.reopen': request,
   'request.followUp': request.extend({ result: z.enum(followUpResults).optional() }),
@@ -88,7 +90,7 @@ export const verbInputs = {
     helped: z.enum(helpedAnswers).optional(),
     instead: z.enum(insteadAnswers).optional(),
   }),
-  'entry.new': z.object({ request: code.optional() }),
+  'entry.new': z.object({ request: requestId.optional() }),
   'entry.send': z.object({
     nonce: code.optional(),
     entryKind: z.enum(entryKinds).optional(),
@@ -99,7 +101,7 @@ export const verbInputs = {
     direction: z.enum(directions).optional(),
     counterpart: z.enum(counterparts).optional(),
     outcome: z.enum(outcomes).optional(),
-    request: code.optional(),
+    request: requestId.optional(),
   }),
   'absence.set': z.object({
     from: code.optional(),

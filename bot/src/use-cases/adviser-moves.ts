@@ -26,7 +26,7 @@ export function declineRequest(
   inputs: Inputs<'request.decline'>,
 ): Promise<View> {
   return move(tools, incoming, inputs, (whole, actor, context) =>
-    decline(whole, actor, codeOf(inputs.reason), context),
+    decline(whole, actor, inputs.reason, context),
   );
 }
 
@@ -97,7 +97,7 @@ export async function handOverRequest(
   const to = tools.known.person(inputs.adviser);
   if (!to) return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'adviser' } };
   return move(tools, incoming, inputs, (whole, actor, context) =>
-    handOver(whole, actor, to, codeOf(inputs.reason), context),
+    handOver(whole, actor, to, inputs.reason, context),
   );
 }
 
@@ -156,11 +156,6 @@ async function unfold(
   return viewFor(tools, stored, caller.id, unfolded);
 }
 
-/** Reasons are codes of the card's list; anything else is not kept, since it could be a text. */
-function codeOf(reason: string | undefined): string | undefined {
-  return reason !== undefined && /^[a-z-]{1,30}$/.test(reason) ? reason : undefined;
-}
-
 function unknownCode(tools: Tools, inputs: Inputs<'request.close'>): string | undefined {
   const { professions, phenomena } = tools.known.county();
   const missing = (list: readonly { id: string }[], value: string | undefined) =>
@@ -169,9 +164,13 @@ function unknownCode(tools: Tools, inputs: Inputs<'request.close'>): string | un
   return missing(phenomena, inputs.phenomenon) ? 'phenomenon' : undefined;
 }
 
-/** Only the fields this county keeps. */
+/**
+ * Only the fields this county keeps. Toggles that nobody saw say false as well: where nothing else
+ * of Lisätiedot was filled in, they were not unfolded.
+ */
 function detailsOf(tools: Tools, inputs: Inputs<'request.close'>): Closing['details'] {
   const kept = tools.known.county().settings.closingFields;
   const given = kept.filter((field) => inputs[field] !== undefined);
+  if (given.every((field) => inputs[field] === false)) return {};
   return Object.fromEntries(given.map((field) => [field, inputs[field]]));
 }

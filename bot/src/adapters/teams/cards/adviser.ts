@@ -1,3 +1,4 @@
+import { declineReasons } from '../../../domain/consultation/types.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { closingPart } from './closing.ts';
@@ -20,7 +21,6 @@ import { drawLost } from './lost.ts';
 import { callButton, chatButton } from './numbers.ts';
 import { worded } from './pen.ts';
 import type { Pen } from './pen.ts';
-import { declineReasons } from './reasons.ts';
 import { recordText, recordTextButton } from './record-text.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
