@@ -36,6 +36,8 @@ export interface Person extends TeamsUser {
   sees(): readonly Seen[];
   /** The newest card in the conversation. */
   card(): Seen;
+  /** Some card in the conversation has the button. */
+  isOffered(verb: string): boolean;
   /** The messages without a card, the newest last. */
   messages(): readonly string[];
   speaking(locale: string): Person;
@@ -88,6 +90,7 @@ export function personOf(
       if (!found) throw new Error(`No card here; there is: ${textsOf(sees())}`);
       return found;
     },
+    isOffered: (verb) => sees().some(({ verbs }) => verbs.includes(verb)),
     messages: () => sees().flatMap(({ card, text }) => (card ? [] : [text])),
     speaking: (locale) => personOf(user.with({ locale }), shown, settle, here),
     in: (place) => personOf(user.with({ place }), shown, settle, place.id),

@@ -74,7 +74,7 @@ describe('sending', () => {
     await nurse.asks(nowSentence);
     const [line, card] = a.sees().slice(-2);
     expect(line!.text).toMatch(/^Rantakylä · Nyt · .*asiakas odottaa/);
-    expect(line!.text).not.toContain('Kela-hakemukseen');
+    expect(line!.text).not.toContain('lomaketta auki');
     expect(card!.text).toContain('Missä\nhuone 4');
   });
 

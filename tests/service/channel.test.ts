@@ -93,7 +93,7 @@ describe('a command in the channel', () => {
       await a.taps('request.accept');
       await nurse.in(place).writes(command);
       await a.in(place).writes(command);
-      expect(posted()).not.toContain('Kela-hakemukseen');
+      expect(posted()).not.toContain('lomaketta auki');
     },
   );
 
@@ -102,8 +102,8 @@ describe('a command in the channel', () => {
     await nurse.asks(nowSentence);
     await a.in(place).writes('jono');
     const answer = await a.in(place).taps('request.accept');
-    expect(answer.text).not.toContain('Kela-hakemukseen');
-    expect(a.card().text).toContain('Kela-hakemukseen');
+    expect(answer.text).not.toContain('lomaketta auki');
+    expect(a.card().text).toContain('lomaketta auki');
     expect(a.card().verbs).toContain('request.close');
   });
 });
@@ -114,10 +114,10 @@ describe('Muuta in the channel', () => {
     await nurse.asks(nowSentence);
     await nurse.in(place).writes('omat');
     const form = await nurse.in(place).taps('request.edit');
-    expect(JSON.stringify(form.card)).not.toContain('Kela-hakemukseen');
+    expect(JSON.stringify(form.card)).not.toContain('lomaketta auki');
     await nurse.in(place).taps('request.edit', { place: 'huone 9' }, { on: form });
-    expect(a.card().text).toContain('Kela-hakemukseen');
+    expect(a.card().text).toContain('lomaketta auki');
     expect(a.card().text).toContain('huone 9');
-    expect(posted()).not.toContain('Kela-hakemukseen');
+    expect(posted()).not.toContain('lomaketta auki');
   });
 });

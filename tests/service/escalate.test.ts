@@ -24,7 +24,7 @@ describe('Nyt, while nobody takes it', () => {
       expect.arrayContaining(['request.stillHere', 'request.clientLeft']),
     );
     expect(nurse.messages().at(-1)).toContain('onko asiakas yhä täällä?');
-    expect(leader.card().text).toContain('Kela-hakemukseen');
+    expect(leader.card().text).toContain('lomaketta auki');
     expect(leader.card().verbs).toEqual(['request.assign', 'request.accept']);
   });
 

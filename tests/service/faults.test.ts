@@ -212,6 +212,6 @@ describe('storage that does not answer', () => {
     await nurse.taps('request.send');
     storage.recovers();
     expect(world().everythingLogged()).toContain('turn-failed');
-    expect(world().everythingLogged()).not.toContain('Kela-hakemukseen');
+    expect(world().everythingLogged()).not.toContain('lomaketta auki');
   });
 });

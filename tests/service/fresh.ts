@@ -3,7 +3,7 @@ import { startService, type RunningService } from '../helpers/service.ts';
 /** A Tuesday on which A is on site at Rantakylä until 15, B at Niinivaara, C at Tohmajärvi. */
 export const tuesday = '2026-11-24T10:15';
 
-export const nowSentence = 'Rantakylässä asiakas tarvitsee apua Kela-hakemukseen, nyt, huone 4';
+export const nowSentence = 'Rantakylässä asiakas ei saa Kelan lomaketta auki, nyt, huone 4';
 export const todaySentence = 'Rantakylässä kysymys asumistuesta, tänään';
 export const weekSentence = 'Rantakylässä kysymys etuuksista, ei kiirettä';
 

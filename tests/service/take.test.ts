@@ -12,7 +12,7 @@ describe('Otan kopin', () => {
     await a.taps('request.accept');
     expect(nurse.card().text).toContain('Sosiaaliohjaaja A otti kopin klo 10.15.');
     expect(nurse.messages()).toEqual([expect.stringContaining('Sosiaaliohjaaja A otti kopin.')]);
-    expect(nurse.messages()[0]).not.toContain('Kela-hakemukseen');
+    expect(nurse.messages()[0]).not.toContain('lomaketta auki');
   });
 
   it('answers with the card that closes', async () => {
@@ -81,7 +81,7 @@ describe('Otan kopin', () => {
     await nurse.asks(nowSentence);
     const { id } = (await first()).consultation;
     const answer = await world().stranger().forges('request.accept', { id });
-    expect(answer.text).not.toContain('Kela-hakemukseen');
+    expect(answer.text).not.toContain('lomaketta auki');
     expect((await first()).consultation.state).toBe('waiting');
   });
 });
