@@ -4,6 +4,7 @@ const world = freshService();
 
 const place = { kind: 'channel', id: '19:rantakyla@thread.tacv2' } as const;
 const secret = 'salainen kysymys asumistuesta';
+const ownPhone = '013 000 1101';
 const sentence = `Rantakylässä ${secret}, tänään`;
 
 /** Every activity the bot put into the channel, with everything it carries. */
@@ -32,6 +33,32 @@ describe('a question in the channel', () => {
     await nurse.in(place).asks(sentence);
     expect(nurse.card().text).toContain('Pyyntö lähetetty Rantakylään');
     expect(nurse.card().text).toContain(secret);
+  });
+
+  it('offers nobody’s numbers on any form, and keeps the one that was chosen', async () => {
+    const { nurse, a } = world().people;
+    const channel = nurse.in(place);
+    const empty = await channel.writes('konsultaatio');
+    expect(empty.text).not.toContain(ownPhone);
+    const again = await channel.taps('request.send', { kind: 'handle' }, { on: empty });
+    expect(again.text).not.toContain(ownPhone);
+    await nurse.asks(sentence, { callback: ownPhone });
+    const { id } = (await world().requests())[0]!.consultation;
+    const edit = await channel.forges('request.edit', { id });
+    expect(edit.text).not.toContain(ownPhone);
+    await channel.taps('request.edit', { way: 'phone' }, { on: edit });
+    expect(a.card().text).toContain(ownPhone);
+    expect(posted()).not.toContain(ownPhone);
+  });
+
+  it('typed into the empty form is not repeated when the form comes again', async () => {
+    const channel = world().people.nurse.in(place);
+    const empty = await channel.writes('konsultaatio');
+    const typed = { kind: 'handle', question: secret };
+    const again = await channel.taps('request.send', typed, { on: empty });
+    expect(again.text).not.toContain(secret);
+    await channel.taps('request.send', { permission: 'true' }, { on: again });
+    expect(world().people.a.card().text).toContain(secret);
   });
 
   it('cannot be sent by somebody else who sees the form', async () => {

@@ -18,9 +18,13 @@ describe('a form is refused and nothing stored', () => {
   it('when it asks for more than advice without the client’s permission', async () => {
     const { nurse } = world().people;
     await nurse.writes(todaySentence);
-    const answer = await nurse.taps('request.send', { kind: 'handle' });
-    expect(answer.text).toBe(fi.refusal.permissionNeeded);
+    const form = await nurse.taps('request.send', { kind: 'handle', place: 'huone 7' });
+    expect(form.text).toContain(fi.refusal.permissionNeeded);
     expect(await world().requests()).toEqual([]);
+    await nurse.taps('request.send', { permission: 'true' }, { on: form });
+    const { consultation, text } = (await world().requests())[0]!;
+    expect(consultation).toMatchObject({ kind: 'handle', place: 'huone 7' });
+    expect(text.question).toBe(todaySentence);
   });
 
   it('when the question is too long', async () => {
@@ -107,7 +111,12 @@ describe('a forged button', () => {
   );
 
   it.each(ofRequest)('%s on a request that is not there changes nothing', async (verb) => {
-    const data = { id: 'nosuchrequestnosuchreque', answer: 'hei', outcome: 'solved', question: 'hei' };
+    const data = {
+      id: 'nosuchrequestnosuchreque',
+      answer: 'hei',
+      outcome: 'solved',
+      question: 'hei',
+    };
     const answer = await world().people.a.forges(verb, data);
     expect(answer.card).toBeUndefined();
     expect(await world().requests()).toEqual([]);

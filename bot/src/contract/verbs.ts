@@ -44,6 +44,8 @@ const fields = {
   permission: toggle.optional(),
   profession: code.optional(),
   triggers: code.optional(),
+  /** The form was shown with what its text is to be warned of. */
+  warned: toggle.optional(),
 };
 
 const closing = {

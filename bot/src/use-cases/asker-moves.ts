@@ -11,7 +11,8 @@ import type { Context, Decision, Whole } from '../domain/consultation/change.ts'
 import { reopen } from '../domain/consultation/converse.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
-import { withNextOnSite } from './open-form.ts';
+import { formAgain, isIncomplete, isUnnoticed, noticesOf } from './form-again.ts';
+import { phonesOf, withNextOnSite } from './open-form.ts';
 import { readFields } from './request-fields.ts';
 import { screen } from './screen.ts';
 import { ownCallback, questionOf, wordsFor } from './send-request.ts';
@@ -52,18 +53,22 @@ export async function editRequest(
 ): Promise<View> {
   const { id, nonce = '', ...form } = inputs;
   if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
-  const { refusal } = screen(tools, { question: form.question, place: form.place });
+  const { refusal, warnings } = screen(tools, { question: form.question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
   if (!ownCallback(tools, incoming, form.callback))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   // The form brings all that it holds, first of all its kind: what is missing then was emptied.
   const isForm = form.kind !== undefined && tools.secrets.isNonce(nonce, incoming.caller.id);
-  return move(tools, incoming, inputs, (whole, actor, context) => {
+  const hidden = incoming.conversation.kind !== 'personal';
+  const typed = questionOf(tools, form, nonce);
+  const filled = { nonce, form, question: typed, warnings, editing: id };
+  if (isForm && isUnnoticed(tools, filled)) return formAgain(tools, incoming, filled);
+  const view = await move(tools, incoming, inputs, (whole, actor, context) => {
     const { consultation, text } = whole;
-    const question = isForm
-      ? questionOf(tools, form, nonce)
-      : (form.question?.trim() ?? text.question);
-    const read = readFields(tools, form, question, isForm ? undefined : consultation);
+    const question = isForm ? typed : (form.question?.trim() ?? text.question);
+    // Numbers are not offered in a channel: the one that was chosen stays.
+    const given = isForm && hidden ? { callback: consultation.callback, ...form } : form;
+    const read = readFields(tools, given, question, isForm ? undefined : consultation);
     if (read.kind === 'refused') return read;
     if (read.kind === 'missing')
       return { kind: 'refused', refusal: { kind: 'missing', fields: read.fields } };
@@ -72,6 +77,9 @@ export async function editRequest(
     const edited = { fields: read.fields, question, ...words };
     return edit(whole, actor, edited, context);
   });
+  return isForm && view.kind === 'refused' && isIncomplete(view.refusal)
+    ? formAgain(tools, incoming, filled, view.refusal)
+    : view;
 }
 
 async function editForm(tools: Tools, incoming: Incoming, id: string): Promise<View> {
@@ -97,12 +105,13 @@ async function editForm(tools: Tools, incoming: Incoming, id: string): Promise<V
     draft: {
       ...consultation,
       question: hidden ? '' : text.question,
-      danger: false,
-      nameWarning: false,
-      dateWarning: false,
+      ...noticesOf(tools, {
+        question: text.question,
+        ...screen(tools, { question: text.question }),
+      }),
     },
     ...withNextOnSite(tools, consultation.station),
     missing: [],
-    phones: tools.known.person(caller.id)?.phones ?? [],
+    phones: phonesOf(tools, incoming),
   };
 }

@@ -40,11 +40,13 @@ async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {
     return content.attachments
       ? { kind: 'refused', refusal: { kind: 'attachment' } }
       : welcomeView(tools, incoming);
-  const { refusal } = screen(tools, { question: text });
+  const { refusal, warnings } = screen(tools, { question: text });
   if (refusal) return { kind: 'refused', refusal };
   const command = parseCommand(text);
   if (command) return runCommand(tools, incoming, command);
-  return /\p{L}{2}/u.test(text) ? openForm(tools, incoming, text) : { kind: 'unknown-input' };
+  return /\p{L}{2}/u.test(text)
+    ? openForm(tools, incoming, text, warnings)
+    : { kind: 'unknown-input' };
 }
 
 function answer(tools: Tools, incoming: Incoming, view: View): Answer {

@@ -2,14 +2,17 @@ import { readSentence } from '../domain/reading/sentence.ts';
 import type { StationId } from '../domain/roster/county.ts';
 import type { Incoming } from '../ports.ts';
 import { languageFor } from './language.ts';
-import { screen } from './screen.ts';
+import type { Screened } from './screen.ts';
 import type { Tools } from './tools.ts';
 import type { Draft, View } from './view.ts';
 
-/** A free sentence becomes a form with what was understood; nothing is stored or sent. */
-export function openForm(tools: Tools, incoming: Incoming, sentence: string): View {
-  const { refusal, warnings } = screen(tools, { question: sentence });
-  if (refusal) return { kind: 'refused', refusal };
+/** A free sentence, screened, becomes a form with what was understood; nothing is stored or sent. */
+export function openForm(
+  tools: Tools,
+  incoming: Incoming,
+  sentence: string,
+  warnings: Screened['warnings'],
+): View {
   const { danger, topic, urgency, station, kind, place } = readSentence(
     sentence,
     tools.known.lexicon(),
@@ -63,8 +66,13 @@ function formView(tools: Tools, incoming: Incoming, draft: Draft): View {
     ...(hidden ? { sealed: tools.secrets.seal(draft.question, nonce) } : {}),
     ...withNextOnSite(tools, draft.station),
     missing: missingOf(draft),
-    phones: tools.known.person(incoming.caller.id)?.phones ?? [],
+    phones: phonesOf(tools, incoming),
   };
+}
+
+/** The caller's own numbers to choose from; nobody else's business in a channel. */
+export function phonesOf(tools: Tools, { caller, conversation }: Incoming): readonly string[] {
+  return conversation.kind === 'personal' ? (tools.known.person(caller.id)?.phones ?? []) : [];
 }
 
 /** For "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)". */

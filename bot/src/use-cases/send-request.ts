@@ -3,8 +3,8 @@ import type { Change } from '../domain/consultation/types.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { referenceWords } from '../wording/reference-words.ts';
+import { formAgain, isIncomplete, isUnnoticed } from './form-again.ts';
 import { languageFor } from './language.ts';
-import { missingOf, withNextOnSite } from './open-form.ts';
 import { readFields } from './request-fields.ts';
 import type { FormInputs } from './request-fields.ts';
 import { screen } from './screen.ts';
@@ -23,13 +23,16 @@ export async function sendRequest(
   if (nonce === undefined || !tools.secrets.isNonce(nonce, incoming.caller.id))
     return { kind: 'refused', refusal: { kind: 'bad-card' } };
   const question = questionOf(tools, form, nonce);
-  const { refusal } = screen(tools, { question, place: form.place });
+  const { refusal, warnings } = screen(tools, { question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
+  const filled = { nonce, form, question, warnings };
   const read = readFields(tools, form, question);
-  if (read.kind === 'refused') return read;
-  if (read.kind === 'missing') return formAgain(tools, incoming, nonce, form, question);
+  if (read.kind === 'missing') return formAgain(tools, incoming, filled);
+  if (read.kind === 'refused')
+    return isIncomplete(read.refusal) ? formAgain(tools, incoming, filled, read.refusal) : read;
   if (!ownCallback(tools, incoming, form.callback))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
+  if (isUnnoticed(tools, filled)) return formAgain(tools, incoming, filled);
   const change = send(
     {
       id: nonce,
@@ -98,35 +101,4 @@ async function sentBefore(tools: Tools, incoming: Incoming, id: string): Promise
   if (stored?.consultation.asker !== incoming.caller.id)
     return { kind: 'refused', refusal: { kind: 'bad-card' } };
   return viewFor(tools, stored, incoming.caller.id);
-}
-
-/** Without its required inputs the verb answers with the form, everything typed kept. */
-function formAgain(
-  tools: Tools,
-  incoming: Incoming,
-  nonce: string,
-  form: FormInputs,
-  question: string,
-): View {
-  const { permission, triggers, sealed, question: typed, ...known } = form;
-  const draft = Object.fromEntries(
-    Object.entries(known).filter(([, value]) => value !== undefined),
-  );
-  return {
-    kind: 'form',
-    nonce,
-    draft: {
-      ...draft,
-      question: sealed === undefined ? question : (typed ?? ''),
-      permission: permission ?? false,
-      triggers: triggers?.split(',') ?? [],
-      danger: false,
-      nameWarning: false,
-      dateWarning: false,
-    },
-    ...(sealed === undefined ? {} : { sealed }),
-    ...withNextOnSite(tools, form.station),
-    missing: missingOf(draft),
-    phones: tools.known.person(incoming.caller.id)?.phones ?? [],
-  };
 }

@@ -9,15 +9,19 @@ import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { MomentaryState, Presence } from '../domain/schedule/types.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 
-/** A form before it is sent: what was understood and what was typed. */
-export interface Draft extends Partial<Omit<RequestFields, 'triggers' | 'permission'>> {
-  readonly question: string;
-  readonly permission: boolean;
-  readonly triggers: readonly string[];
+/** What its person is shown before a text goes out: the numbers to call, or that a client may be told by it. */
+export interface Notices {
   readonly danger: boolean;
   readonly nameWarning: boolean;
   /** Old dates are only warned about. */
   readonly dateWarning: boolean;
+}
+
+/** A form before it is sent: what was understood and what was typed. */
+export interface Draft extends Partial<Omit<RequestFields, 'triggers' | 'permission'>>, Notices {
+  readonly question: string;
+  readonly permission: boolean;
+  readonly triggers: readonly string[];
 }
 
 /** A consultation with its texts, as one reader may see it. */
@@ -59,7 +63,9 @@ export type View =
       readonly nextOnSite?: Presence;
       /** Shown first, above the form: what is still missing. */
       readonly missing: readonly string[];
-      /** The asker's own numbers, to pick `callback` from. */
+      /** Why it was not taken as it was sent; said in place of what is missing. */
+      readonly refusal?: Refusal;
+      /** The asker's own numbers, to pick `callback` from; none where others read along. */
       readonly phones: readonly string[];
     }
   | {

@@ -4,6 +4,7 @@ import { namesOf } from './fields.ts';
 import { inputsOf } from './form-fields.ts';
 import type { FieldId, FormView } from './form-fields.ts';
 import type { Pen } from './pen.ts';
+import { refusalInWords } from './refusal.ts';
 import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
 
@@ -15,6 +16,7 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
   const fields = inputsOf(view, pen);
   const open = fields.filter(({ id }) => standsOpen(id, view));
   const folded = fields.filter(({ id }) => !standsOpen(id, view));
+  const lack = lackOf(view, pen);
   const quoted = draft.question !== '' && view.sealed === undefined;
   return card(understood, [
     draft.danger && dangerBox(pen),
@@ -23,7 +25,7 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
       isSubtle: true,
       spacing: 'none',
     }),
-    view.missing.length > 0 && paragraph(missingText(view, pen), { weight: 'bolder' }),
+    lack !== undefined && paragraph(lack, { weight: 'bolder' }),
     quoted && box('emphasis', [paragraph(plainText(draft.question))]),
     view.sealed !== undefined && paragraph(words.form.sealed),
     draft.nameWarning && box('warning', [paragraph(words.form.nameWarning)]),
@@ -49,7 +51,9 @@ function summaryOf({ draft }: FormView, pen: Pen): string {
   return understood.length === 0 ? pen.words.form.empty : understood.join(' · ');
 }
 
-function missingText({ missing }: FormView, pen: Pen): string {
+function lackOf({ missing, refusal }: FormView, pen: Pen): string | undefined {
+  if (refusal) return refusalInWords(refusal, pen);
+  if (missing.length === 0) return undefined;
   const named = missing.filter((id) => id !== 'question');
   const nothing = missing.includes('question') ? [pen.words.form.topicOrQuestion] : [];
   return pen.words.form.missing(
@@ -57,8 +61,13 @@ function missingText({ missing }: FormView, pen: Pen): string {
   );
 }
 
-function sendButton({ nonce, editing, sealed }: FormView, pen: Pen) {
-  const data = { id: editing ?? nonce, nonce, ...(sealed === undefined ? {} : { sealed }) };
+function sendButton({ nonce, editing, sealed, draft }: FormView, pen: Pen) {
+  const data = {
+    id: editing ?? nonce,
+    nonce,
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(draft.danger || draft.nameWarning || draft.dateWarning ? { warned: 'true' } : {}),
+  };
   const verb = editing === undefined ? 'request.send' : 'request.edit';
   return act(verb, pen.words.button.send, data, { style: 'positive' });
 }
