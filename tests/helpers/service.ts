@@ -92,6 +92,8 @@ export interface RunningService {
   /** Every row of every table as text, to look for what must not be there. */
   everythingStored(): Promise<string>;
   everythingLogged(): string;
+  /** Stops, and starts anew on the same store. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -107,14 +109,23 @@ export async function startService({
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   const log = createLogBook();
   const mode = { kind: 'local', clockStart: instant(at) } as const;
-  const service = await compose({ mode }, read, rows, log);
-  const url = `http://127.0.0.1:${await service.http.listen(0, '127.0.0.1')}`;
+  const begin = async () => {
+    const service = await compose({ mode }, read, rows, log);
+    return { service, port: await service.http.listen(0, '127.0.0.1') };
+  };
+  let running = await begin();
+  const end = async ({ service }: typeof running): Promise<void> => {
+    const closed = service.http.close();
+    await service.stop();
+    await closed;
+  };
+  const url = () => `http://127.0.0.1:${running.port}`;
   const connector = await startFakeConnector();
 
   const clock = async (minutes: number): Promise<number> => {
     const body = JSON.stringify({ advanceMinutes: minutes });
     const headers = { 'content-type': 'application/json' };
-    return (await fetch(`${url}/local/clock`, { method: 'POST', headers, body })).status;
+    return (await fetch(`${url()}/local/clock`, { method: 'POST', headers, body })).status;
   };
   const advance = async (minutes: number): Promise<void> => {
     const status = await clock(minutes);
@@ -125,11 +136,17 @@ export async function startService({
     await clock(0);
   };
   const now = async (): Promise<number> => {
-    const told = (await (await fetch(`${url}/local/clock`)).json()) as { readonly now: string };
+    const told = (await (await fetch(`${url()}/local/clock`)).json()) as { readonly now: string };
     return Date.parse(told.now);
   };
   const somebody = (identity: Identity): Person => {
-    const user = teamsUser({ bot: url, connector }, identity);
+    const reached = {
+      connector,
+      get bot() {
+        return url();
+      },
+    };
+    const user = teamsUser(reached, identity);
     return personOf(user, (conversation) => connector.shown(conversation), settled);
   };
   const named = (name: string): Person => {
@@ -157,7 +174,7 @@ export async function startService({
     advanceTo: async (local) => advance((instant(local) - (await now())) / 60_000),
     settled,
     statistics: async (query = '') => {
-      const answer = await fetch(`${url}/api/statistics${query}`);
+      const answer = await fetch(`${url()}/api/statistics${query}`);
       return statisticsSchema.parse(await answer.json());
     },
     requests: async () => {
@@ -169,10 +186,12 @@ export async function startService({
       return JSON.stringify(all.flat());
     },
     everythingLogged: () => JSON.stringify(log.lines),
+    restart: async () => {
+      await end(running);
+      running = await begin();
+    },
     stop: async () => {
-      const closed = service.http.close();
-      await service.stop();
-      await closed;
+      await end(running);
       await connector.stop();
     },
   };
