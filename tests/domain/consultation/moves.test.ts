@@ -8,7 +8,7 @@ import {
   withdraw,
 } from '../../../bot/src/domain/consultation/ask.ts';
 import { answer, close, reopen } from '../../../bot/src/domain/consultation/converse.ts';
-import { followUp } from '../../../bot/src/domain/consultation/engine-steps.ts';
+import { dueStep, followUp } from '../../../bot/src/domain/consultation/engine-steps.ts';
 import { allowed, lifecycle } from '../../../bot/src/domain/consultation/lifecycle.ts';
 import type { Move } from '../../../bot/src/domain/consultation/lifecycle.ts';
 import { accept, assign, decline, handOver } from '../../../bot/src/domain/consultation/take.ts';
@@ -76,6 +76,21 @@ describe('sending', () => {
     const change = sent({ urgency: 'week' });
     expect(told(change)).toEqual(['card nurse']);
     expect(change.consultation.due).toEqual({ kind: 'step', at: at('2026-12-01T08:00') });
+  });
+});
+
+describe('the engine', () => {
+  it('takes a digest step as of its instant, though it comes a moment later', () => {
+    const change = sent({ urgency: 'week' });
+    const moment = change.consultation.due!.at + 326;
+    const asked = dueStep(change, when(moment))!;
+    expect(asked.consultation.notified).toEqual(['a']);
+    expect(told(asked)).toContain('card a');
+  });
+  it('plans anew what it comes to much too late', () => {
+    const change = sent({ urgency: 'week' });
+    const afternoon = change.consultation.due!.at + 9 * 60 * 60_000;
+    expect(dueStep(change, when(afternoon))!.consultation.notified).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Actor, Context, Decision, Whole } from './change.ts';
 import { routed, withDue } from './route.ts';
 import { engineActor } from './types.ts';
 import type { Change, Consultation, DueKind, FollowUpResult, Intent, LogAction } from './types.ts';
+import { minute } from '../time.ts';
 import type { Person, PersonId } from '../roster/county.ts';
 
 /** What the engine does with a request whose due step has come; undefined when nothing is due. */
@@ -13,7 +14,7 @@ export function dueStep(whole: Whole, context: Context): Change | undefined {
 }
 
 const dueSteps: Readonly<Record<DueKind, (whole: Whole, context: Context) => Change>> = {
-  step: (whole, context) => routed(quiet(whole, {}), context),
+  step: takeStep,
   remind,
   'ask-still-here': askStillHere,
   expire,
@@ -22,6 +23,19 @@ const dueSteps: Readonly<Record<DueKind, (whole: Whole, context: Context) => Cha
   'follow-up': askFollowUp,
   erase,
 };
+
+/** A step this late is planned anew: who was to be asked may have gone home. */
+const lateAtMost = 120 * minute;
+
+/**
+ * The engine always comes a little after the instant; the step is still taken as of that instant,
+ * else a digest at eight would be found to be over at eight and a moment.
+ */
+function takeStep(whole: Whole, context: Context): Change {
+  const at = whole.consultation.due?.at ?? context.now;
+  const asOf = context.now - at <= lateAtMost ? at : undefined;
+  return routed(quiet(whole, {}), context, asOf);
+}
 
 /** A change of the plan alone, without a move of its own: askStep adds the log rows. */
 function quiet({ consultation, text }: Whole, patch: Partial<Consultation>): Change {

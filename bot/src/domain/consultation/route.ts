@@ -8,14 +8,13 @@ import { nextDue } from './due.ts';
 import { engineActor } from './types.ts';
 import type { Change, Consultation, Intent } from './types.ts';
 
-/** Makes the plan of a waiting request anew, carries out what is due of it, and names what is next. */
-export function routed(change: Change, context: Context): Change {
+/**
+ * Makes the plan of a waiting request anew as of an instant, carries out what is due of it by now,
+ * and names what is next.
+ */
+export function routed(change: Change, context: Context, asOf = startOf(change, context)): Change {
   if (change.consultation.state !== 'waiting') return withDue(change, context);
-  const plan = planRoute(
-    routeRequest(change.consultation),
-    context.facts,
-    startOf(change, context),
-  );
+  const plan = planRoute(routeRequest(change.consultation), context.facts, asOf);
   const due = plan.steps.filter((step) => step.at <= context.now);
   const asked = due.reduce((soFar, step) => askStep(soFar, step, context.now), change);
   return withDue(withPlan(asked, { ...plan, steps: plan.steps.slice(due.length) }, due), context);
