@@ -75,9 +75,14 @@ export function phonesOf(tools: Tools, { caller, conversation }: Incoming): read
   return conversation.kind === 'personal' ? (tools.known.person(caller.id)?.phones ?? []) : [];
 }
 
-/** For "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)". */
+/** For "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)": the next morning digest that can bring it. */
 export function withNextOnSite(tools: Tools, station: StationId | undefined) {
-  const next = station && tools.known.calendar().nextOnSite(station, tools.clock.now());
+  const calendar = tools.known.calendar();
+  const now = tools.clock.now();
+  const today = calendar.dateOf(now);
+  const missed = now >= calendar.instantOf(today, tools.known.county().settings.digestAt);
+  const after = missed ? calendar.instantOf(calendar.nextDate(today), '00:00') : now;
+  const next = station && calendar.nextOnSite(station, after);
   return next ? { nextOnSite: next } : {};
 }
 
