@@ -52,6 +52,8 @@ export interface Incoming {
 export interface Answer {
   readonly view: View;
   readonly language: Language;
+  /** What kept it from being done; for the log only. */
+  readonly failed?: unknown;
   /** Called with the id of the activity that now holds the card, where the answer was sent as a new one. */
   readonly afterwards?: (cardActivityId: string | undefined) => Promise<void>;
 }

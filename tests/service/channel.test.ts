@@ -1,3 +1,4 @@
+import { fi } from '../../bot/src/wording/fi.ts';
 import { freshService, nowSentence } from './fresh.ts';
 
 const world = freshService();
@@ -24,6 +25,16 @@ describe('a question in the channel', () => {
     const status = await nurse.in(place).asks(sentence);
     expect(status.text).toContain('Odottaa ottajaa');
     expect(a.card().text).toContain(secret);
+    expect(posted()).not.toContain(secret);
+  });
+
+  it('keeps the card in the channel up to date for everybody', async () => {
+    const { nurse, a } = world().people;
+    const channel = nurse.in(place);
+    await channel.asks(sentence);
+    await a.taps('request.accept');
+    await world().settled();
+    expect(channel.card().text).toContain('Koppi otettu');
     expect(posted()).not.toContain(secret);
   });
 
@@ -112,23 +123,48 @@ describe('a command in the channel', () => {
     expect(form.summary).toContain('Rantakylä');
   });
 
-  it.each(['omat', 'jono', 'keskeneräiset'])(
-    '%s shows no question text to the channel',
+  it.each(['omat', 'jono', 'keskeneräiset'])('%s is asked for in private', async (command) => {
+    const { nurse, a } = world().people;
+    await nurse.asks(nowSentence);
+    await a.taps('request.accept');
+    for (const person of [nurse, a])
+      expect((await person.in(place).writes(command)).text).toBe(fi.writePrivately);
+    expect(posted()).not.toMatch(/lomaketta auki|Rantakylä · Nyt/);
+  });
+
+  it.each(['merkintä', 'poissa tänään', 'varattu 14', 'vapaa', 'kieli svenska'])(
+    '%s belongs to the private chat and changes nothing here',
     async (command) => {
       const { nurse, a } = world().people;
-      await nurse.asks(nowSentence);
-      await a.taps('request.accept');
-      await nurse.in(place).writes(command);
-      await a.in(place).writes(command);
-      expect(posted()).not.toContain('lomaketta auki');
+      expect((await a.in(place).writes(command)).text).toBe(fi.writePrivately);
+      expect((await nurse.writes('paikalla')).text).toContain('Sosiaaliohjaaja A klo 8–15, huone');
+      expect((await a.writes('ohje')).text).toContain(fi.help.heading);
     },
   );
+
+  it('the entry button of the help card opens no form there', async () => {
+    const channel = world().people.a.in(place);
+    await channel.writes('ohje');
+    expect((await channel.taps('entry.new')).text).toBe(fi.writePrivately);
+  });
+
+  it('a list that was closed from there is not shown there', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(nowSentence);
+    await nurse.asks(sentence);
+    const [one, other] = (await world().requests()).map(({ consultation }) => consultation.id);
+    for (const id of [one, other]) await a.forges('request.accept', { id });
+    const closing = { id: one, outcome: 'solved', list: 'unfinished' };
+    const answer = await a.in(place).forges('request.close', closing);
+    expect(answer.text).toContain('Päätetty');
+    expect(answer.verbs).toEqual([]);
+  });
 
   it('a button pressed there answers without question text', async () => {
     const { nurse, a } = world().people;
     await nurse.asks(nowSentence);
-    await a.in(place).writes('jono');
-    const answer = await a.in(place).taps('request.accept');
+    const { id } = (await world().requests())[0]!.consultation;
+    const answer = await a.in(place).forges('request.accept', { id });
     expect(answer.text).not.toContain('lomaketta auki');
     expect(a.card().text).toContain('lomaketta auki');
     expect(a.card().verbs).toContain('request.close');
@@ -139,8 +175,8 @@ describe('Muuta in the channel', () => {
   it('opens a form without the question, and sending it keeps the question', async () => {
     const { nurse, a } = world().people;
     await nurse.asks(nowSentence);
-    await nurse.in(place).writes('omat');
-    const form = await nurse.in(place).taps('request.edit');
+    const { id } = (await world().requests())[0]!.consultation;
+    const form = await nurse.in(place).forges('request.edit', { id });
     expect(JSON.stringify(form.card)).not.toContain('lomaketta auki');
     await nurse.in(place).taps('request.edit', { place: 'huone 9' }, { on: form });
     expect(a.card().text).toContain('lomaketta auki');

@@ -1,5 +1,6 @@
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
 import { fi } from '../../bot/src/wording/fi.ts';
+import { sv } from '../../bot/src/wording/sv.ts';
 import type { Rows, Table } from '../../bot/src/adapters/tables/rows.ts';
 import { StorageUnavailable } from '../helpers/service.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
@@ -198,11 +199,25 @@ describe('storage that does not answer', () => {
     expect((await world().statistics()).totals.total).toBe(1);
   });
 
-  it('for people answers a first message with the sentence too', async () => {
+  it('for people holds nobody up: what was done is not said to be lost', async () => {
+    const stranger = world().stranger();
     storage.fails((of) => of === 'People');
-    const answer = await world().stranger().writes(nowSentence);
+    const receipt = await stranger.asks(nowSentence);
     storage.recovers();
-    expect(answer.text).toBe(fi.refusal.storage);
+    expect(receipt.text).toContain('Pyyntö lähetetty Rantakylään');
+    expect(world().everythingLogged()).toContain('person not kept');
+    await stranger.writes('omat');
+    await world().people.a.taps('request.accept');
+    expect(stranger.messages().at(-1)).toContain('Sosiaaliohjaaja A otti kopin');
+  });
+
+  it('is told in the language the person chose', async () => {
+    const { nurse } = world().people;
+    await nurse.writes('kieli svenska');
+    storage.fails(() => true);
+    expect((await nurse.writes('mina')).text).toBe(sv.refusal.storage);
+    storage.recovers();
+    expect((await nurse.forges('', {})).text).toBe(sv.refusal.badCard);
   });
 
   it('logs nothing of what was typed', async () => {

@@ -125,10 +125,10 @@ it('a likely name is asked about on the form, and nothing is refused', async () 
   expect(form.verbs).toEqual(['request.send']);
 });
 
-it('an attachment is refused and not stored', async () => {
+it.each(['', nowSentence])('an attachment with the text "%s" is refused', async (text) => {
   const { nurse } = world().people;
   const image = { contentType: 'image/png', contentUrl: 'https://example.invalid/kuva.png' };
-  await nurse.post({ type: 'message', text: '', attachments: [image] });
+  await nurse.post({ type: 'message', text, attachments: [image] });
   expect(nurse.messages().at(-1)).toContain('En ota vastaan liitteitä');
   expect(await world().everythingStored()).not.toContain('kuva.png');
 });

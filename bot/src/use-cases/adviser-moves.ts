@@ -81,7 +81,8 @@ export async function closeRequest(
   };
   const decide: Parameters<typeof move>[3] = (whole, actor, context) =>
     close(whole, actor, closing, context);
-  if (list === undefined) return move(tools, incoming, inputs, decide);
+  if (list === undefined || incoming.conversation.kind !== 'personal')
+    return move(tools, incoming, inputs, decide);
   const performed = await perform(tools, onListCard(tools, incoming, inputs, decide));
   if (performed.kind === 'refused') return { kind: 'refused', refusal: performed.refusal };
   return unfinishedView(tools, incoming.caller.id, inputs.id);

@@ -5,6 +5,7 @@ import { runCommand, welcomeView } from './commands.ts';
 import { languageFor } from './language.ts';
 import { meet } from './meet.ts';
 import { openForm } from './open-form.ts';
+import { fitting, isOutOfPlace } from './outside.ts';
 import { screen } from './screen.ts';
 import { keepHomeStation } from './settings.ts';
 import type { Tools } from './tools.ts';
@@ -15,35 +16,50 @@ import type { View } from './view.ts';
  * The first word from a person is enough to know how to reach them.
  */
 export async function converse(tools: Tools, incoming: Incoming): Promise<Answer | undefined> {
-  const met = meet(tools, incoming);
+  try {
+    return await answerTo(tools, incoming);
+  } catch (failed) {
+    return { ...answer(tools, incoming, notStored), failed };
+  }
+}
+
+const notStored: View = { kind: 'refused', refusal: { kind: 'storage' } };
+
+async function answerTo(tools: Tools, incoming: Incoming): Promise<Answer | undefined> {
   if (incoming.content.kind === 'installed') {
-    const { first } = await met;
+    const { first } = await meet(tools, incoming);
     return first ? answer(tools, incoming, welcomeView(tools, incoming)) : undefined;
   }
-  const [view] = await Promise.all([viewOf(tools, incoming), met]);
+  const [view] = await Promise.all([viewOf(tools, incoming), meetIfPossible(tools, incoming)]);
   return answer(tools, incoming, fitting(incoming, view));
 }
 
-/** Outside the personal chat others read along: they see the state, the texts stay in the personal cards. */
-function fitting({ conversation }: Incoming, view: View): View {
-  return conversation.kind === 'personal' || !('seen' in view)
-    ? view
-    : { kind: 'channel-status', consultation: view.seen.consultation };
+/** What was done is done, also when the way back to the person was not kept: the next word keeps it. */
+async function meetIfPossible(tools: Tools, incoming: Incoming): Promise<void> {
+  try {
+    await meet(tools, incoming);
+  } catch (error) {
+    tools.log.error('person not kept', { cause: error instanceof Error ? error.name : '' });
+  }
 }
 
 async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {
   const { content } = incoming;
-  if (content.kind === 'act') return act(tools, incoming, content.verb, content.data);
+  if (content.kind === 'act')
+    return isOutOfPlace(incoming, content.verb)
+      ? { kind: 'write-privately' }
+      : act(tools, incoming, content.verb, content.data);
   if (content.kind === 'installed') return welcomeView(tools, incoming);
+  if (content.attachments) return { kind: 'refused', refusal: { kind: 'attachment' } };
   const text = content.text.trim();
-  if (text === '')
-    return content.attachments
-      ? { kind: 'refused', refusal: { kind: 'attachment' } }
-      : welcomeView(tools, incoming);
+  if (text === '') return welcomeView(tools, incoming);
   const { refusal, warnings } = screen(tools, { question: text });
   if (refusal) return { kind: 'refused', refusal };
   const command = parseCommand(text);
-  if (command) return runCommand(tools, incoming, command);
+  if (command)
+    return isOutOfPlace(incoming, command.command)
+      ? { kind: 'write-privately' }
+      : runCommand(tools, incoming, command);
   return /\p{L}{2}/u.test(text)
     ? openForm(tools, incoming, text, warnings)
     : { kind: 'unknown-input' };
@@ -67,7 +83,7 @@ function afterwardsOf(tools: Tools, incoming: Incoming, view: View): Answer['aft
   const request = requestOf(view);
   if (request === undefined) return undefined;
   return async (cardActivityId) => {
-    await keepNewCard(tools, incoming, view, cardActivityId);
+    if ('seen' in view) await keepCard(tools, incoming, request.id, cardActivityId);
     tools.soon(request.id);
     const known = tools.known.contact(incoming.caller.id);
     if (request.asker === incoming.caller.id && known?.homeStation === undefined)
@@ -75,22 +91,30 @@ function afterwardsOf(tools: Tools, incoming: Incoming, view: View): Answer['aft
   };
 }
 
-/** A card that was sent as a new message (Action.Submit) is the one to update from now on. */
-async function keepNewCard(
+/** Cards further up in the chat than these are not met again. */
+const olderCards = 5;
+
+/** What shows the request now is kept up to date from now on: a new message, or a list it was opened from. */
+async function keepCard(
   tools: Tools,
   { content, conversation, caller }: Incoming,
-  view: View,
+  id: string,
   activityId: string | undefined,
 ): Promise<void> {
-  const inPlace = content.kind === 'act' && content.inPlace;
-  if (inPlace || activityId === undefined || conversation.kind !== 'personal') return;
-  if (!('seen' in view)) return;
-  const { id } = view.seen.consultation;
-  const held = (await tools.requests.load(id))?.cards.find(({ person }) => person === caller.id);
-  const others = held ? [held.activityId, ...held.others] : [];
-  const etag = held?.etag === undefined ? {} : { etag: held.etag };
-  const card = { person: caller.id, activityId, others, version: 0, ...etag };
-  await tools.requests.settle(id, { delivered: [], postponed: [], cards: [card] });
+  if (activityId === undefined || conversation.kind !== 'personal') return;
+  // Sending in place has written it together with the request.
+  if (content.kind === 'act' && content.inPlace && content.verb === 'request.send') return;
+  for (;;) {
+    const stored = await tools.requests.load(id);
+    const held = stored?.cards.find(({ person }) => person === caller.id);
+    const known = held ? [held.activityId, ...held.others] : [];
+    if (!stored || known.includes(activityId)) return;
+    const others = known.slice(0, olderCards);
+    const etag = held?.etag === undefined ? {} : { etag: held.etag };
+    const card = { person: caller.id, activityId, others, version: 0, ...etag };
+    const settled = { delivered: [], postponed: [], cards: [card] };
+    if ((await tools.requests.settle(id, settled)) === 'done') return;
+  }
 }
 
 function requestOf(view: View) {

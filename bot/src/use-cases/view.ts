@@ -153,6 +153,8 @@ export type View =
   | { readonly kind: 'language-set' }
   /** A command whose part of Koppi comes with the tab: says where to look meanwhile. */
   | { readonly kind: 'not-yet'; readonly command: 'directory' | 'training' }
+  /** One's own matters, asked where others read along. */
+  | { readonly kind: 'write-privately' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request?: Consultation }
   | { readonly kind: 'notice'; readonly notice: Notice };
 

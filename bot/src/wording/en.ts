@@ -392,6 +392,8 @@ export const en: Wording = {
     directory: 'Contact search comes with Koppi’s tab. Until then, ask: write what you look for.',
     training: 'Mini-trainings come with Koppi’s tab. Until then, ask: write what you look for.',
   },
+  writePrivately:
+    'Write this to me in our own chat, and I will answer there. Here others would see the answer.',
   welcome: {
     heading: 'Hello, I am Koppi',
     value:

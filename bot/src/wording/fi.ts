@@ -391,6 +391,8 @@ export const fi = {
     training:
       'Minikoulutukset tulevat Kopin välilehdelle. Siihen asti voit kysyä: kirjoita, mitä etsit.',
   },
+  writePrivately:
+    'Kirjoita tämä minulle kahden kesken, niin vastaan siellä. Täällä muut näkisivät vastauksen.',
   welcome: {
     heading: 'Hei, olen Koppi',
     value:

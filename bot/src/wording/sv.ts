@@ -393,6 +393,8 @@ export const sv: Wording = {
     directory: 'Kontaktsökningen kommer till Koppis flik. Fråga så länge: skriv vad du söker.',
     training: 'Miniutbildningarna kommer till Koppis flik. Fråga så länge: skriv vad du söker.',
   },
+  writePrivately:
+    'Skriv det här till mig i vår egen chatt, så svarar jag där. Här skulle andra se svaret.',
   welcome: {
     heading: 'Hej, jag är Koppi',
     value: 'Skriv din fråga i en mening. Jag ger den till den socialhandledare som är på plats nu.',

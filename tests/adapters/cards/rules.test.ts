@@ -75,6 +75,7 @@ it('draws every kind of view', () => {
     'language-form': true,
     'language-set': true,
     'not-yet': true,
+    'write-privately': true,
     refused: true,
     notice: true,
   };

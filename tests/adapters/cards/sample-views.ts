@@ -327,6 +327,7 @@ const views: Readonly<Record<string, View>> = {
   'language set': { kind: 'language-set' },
   'not yet, directory': { kind: 'not-yet', command: 'directory' },
   'not yet, training': { kind: 'not-yet', command: 'training' },
+  'write privately': { kind: 'write-privately' },
 };
 
 const refusals: readonly Refusal[] = [

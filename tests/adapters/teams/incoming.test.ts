@@ -19,7 +19,7 @@ function read(change: object): Incoming {
   });
   if (envelope === undefined) throw new Error('Not an activity');
   const content = contentOf(envelope);
-  if (content === undefined || content.kind === 'bad-card') throw new Error(content?.kind);
+  if (content === undefined) throw new Error('Nothing to answer');
   return incomingOf(envelope, content);
 }
 

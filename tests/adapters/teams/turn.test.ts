@@ -138,11 +138,18 @@ describe('a button', () => {
     ['without a verb', { data: { id: 'abc' } }],
     ['with a verb that is no word', { verb: 7 }],
     ['with data that is a list', { verb: 'request.accept', data: [] }],
-  ])('%s is refused in a sentence, not as an error', async (_case, action) => {
+  ])('%s comes in as one that nobody knows', async (_case, action) => {
     const { status, answer } = await bot.user().execute(action);
-    expect([status, answer.statusCode, typeof answer.value]).toEqual([200, 200, 'string']);
-    expect(heard).toEqual([]);
+    expect([status, answer.statusCode]).toEqual([200, 200]);
+    expect(heard[0]?.content).toMatchObject({ kind: 'act', verb: '', data: {} });
   });
+});
+
+it('what kept an act from being done is logged, and its answer given', async () => {
+  say = () => Promise.resolve({ ...sentence, failed: new TypeError('salaisuus') });
+  expect((await bot.user().say('terve')).answers).toHaveLength(1);
+  expect(bot.log.lines).toContainEqual(expect.objectContaining({ event: 'turn-failed' }));
+  expect(JSON.stringify(bot.log.lines)).not.toContain('salaisuus');
 });
 
 describe('a failure behind the adapter', () => {
@@ -233,18 +240,15 @@ describe('strangers', () => {
 
 describe('what Koppi has nothing to say to', () => {
   it.each([
-    ['a reaction', { type: 'messageReaction' }, 200],
-    ['somebody typing', { type: 'typing' }, 200],
-    ['an edited message', { type: 'messageUpdate', text: 'uusi' }, 200],
-    ['another member', { type: 'conversationUpdate', membersAdded: [{ id: '29:other' }] }, 200],
-    ['an uninstall', { type: 'installationUpdate', action: 'remove' }, 200],
-    [
-      'an invoke of another kind',
-      { type: 'invoke', name: 'composeExtension/query', value: {} },
-      501,
-    ],
-  ])('%s is passed over', async (_case, activity, status) => {
-    expect(await bot.user().post(activity)).toMatchObject({ status, answers: [] });
+    ['a reaction', { type: 'messageReaction' }],
+    ['somebody typing', { type: 'typing' }],
+    ['an edited message', { type: 'messageUpdate', text: 'uusi' }],
+    ['another member', { type: 'conversationUpdate', membersAdded: [{ id: '29:other' }] }],
+    ['an uninstall', { type: 'installationUpdate', action: 'remove' }],
+    ['a search', { type: 'invoke', name: 'composeExtension/query', value: {} }],
+    ['a dialog', { type: 'invoke', name: 'task/fetch', value: {} }],
+  ])('%s is passed over', async (_case, activity) => {
+    expect(await bot.user().post(activity)).toEqual({ status: 200, body: '', answers: [] });
     expect(heard).toEqual([]);
   });
 

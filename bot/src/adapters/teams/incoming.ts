@@ -9,8 +9,7 @@ import { languages, type Language } from '../../domain/language.ts';
 import type { Conversation, Incoming } from '../../ports.ts';
 import { conversationIdOf, referenceOf } from './reference.ts';
 
-/** `bad-card`: a button was pressed that no card of ours holds. */
-export type Content = Incoming['content'] | { readonly kind: 'bad-card' };
+type Content = Incoming['content'];
 
 /** Undefined for what Koppi has nothing to say to: reactions, typing, people joining, edits. */
 export function contentOf(envelope: Envelope): Content | undefined {
@@ -50,12 +49,11 @@ function messageOf(envelope: Envelope): Content {
   return { kind: 'text', text, attachments };
 }
 
-function actOf(pressed: Pressed | undefined, envelope: Envelope, inPlace: boolean): Content {
-  if (pressed === undefined) return { kind: 'bad-card' };
-  const { replyToId } = envelope;
+/** A button that no card of ours holds has no verb. */
+function actOf(pressed: Pressed | undefined, { replyToId }: Envelope, inPlace: boolean): Content {
   return {
     kind: 'act',
-    ...pressed,
+    ...(pressed ?? { verb: '', data: {} }),
     ...(replyToId != null && { cardActivityId: replyToId }),
     inPlace,
   };

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Envelope } from '../../contract/activity.ts';
 import type { Refusal } from '../../domain/consultation/refusal.ts';
-import type { Answer, Converse, Delivery, Log } from '../../ports.ts';
+import type { Answer, Converse, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { deliver } from './delivery.ts';
 import { invokeAnswerOf, messageOf, type Draw } from './drawing.ts';
 import { strangerOf } from './gate.ts';
-import { contentOf, incomingOf, isCardAction, languageOf, type Content } from './incoming.ts';
+import { contentOf, incomingOf, isCardAction, languageOf } from './incoming.ts';
 
 export interface TurnParts {
   readonly tenantId: () => string;
@@ -29,13 +29,19 @@ export async function takeTurn(
   parts: TurnParts,
 ): Promise<void> {
   const content = contentOf(envelope);
-  if (content === undefined) return;
+  if (content === undefined) {
+    // Teams shows an error for an invoke that is not answered.
+    if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
+    return;
+  }
   const reply = await replyTo(envelope, content, parts);
   if (reply === undefined) return;
   await (isCardAction(envelope)
     ? replaceCard(context, envelope, reply, parts)
     : sendBelow(context, reply, parts));
 }
+
+const nothingToShow = { type: 'invokeResponse', value: { status: 200 } } as const;
 
 interface Reply {
   readonly answer: Answer;
@@ -44,7 +50,7 @@ interface Reply {
 
 async function replyTo(
   envelope: Envelope,
-  content: Content,
+  content: Incoming['content'],
   { tenantId, converse, draw, log }: TurnParts,
 ): Promise<Reply | undefined> {
   const drawn = (answer: Answer): Reply => ({
@@ -57,9 +63,9 @@ async function replyTo(
   const stranger = strangerOf(envelope, tenantId());
   // Installing is no question: who may not use Koppi is told when they ask.
   if (stranger) return content.kind === 'installed' ? undefined : refuse({ kind: stranger });
-  if (content.kind === 'bad-card') return refuse({ kind: 'bad-card' });
   try {
     const answer = await converse(incomingOf(envelope, content));
+    if (answer?.failed !== undefined) log.error('turn-failed', { cause: causeOf(answer.failed) });
     return answer && drawn(answer);
   } catch (error) {
     log.error('turn-failed', { cause: causeOf(error) });

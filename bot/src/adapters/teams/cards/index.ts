@@ -79,6 +79,8 @@ export function drawView(view: View, context: DrawContext): Drawn {
       return said(pen.words.languageCard.set);
     case 'not-yet':
       return said(pen.words.notYet[view.command]);
+    case 'write-privately':
+      return said(pen.words.writePrivately);
     case 'refused':
       return said(refusalInWords(view.refusal, pen));
     case 'notice':
