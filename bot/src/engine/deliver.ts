@@ -34,6 +34,7 @@ export async function deliver(tools: Tools, messenger: Messenger, id: string): P
     const [sent] = await Promise.all([
       sendAll(tools, messenger, stored, dueRows(stored, tools.clock.now())),
       redraw(tools, messenger, stored, late),
+      version === listed ? undefined : showInChannel(messenger, stored),
     ]);
     listed = version;
     if (sent.length > 0) await settle(tools, stored, sent);
@@ -44,6 +45,15 @@ export async function deliver(tools: Tools, messenger: Messenger, id: string): P
     if (sent.length === 0) return;
     created = sent.flatMap(({ card }) => (card && card.etag === undefined ? [card] : []));
   }
+}
+
+/** For everybody in the channel; a card that is gone there is no loss. */
+async function showInChannel(messenger: Messenger, { consultation }: StoredRequest): Promise<void> {
+  if (!consultation.channelCard) return;
+  const { reference, activityId } = consultation.channelCard;
+  const language = messenger.languageOf(reference);
+  const view = { kind: 'channel-status', consultation } as const;
+  await messenger.update(reference, activityId, { view, language, reader: '' });
 }
 
 /** Lists and figures follow the state; an older version never overwrites a newer one. */

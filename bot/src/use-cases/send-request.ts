@@ -42,6 +42,7 @@ export async function sendRequest(
       ...(read.fields.kind === 'consult'
         ? {}
         : { referenceWords: wordsFor(tools, incoming, nonce) }),
+      ...channelCardOf(incoming),
     },
     { now: tools.clock.now(), facts: tools.known.facts() },
   );
@@ -70,6 +71,14 @@ export function wordsFor(tools: Tools, incoming: Incoming, id: string): [string,
     first[tools.secrets.pick(`${id} first`, first.length)] ?? '',
     second[tools.secrets.pick(`${id} second`, second.length)] ?? '',
   ];
+}
+
+/** The card that was pressed in a channel: Teams shows the answer to the presser alone, so it is kept up to date. */
+function channelCardOf({ content, conversation }: Incoming) {
+  if (conversation.kind === 'personal' || content.kind !== 'act') return {};
+  const activityId = content.cardActivityId;
+  if (activityId === undefined) return {};
+  return { channelCard: { reference: conversation.reference, activityId } };
 }
 
 async function stored(tools: Tools, incoming: Incoming, change: Change): Promise<View> {

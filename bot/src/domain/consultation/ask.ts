@@ -4,7 +4,7 @@ import { allowed } from './lifecycle.ts';
 import type { Move } from './lifecycle.ts';
 import { routed, withDue } from './route.ts';
 import { whyNotOpen } from './take.ts';
-import type { Change, Consultation, Helped, Instead, RequestFields } from './types.ts';
+import type { Change, ChannelCard, Consultation, Helped, Instead, RequestFields } from './types.ts';
 import type { StationId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 
@@ -14,11 +14,12 @@ export interface NewRequest {
   readonly fields: RequestFields;
   readonly question: string;
   readonly referenceWords?: readonly [string, string];
+  readonly channelCard?: ChannelCard;
 }
 
 /** Lähetä: the first version, already routed. */
 export function send(request: NewRequest, context: Context): Change {
-  const { id, asker, fields, question, referenceWords } = request;
+  const { id, asker, fields, question, referenceWords, channelCard } = request;
   const consultation: Consultation = {
     ...fields,
     id,
@@ -29,6 +30,7 @@ export function send(request: NewRequest, context: Context): Change {
     askedAt: context.now,
     since: context.now,
     ...(referenceWords ? { referenceWords } : {}),
+    ...(channelCard ? { channelCard } : {}),
     referenceLeft: false,
     formerStations: [],
     hasQuestion: question !== '',

@@ -125,6 +125,12 @@ export interface Due {
   readonly at: Instant;
 }
 
+/** Where a channel's card stands; the reference is the Teams adapter's own. */
+export interface ChannelCard {
+  readonly reference: string;
+  readonly activityId: string;
+}
+
 /** A consultation without its free texts: what is stored in the `state` row. */
 export interface Consultation extends RequestFields {
   readonly id: string;
@@ -148,6 +154,8 @@ export interface Consultation extends RequestFields {
   readonly referenceLeft: boolean;
   /** Stations it was moved away from by editing: their lists must let go of it. */
   readonly formerStations: readonly StationId[];
+  /** Asked in a channel: the card there shows station, topic, urgency and state. */
+  readonly channelCard?: ChannelCard;
   readonly hasQuestion: boolean;
   readonly answers: number;
   readonly excluded: readonly PersonId[];
