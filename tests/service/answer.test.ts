@@ -1,3 +1,4 @@
+import { prefilledOf } from '../helpers/card.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
 
 const world = freshService();
@@ -131,6 +132,44 @@ describe('closing', () => {
     await a.taps('request.close', { result: 'Hakemus jätetty, kirjattu.' });
     expect(nurse.card().text).toContain('Hakemus jätetty, kirjattu.');
     expect((await first()).consultation.outcome).toBe('handled');
+  });
+
+  it('without the paluutieto comes again with all that was chosen and typed', async () => {
+    const { a } = await takenOver();
+    const typed = { outcome: 'passed-on', channel: 'phone', answer: 'Soitan sinulle vielä.' };
+    const again = await a.taps('request.close', { ...typed, result: '  ' });
+    expect(prefilledOf(again.card!)).toMatchObject(typed);
+    await a.taps('request.close', { result: 'Ohjattu Kelaan.' }, { on: again });
+    const { consultation, text } = await first();
+    expect(consultation).toMatchObject({ outcome: 'passed-on', details: { channel: 'phone' } });
+    expect(text.result).toBe('Ohjattu Kelaan.');
+    expect(text.messages.map((message) => message.text)).toEqual([typed.answer]);
+  });
+
+  it('takes along the answer that was left in its box', async () => {
+    const { nurse, a } = await taken();
+    await a.taps('request.close', { answer: 'Kela korvaa taksin.' });
+    expect(nurse.card().text).toContain('Kela korvaa taksin.');
+    expect((await first()).consultation.state).toBe('closed');
+  });
+
+  it('says an answer once that was sent before', async () => {
+    const { a } = await taken();
+    const card = a.card();
+    await a.taps('request.answer', { answer: 'Kela korvaa taksin.' }, { on: card });
+    await a.taps('request.close', { answer: 'Kela korvaa taksin.' }, { on: card });
+    expect((await first()).text.messages).toHaveLength(1);
+  });
+
+  it('of more than advice with Vastaa ja päätä opens the form, the answer as paluutieto', async () => {
+    const { a } = await takenOver();
+    const { id } = (await first()).consultation;
+    const form = await a.forges('request.answerAndClose', { id, answer: 'Hakemus jätetty.' });
+    expect(prefilledOf(form.card!)).toMatchObject({
+      outcome: 'handled',
+      result: 'Hakemus jätetty.',
+    });
+    expect((await first()).consultation.state).toBe('accepted');
   });
 
   it('of more than advice has no Vastaa ja päätä', async () => {

@@ -1,4 +1,5 @@
 import { fi } from '../../bot/src/wording/fi.ts';
+import { choicesOf } from '../helpers/card.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
 
 const world = freshService();
@@ -98,6 +99,15 @@ describe('the coordinator', () => {
     const { leader } = world().people;
     const card = await leader.taps('request.accept');
     expect(card.verbs).toContain('request.close');
+  });
+
+  it('who names nobody gets the card to choose on', async () => {
+    await asked(10);
+    const { leader, b } = world().people;
+    const { id } = await first();
+    const card = await leader.forges('request.assign', { id });
+    expect([...choicesOf(card.card!, 'adviser').keys()]).toContain(b.id);
+    expect((await first()).state).toBe('waiting');
   });
 
   it('cannot give it to a nurse', async () => {

@@ -51,6 +51,8 @@ const fields = {
 const closing = {
   outcome: z.enum(outcomes).optional(),
   result: free.optional(),
+  /** Left in the answer's box. */
+  answer: free.optional(),
   channel: z.enum(channels).optional(),
   timeBand: z.enum(timeBands).optional(),
   followUp: z.enum(followUps).optional(),

@@ -3,16 +3,15 @@ import type { Inputs, Verb } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import {
   acceptRequest,
-  answerAndClose,
   answerFollowUp,
   answerRequest,
   assignRequest,
-  closeRequest,
   declineRequest,
   handOverRequest,
 } from './adviser-moves.ts';
 import { editRequest, sendRating, simpleMoves } from './asker-moves.ts';
 import { setAbsence, setState } from './away.ts';
+import { answerAndClose, closeRequest } from './closing.ts';
 import { openEntry, sendEntry } from './entries.ts';
 import { move } from './move.ts';
 import { openEmptyForm } from './open-form.ts';

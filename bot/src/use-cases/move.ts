@@ -43,3 +43,9 @@ export function actOf(
     decide: (whole: Whole, context: Context) => decide(whole, actor, context),
   };
 }
+
+/** A list or a small card is pressed, not the request's own: it must not be taken for it. */
+export function actOnList(...given: Parameters<typeof actOf>) {
+  const { id, actor, operation, decide } = actOf(...given);
+  return { id, actor, operation, decide };
+}

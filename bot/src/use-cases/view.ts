@@ -3,6 +3,7 @@ import type {
   ConsultationText,
   RequestFields,
 } from '../domain/consultation/types.ts';
+import type { Closing } from '../domain/consultation/converse.ts';
 import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
@@ -79,6 +80,9 @@ export type View =
       readonly seen: Seen;
       readonly viewer: PersonId;
       readonly unfolded: Unfolded;
+      /** What was chosen and typed for a closing that was not taken, and why it was not. */
+      readonly closing?: Partial<Closing>;
+      readonly refusal?: Refusal;
       readonly now: Instant;
       /** People to whom it can be handed over. */
       readonly others: readonly PersonId[];

@@ -8,12 +8,16 @@ import { day } from '../time.ts';
 
 /** Vastaa: either way between asker and adviser, as often as needed. */
 export function answer(whole: Whole, actor: Actor, said: string, context: Context): Decision {
-  const { consultation, text } = whole;
-  const last = text.messages.at(-1);
-  if (last?.from === actor.id && last.text === said) return { kind: 'already' };
+  const { consultation } = whole;
+  if (isRepeated(whole, actor, said)) return { kind: 'already' };
   if (!allowed('answer', consultation.state)) return refused(whyNotOpen(consultation));
   if (!isParty(whole, actor)) return refused(whyNotOpen(consultation));
   return done(withDue(answered(whole, actor, said, context), context));
+}
+
+function isRepeated({ text }: Whole, actor: Actor, said: string): boolean {
+  const last = text.messages.at(-1);
+  return last?.from === actor.id && last.text === said;
 }
 
 function answered(whole: Whole, actor: Actor, said: string, { now }: Context): Change {
@@ -40,7 +44,7 @@ export interface Closing {
   readonly details: ClosingDetails;
   /** Ehdota uutta ilmiötä. */
   readonly proposal?: string;
-  /** Vastaa ja päätä: the answer that closes it. */
+  /** The answer that closes it: Vastaa ja päätä, or left in its box when Päätä was pressed. */
   readonly answer?: string;
 }
 
@@ -55,10 +59,11 @@ export function close(whole: Whole, actor: Actor, closing: Closing, context: Con
     return { kind: 'already' };
   if (!allowed('close', consultation.state) || consultation.adviser !== actor.id)
     return refused(whyNotOpen(consultation));
-  const result = closing.result ?? closing.answer;
-  if (consultation.kind !== 'consult' && result === undefined)
+  if (consultation.kind !== 'consult' && closing.result === undefined)
     return refused({ kind: 'result-needed' });
-  const last = closing.answer ? answered(whole, actor, closing.answer, context) : undefined;
+  const said = closing.answer;
+  const last =
+    said && !isRepeated(whole, actor, said) ? answered(whole, actor, said, context) : undefined;
   const change = begin(
     last ?? whole,
     {

@@ -24,7 +24,7 @@ import type { Pen } from './pen.ts';
 import { recordText, recordTextButton } from './record-text.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
-import { plainText } from './text.ts';
+import { plainText, withoutMentions } from './text.ts';
 import type { Action, Drawn, Tone } from './types.ts';
 
 type AdviserView = Extract<View, { kind: 'adviser-card' }>;
@@ -139,14 +139,15 @@ function reach(
 }
 
 function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
-  const { seen, unfolded, askerPhones } = view;
+  const { seen, unfolded, askerPhones, closing } = view;
   const { consultation } = seen;
   const { button } = pen.words;
   const advice = consultation.kind === 'consult';
-  const answering = unfolded === 'answer' || (unfolded === 'none' && advice);
+  const answer = closing?.answer ?? '';
+  const answering = unfolded === 'answer' || (unfolded === 'none' && advice) || answer !== '';
   return [
-    answerPart(consultation, answering, pen),
-    closingPart(consultation, unfolded === 'close', pen),
+    answerPart(consultation, answering, answer, pen),
+    closingPart(view, pen),
     handOverPart(view, pen),
     recordText(consultation, pen),
     buttons(
@@ -158,10 +159,14 @@ function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
   ];
 }
 
-function answerPart({ id, kind }: Consultation, open: boolean, pen: Pen): Maybe {
+function answerPart({ id, kind }: Consultation, open: boolean, answer: string, pen: Pen): Maybe {
   const { button, field } = pen.words;
   return part('answer-part', open, [
-    textInput('answer', field.answer, { isMultiline: true, maxLength: 1000 }),
+    textInput('answer', field.answer, {
+      isMultiline: true,
+      maxLength: 1000,
+      ...(answer === '' ? {} : { value: withoutMentions(answer) }),
+    }),
     buttons(
       act('request.answer', button.answer, { id }, { style: 'positive' }),
       kind === 'consult' && act('request.answerAndClose', button.answerAndClose, { id }),

@@ -6,14 +6,28 @@ import {
   timeBands,
   yesNoUnknown,
 } from '../../../domain/consultation/types.ts';
-import type { Consultation, Kind, Outcome } from '../../../domain/consultation/types.ts';
+import type { ClosingDetails, Kind, Outcome } from '../../../domain/consultation/types.ts';
 import type { ClosingField } from '../../../domain/roster/county.ts';
-import { act, buttons, choiceInput, part, textInput, toggleInput, unfold } from './elements.ts';
+import type { View } from '../../../use-cases/view.ts';
+import {
+  act,
+  buttons,
+  choiceInput,
+  paragraph,
+  part,
+  textInput,
+  toggleInput,
+  unfold,
+} from './elements.ts';
 import type { Maybe } from './elements.ts';
 import { labelOf } from './fields.ts';
 import { worded } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { refusalInWords } from './refusal.ts';
+import { withoutMentions } from './text.ts';
 import type { ChoiceItem, Element } from './types.ts';
+
+type AdviserView = Extract<View, { kind: 'adviser-card' }>;
 
 const usualOutcome: Readonly<Record<Kind, Outcome>> = {
   consult: 'solved',
@@ -23,20 +37,28 @@ const usualOutcome: Readonly<Record<Kind, Outcome>> = {
 };
 
 /** Two taps: the outcome stands chosen, and Päätä. All the rest is behind Lisätiedot. */
-export function closingPart(consultation: Consultation, open: boolean, pen: Pen): Element {
+export function closingPart({ seen, unfolded, closing, refusal }: AdviserView, pen: Pen): Element {
+  const { consultation } = seen;
   const { id, kind } = consultation;
+  const details = { ...consultation.details, ...closing?.details };
   const { button, field, outcome } = pen.words;
   const { closingFields } = pen.county.settings;
-  return part('close-part', open, [
+  return part('close-part', unfolded === 'close', [
+    refusal && paragraph(refusalInWords(refusal, pen), { weight: 'bolder', color: 'attention' }),
     choiceInput('outcome', field.outcome, worded(outcomes, outcome), {
       style: 'expanded',
-      value: usualOutcome[kind],
+      value: closing?.outcome ?? usualOutcome[kind],
     }),
-    kind !== 'consult' && textInput('result', field.result, { isMultiline: true, maxLength: 1000 }),
+    kind !== 'consult' &&
+      textInput('result', field.result, {
+        isMultiline: true,
+        maxLength: 1000,
+        ...typed(closing?.result),
+      }),
     part(
       'details-part',
       false,
-      closingFields.flatMap((one) => detail(one, consultation, pen)),
+      closingFields.flatMap((one) => detail(one, details, closing?.proposal, pen)),
     ),
     buttons(
       act('request.close', button.confirmClose, { id }, { style: 'positive' }),
@@ -45,8 +67,13 @@ export function closingPart(consultation: Consultation, open: boolean, pen: Pen)
   ]);
 }
 
-/** One optional field, prefilled with what a reopened request already had. */
-function detail(field: ClosingField, { details }: Consultation, pen: Pen): readonly Maybe[] {
+/** One optional field, prefilled with what was chosen, or what a reopened request already had. */
+function detail(
+  field: ClosingField,
+  details: ClosingDetails,
+  proposal: string | undefined,
+  pen: Pen,
+): readonly Maybe[] {
   const label = labelOf(pen, field);
   switch (field) {
     case 'oneContact':
@@ -58,7 +85,7 @@ function detail(field: ClosingField, { details }: Consultation, pen: Pen): reado
     case 'phenomenon':
       return [
         choiceInput(field, label, choicesOf(field, pen), given(details[field])),
-        textInput('proposal', pen.words.field.proposal, { maxLength: 80 }),
+        textInput('proposal', pen.words.field.proposal, { maxLength: 80, ...typed(proposal) }),
       ];
     case 'channel':
     case 'timeBand':
@@ -71,6 +98,7 @@ function detail(field: ClosingField, { details }: Consultation, pen: Pen): reado
 }
 
 const given = (value: string | undefined) => (value === undefined ? {} : { value });
+const typed = (text: string | undefined) => given(text && withoutMentions(text));
 
 type ChoiceField = Exclude<
   ClosingField,

@@ -1,0 +1,18 @@
+import type { Incoming } from '../ports.ts';
+import { viewFor } from './seen.ts';
+import type { Tools } from './tools.ts';
+import type { Unfolded, View } from './view.ts';
+
+/** The same card with its form unfolded; only for those who hold the request. */
+export async function unfold(
+  tools: Tools,
+  { caller }: Incoming,
+  id: string,
+  unfolded: Unfolded,
+): Promise<View> {
+  const stored = await tools.requests.load(id);
+  const { consultation } = stored ?? {};
+  if (!stored || !consultation || ![consultation.adviser, consultation.asker].includes(caller.id))
+    return { kind: 'refused', refusal: { kind: 'not-found' } };
+  return viewFor(tools, stored, caller.id, unfolded);
+}
