@@ -34,6 +34,7 @@ describe('the days of the county', () => {
 
   it.each([
     ['before the gap', '2026-03-29', '02:59', '2026-03-29T00:59:00Z'],
+    ['at the very start of the gap', '2026-03-29', '03:00', '2026-03-29T01:00:00Z'],
     ['in the gap: the moment it ends', '2026-03-29', '03:30', '2026-03-29T01:00:00Z'],
     ['after the gap', '2026-03-29', '04:00', '2026-03-29T01:00:00Z'],
     ['a time that comes twice: the first', '2026-10-25', '03:30', '2026-10-25T00:30:00Z'],

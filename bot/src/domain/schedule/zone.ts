@@ -83,5 +83,7 @@ function onSwitchDay(day: LocalDay, time: LocalTime, timeZone: string): Instant 
   const wall = Temporal.PlainDate.from(day.date).toPlainDateTime(Temporal.PlainTime.from(time));
   const there = wall.toZonedDateTime(timeZone);
   if (there.toPlainDateTime().equals(wall)) return there.epochMilliseconds;
-  return (there.getTimeZoneTransition('previous') ?? there).epochMilliseconds;
+  // The transition after the last moment before the gap: a time at its very start is no exception.
+  const before = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return (before.getTimeZoneTransition('next') ?? there).epochMilliseconds;
 }
