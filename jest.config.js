@@ -1,9 +1,10 @@
 // One project a tier: `npm run jest` runs the everyday ones, `npm run test:full` the long one.
-const project = (displayName, folder, testPathIgnorePatterns = []) => ({
+const project = (displayName, folder, testPathIgnorePatterns = [], more = {}) => ({
   displayName,
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
   testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
   testEnvironment: 'node',
+  ...more,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }],
@@ -17,6 +18,12 @@ export default {
     project('domain', 'tests/domain'),
     project('bot', 'tests', ['/tests/(domain|journeys|full)/']),
     project('journeys', 'tests/journeys'),
-    project('full', 'tests/full'),
+    project('full', 'tests', [], {
+      testMatch: [
+        '<rootDir>/tests/full/**/*.test.ts',
+        '<rootDir>/tests/domain/**/{properties,oracle,generated-strings}.test.ts',
+      ],
+      globals: { thoroughness: 10 },
+    }),
   ],
 };

@@ -20,6 +20,7 @@ import type { Change } from '../../../bot/src/domain/consultation/types.ts';
 import { urgencies } from '../../../bot/src/domain/routing/types.ts';
 import { day, minute } from '../../../bot/src/domain/time.ts';
 import { at, tuesdayAbsences } from './walk-situations.ts';
+import { runs } from '../../helpers/thorough.ts';
 import { actor, nurse, sent, tuesday } from './situation.ts';
 
 /** What a person may do next; most do not fit the state, and are refused. */
@@ -108,7 +109,7 @@ function lived({
 const holds = (check: (life: ReturnType<typeof lived>) => void) =>
   fc.assert(
     fc.property(walks, (walk) => check(lived(walk))),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 
 describe('whatever people do and whenever', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { runs } from '../../helpers/thorough.ts';
 import { scan, scanFields } from '../../../bot/src/domain/privacy/scan.ts';
 import { codeParts, identityCode, obfuscations, signs } from './identity-codes.ts';
 import { kindsIn, known } from './known.ts';
 
-const runs = { numRuns: 2000 };
+const often = { numRuns: runs(2000) };
 const between = (min: number, max: number) => fc.integer({ min, max });
 
 const anyCode = fc.record({
@@ -85,7 +86,7 @@ describe('generated texts', () => {
             'identity-code',
           );
         }),
-        { numRuns: 100 },
+        { numRuns: runs(100) },
       );
     },
   );
@@ -99,7 +100,7 @@ describe('generated texts', () => {
         };
         expect(scanFields(fields, known).blocked).not.toEqual([]);
       }),
-      runs,
+      often,
     );
   });
   it('ordinary sentences are never flagged', () => {
@@ -107,7 +108,7 @@ describe('generated texts', () => {
       fc.property(sentence, (text) => {
         expect(scan(text, known)).toEqual({ blocked: [], warnings: [] });
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
   it('no text at all makes the scanner fail', () => {
@@ -115,7 +116,7 @@ describe('generated texts', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(scan(text, known).blocked.every(({ length }) => length > 0)).toBe(true);
       }),
-      runs,
+      often,
     );
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../helpers/thorough.ts';
 import { planRoute } from '../../../bot/src/domain/routing/plan.ts';
 import type { PlanStep } from '../../../bot/src/domain/routing/types.ts';
 import { day } from '../../../bot/src/domain/time.ts';
@@ -16,7 +17,7 @@ function everyAsk(
   return asks.every((step) => step.people.every((person) => holds(person, step)));
 }
 
-const always = (holds: (situation: Situation) => boolean, numRuns = 400) =>
+const always = (holds: (situation: Situation) => boolean, numRuns = runs(400)) =>
   fc.assert(fc.property(situations, holds), { numRuns });
 
 describe('every plan, over DST nights, week 53, holidays and absences', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../helpers/thorough.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Schedules } from '../../../bot/src/domain/schedule/types.ts';
 import { createCalendar } from '../../../bot/src/domain/schedule/calendar.ts';
@@ -58,7 +59,7 @@ describe('the calendar', () => {
             ),
           );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('the calendar', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
