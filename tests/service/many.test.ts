@@ -1,5 +1,7 @@
-import type { DemoFile, RunningService } from '../helpers/service.ts';
-import { freshService, nowSentence } from './fresh.ts';
+import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { startAzurite } from '../helpers/azurite.ts';
+import { startService, type DemoFile, type RunningService } from '../helpers/service.ts';
+import { freshService, nowSentence, tuesday } from './fresh.ts';
 
 const others = Array.from({ length: 19 }, (_, index) => `Ohjaaja ${index + 1}`);
 
@@ -47,19 +49,8 @@ describe('twenty counsellors', () => {
     for (const one of twenty(world())) expect(one.card().verbs).toContain('request.accept');
   });
 
-  it('taking it at the same moment make one winner, and nineteen are told who', async () => {
-    const pressed = await Promise.all(
-      twenty(world()).map(async (one) => ({ one, answer: await one.taps('request.accept') })),
-    );
-    const winners = pressed.filter(({ answer }) => answer.verbs.includes('request.close'));
-    expect(winners).toHaveLength(1);
-    const { name } = winners[0]!.one.identity;
-    const losers = pressed.filter(({ answer }) => answer.text.includes(`${name} ehti ensin`));
-    expect(losers).toHaveLength(19);
-    expect(world().people.nurse.card().text).toContain(`${name} otti kopin`);
-    const [request] = await world().requests();
-    expect(request!.log.filter(({ action }) => action === 'accepted')).toHaveLength(1);
-  });
+  it('taking it at the same moment make one winner, and nineteen are told who', () =>
+    oneWins(world()));
 
   it('see no button any more on the nineteen cards', async () => {
     const all = twenty(world());
@@ -76,3 +67,32 @@ describe('twenty counsellors', () => {
     expect(request!.consultation.excluded).toHaveLength(19);
   });
 });
+
+it('and so it is on real tables', async () => {
+  const azurite = await startAzurite();
+  const rows = createAzureRows({ connectionString: azurite.connectionString });
+  await rows.open();
+  const service = await startService({ at: tuesday, county: crowded, rows });
+  try {
+    await Promise.all(twenty(service).map((one) => one.install()));
+    await service.people.nurse.asks(nowSentence);
+    await oneWins(service);
+  } finally {
+    await service.stop();
+    await azurite.stop();
+  }
+});
+
+async function oneWins(service: RunningService): Promise<void> {
+  const pressed = await Promise.all(
+    twenty(service).map(async (one) => ({ one, answer: await one.taps('request.accept') })),
+  );
+  const winners = pressed.filter(({ answer }) => answer.verbs.includes('request.close'));
+  expect(winners).toHaveLength(1);
+  const { name } = winners[0]!.one.identity;
+  const losers = pressed.filter(({ answer }) => answer.text.includes(`${name} ehti ensin`));
+  expect(losers).toHaveLength(19);
+  expect(service.people.nurse.card().text).toContain(`${name} otti kopin`);
+  const [request] = await service.requests();
+  expect(request!.log.filter(({ action }) => action === 'accepted')).toHaveLength(1);
+}
