@@ -244,6 +244,8 @@ export const en: Wording = {
     },
     thenTell: 'I will tell you',
     nobodyNow: 'Nobody is on site right now.',
+    hereUnreached: (at: Place, who: string, until: string) =>
+      `${who} is on site at ${at.name} until ${until}, but I cannot reach them right now. Call or go there.`,
     next: (at: Place, who: string, when: string) => `Next at ${at.name}: ${who}, ${when}.`,
     noNext: (at: Place) => `No next day on site is marked at ${at.name}.`,
     waitOrWider: 'You can wait or ask more widely.',

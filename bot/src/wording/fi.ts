@@ -244,6 +244,8 @@ export const fi = {
     },
     thenTell: 'kerron sinulle',
     nobodyNow: 'Juuri nyt kukaan ei ole paikalla.',
+    hereUnreached: (at: Place, who: string, until: string) =>
+      `${who} on paikalla ${at.forms.at} ${until} asti, mutta en nyt tavoita häntä. Soita tai käy hänen luonaan.`,
     next: (at: Place, who: string, when: string) =>
       `Seuraavan kerran ${at.forms.at}: ${who}, ${when}.`,
     noNext: (at: Place) => `Seuraavaa paikallaoloa ${at.forms.at} ei ole merkitty.`,

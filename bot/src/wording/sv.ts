@@ -245,6 +245,8 @@ export const sv: Wording = {
     },
     thenTell: 'meddelar jag dig',
     nobodyNow: 'Just nu är ingen på plats.',
+    hereUnreached: (at: Place, who: string, until: string) =>
+      `${who} är på plats i ${at.name} till ${until}, men jag når inte fram just nu. Ring eller gå dit.`,
     next: (at: Place, who: string, when: string) => `Nästa gång i ${at.name}: ${who}, ${when}.`,
     noNext: (at: Place) => `Nästa dag på plats i ${at.name} är inte antecknad.`,
     waitOrWider: 'Du kan vänta eller fråga fler.',

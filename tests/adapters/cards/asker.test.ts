@@ -179,6 +179,14 @@ describe('the receipt tells the plan', () => {
     expect(verbsOf(card)).toContain('request.wider');
   });
 
+  it('when somebody is there whom Koppi does not reach, never that nobody is', () => {
+    const told = receipt({ plan: { ...nowPlan, nobodyNow: true }, notified: [] });
+    expect(told).toContain(
+      'Sosiaaliohjaaja A on paikalla Rantakylässä klo 15 asti, mutta en nyt tavoita häntä.',
+    );
+    expect(told).not.toContain('kukaan ei ole paikalla');
+  });
+
   it('when nobody is expected at all', () => {
     const { steps, expiresAt, nobodyNow } = nobodyPlan;
     const plan = { steps, expiresAt, nobodyNow };

@@ -1,6 +1,8 @@
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import type { PlanStep } from '../../../domain/routing/types.ts';
+import type { Presence } from '../../../domain/schedule/types.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Place } from '../../../wording/parts.ts';
 import type { Pen } from './pen.ts';
 
 /**
@@ -89,17 +91,21 @@ function nobody(consultation: Consultation, now: Instant, pen: Pen): readonly st
   const { plan } = pen.words;
   const at = pen.place(consultation.station);
   const next = consultation.plan?.nextOnSite;
-  const when = next && `${pen.format.day(next.from)} ${pen.format.span(next.from, next.until)}`;
   const told = consultation.coordinatorTold ? [plan.coordinatorTold] : [];
-  const coming =
-    next === undefined || when === undefined
-      ? plan.noNext(at)
-      : plan.next(at, pen.person(next.person), when);
   const after = unless(consultation, now, pen);
   return [
-    `${plan.nobodyNow} ${coming}`,
+    next === undefined ? `${plan.nobodyNow} ${plan.noNext(at)}` : whoComes(next, at, now, pen),
     ...told,
     ...(after === undefined ? [] : [after]),
     plan.waitOrWider,
   ];
+}
+
+/** Somebody may be there whom the bot does not reach: nobody is to be told that the room is empty. */
+function whoComes(next: Presence, at: Place, now: Instant, pen: Pen): string {
+  const { plan } = pen.words;
+  const who = pen.person(next.person);
+  if (next.from <= now) return plan.hereUnreached(at, who, pen.format.moment(next.until, now));
+  const when = `${pen.format.day(next.from)} ${pen.format.span(next.from, next.until)}`;
+  return `${plan.nobodyNow} ${plan.next(at, who, when)}`;
 }
