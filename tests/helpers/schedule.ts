@@ -88,7 +88,7 @@ export function station(id: string, region = 'joensuu'): Station {
   return { id, name: id, region, forms, alsoWritten: [], triggers: [] };
 }
 
-export const settings: Settings = {
+const settings: Settings = {
   nowAloneMinutes: 3,
   nowCoordinatorMinutes: 10,
   nowExpiresMinutes: 30,

@@ -21,8 +21,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+  await browser.close();
+  await world.stop();
 }, 60_000);
 
 const sentence = 'rantakylässä asiakas ei saa vuokraa maksettua, mistä apua tänään?';

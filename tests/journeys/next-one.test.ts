@@ -26,8 +26,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+  await browser.close();
+  await world.stop();
 }, 60_000);
 
 const of = (name: string): TeamsWindow => windows[name]!;
