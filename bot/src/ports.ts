@@ -188,6 +188,15 @@ export interface KnownPerson {
   readonly unreachable?: boolean;
   /** What was posted to the person lately by date, such as `digest-2026-11-24`. */
   readonly posted?: readonly string[];
+  /** The latest entry forms that were sent, so that each counts once, at its first station. */
+  readonly entries?: readonly SentEntry[];
+}
+
+export interface SentEntry {
+  /** Of the form; does not tell which row it became. */
+  readonly mark: string;
+  readonly station: StationId;
+  readonly at: Instant;
 }
 
 /** A channel that was told which station it belongs to. */

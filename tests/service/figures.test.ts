@@ -27,6 +27,7 @@ describe('entries', () => {
     const form = await a.writes('kirjaa');
     await a.taps('entry.send', { topic: 'housing' }, { on: form });
     await a.taps('entry.send', { topic: 'housing' }, { on: form });
+    await a.taps('entry.send', { topic: 'housing', station: 'kitee' }, { on: form });
     expect((await totals()).entries.total).toBe(1);
   });
 

@@ -2,7 +2,8 @@ import type { Entry } from '../domain/consultation/entry.ts';
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { factOfEntry } from '../domain/statistics/fact.ts';
 import type { Inputs } from '../contract/verbs.ts';
-import type { Incoming } from '../ports.ts';
+import type { StationId } from '../domain/roster/county.ts';
+import type { Caller, Incoming, KnownPerson, SentEntry } from '../ports.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -49,12 +50,13 @@ export async function sendEntry(
   if (station === undefined) return { ...formAgain(nonce, inputs), missing: ['station'] };
   const unknown = unknownChoice(tools, station, inputs.topic);
   if (unknown) return { kind: 'refused', refusal: { kind: 'unknown-choice', field: unknown } };
+  const first = await firstSent(tools, caller, nonce, station);
   const entry: Entry = {
     id: nonce,
     kind: inputs.entryKind ?? 'consult',
     by: caller.id,
-    at: tools.clock.now(),
-    station,
+    at: first.at,
+    station: first.station,
     topic: inputs.topic ?? 'other',
     direction: inputs.direction ?? 'to-social',
     counterpart: inputs.counterpart ?? 'health',
@@ -65,6 +67,28 @@ export async function sendEntry(
   };
   await tools.facts.put(factOfEntry(entry, tools.known.county().timeZone));
   return { kind: 'entry-done', entry };
+}
+
+/** Forms older than these are not met again. */
+const formsKept = 20;
+
+/** Where and when the form was sent first: a figure lies under its station and month, and must not lie under two. */
+async function firstSent(
+  tools: Tools,
+  caller: Caller,
+  nonce: string,
+  station: StationId,
+): Promise<SentEntry> {
+  const mark = tools.secrets.operation(['entry', nonce]);
+  const now: SentEntry = { mark, station, at: tools.clock.now() };
+  const saved = await tools.people.savePerson(caller.id, (before) => {
+    const { entries = [], ...person }: KnownPerson = before ?? caller;
+    const others = entries.filter((one) => one.mark !== mark);
+    const first = entries.find((one) => one.mark === mark) ?? now;
+    return { ...person, entries: [first, ...others].slice(0, formsKept) };
+  });
+  tools.known.setPerson(saved);
+  return saved.entries?.[0] ?? now;
 }
 
 function formAgain(nonce: string, { request }: Inputs<'entry.send'>) {
