@@ -90,7 +90,7 @@ export async function readStatistics(
   };
 }
 
-/** Seals every month that ended more than 45 days ago; what is sealed already costs one look. */
+/** Seals the last four months that ended more than 45 days ago; what is sealed already costs one look. */
 export async function sealMonths(
   facts: Pick<FactStore, 'seal'>,
   county: County,
