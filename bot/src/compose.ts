@@ -68,7 +68,7 @@ export async function compose(
     known,
     requests: createRequests(rows),
     due: createDue(rows),
-    views: createViews(rows),
+    views: createViews(rows, () => known.county().timeZone),
     facts: createFacts(rows),
     people: createPeople(rows),
     config,

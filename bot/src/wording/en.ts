@@ -231,6 +231,8 @@ export const en: Wording = {
       `The request goes to ${to.name} (${when}): ${who}.`,
     digest: (to: Place, when: string, who: string) =>
       `The request waits for the next day on site at ${to.name}: ${who}, ${when}. Nobody is interrupted.`,
+    digestElsewhere: (at: Place, when: string, who: string) =>
+      `No day on site is marked at ${at.name}. The request comes with the morning digest (${when}): ${who}. Nobody is interrupted.`,
     unless: (by: string, then: string) => `If nobody has taken it by ${by}, ${then}.`,
     thenStation: (place: Place) => `I will ask ${place.name}`,
     thenPeople: (who: string) => `I will ask next: ${who}`,
@@ -471,8 +473,6 @@ export const en: Wording = {
     resultNeeded: 'The report back is missing. Write what was done and where it is noted.',
     unknownChoice: (field: string) =>
       `${field}: the choice is no longer there. Choose again from the list.`,
-    stationWithoutSchedule: (place: string) =>
-      `${place}: no days on site are marked for the station. Choose another station or call.`,
     tooLateToReopen: (days: number) =>
       `The ${days}-day time to open the request again is over. Begin a new one by writing your question.`,
     badTime: (field: string) =>

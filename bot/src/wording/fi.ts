@@ -231,6 +231,8 @@ export const fi = {
       `Pyyntö lähtee ${to.forms.to} ${when}: ${who}.`,
     digest: (to: Place, when: string, who: string) =>
       `Pyyntö odottaa seuraavaa paikallaoloa ${to.forms.at}: ${who}, ${when}. Kenenkään työ ei keskeydy.`,
+    digestElsewhere: (at: Place, when: string, who: string) =>
+      `${at.forms.at} ei ole merkitty paikallaoloa. Pyyntö tulee aamun koosteeseen ${when}: ${who}. Kenenkään työ ei keskeydy.`,
     unless: (by: string, then: string) => `Ellei koppia ole otettu ${by} mennessä, ${then}.`,
     thenStation: (place: Place) => `kysyn ${place.forms.from}`,
     thenPeople: (who: string) => `kysyn seuraavaksi: ${who}`,
@@ -470,8 +472,6 @@ export const fi = {
     resultNeeded: 'Paluutieto puuttuu. Kirjoita, mitä tehtiin ja mihin se on merkitty.',
     unknownChoice: (field: string) =>
       `${field}: valintaa ei löydy enää. Valitse uudelleen listasta.`,
-    stationWithoutSchedule: (place: string) =>
-      `${place}: asemalle ei ole merkitty paikallaoloja. Valitse toinen asema tai soita.`,
     tooLateToReopen: (days: number) =>
       `Pyyntöä ei voi enää avata: ${days} päivän aika on kulunut. Aloita uusi kirjoittamalla kysymyksesi.`,
     badTime: (field: string) =>

@@ -232,6 +232,8 @@ export const sv: Wording = {
       `Förfrågan går till ${to.name} ${when}: ${who}.`,
     digest: (to: Place, when: string, who: string) =>
       `Förfrågan väntar på nästa dag på plats i ${to.name}: ${who}, ${when}. Ingen blir avbruten i sitt arbete.`,
+    digestElsewhere: (at: Place, when: string, who: string) =>
+      `Ingen dag på plats är antecknad i ${at.name}. Förfrågan kommer med i morgonens sammandrag ${when}: ${who}. Ingen blir avbruten i sitt arbete.`,
     unless: (by: string, then: string) => `Om ingen har tagit emot före ${by} ${then}.`,
     thenStation: (place: Place) => `frågar jag i ${place.name}`,
     thenPeople: (who: string) => `frågar jag följande: ${who}`,
@@ -471,8 +473,6 @@ export const sv: Wording = {
       'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller välj ”Jag ber om råd”.',
     resultNeeded: 'Återkopplingen saknas. Skriv vad som gjordes och var det är antecknat.',
     unknownChoice: (field: string) => `${field}: valet finns inte längre. Välj på nytt i listan.`,
-    stationWithoutSchedule: (place: string) =>
-      `${place}: inga dagar på plats är antecknade för stationen. Välj en annan station eller ring.`,
     tooLateToReopen: (days: number) =>
       `Förfrågan kan inte längre öppnas på nytt: ${days} dygn har gått. Börja en ny genom att skriva din fråga.`,
     badTime: (field: string) =>

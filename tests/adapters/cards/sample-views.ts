@@ -344,7 +344,6 @@ const refusals: readonly Refusal[] = [
   { kind: 'permission-needed' },
   { kind: 'result-needed' },
   { kind: 'unknown-choice', field: 'topic' },
-  { kind: 'station-without-schedule', station: 'outokumpu' },
   { kind: 'too-late-to-reopen', days: 7 },
   { kind: 'bad-time', field: 'until' },
   { kind: 'bad-card' },

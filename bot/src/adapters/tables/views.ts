@@ -1,4 +1,5 @@
 import type { Consultation, State } from '../../domain/consultation/types.ts';
+import { monthOf } from '../../domain/statistics/months.ts';
 import type { ViewStore } from '../../ports.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows } from './rows.ts';
@@ -6,12 +7,14 @@ import type { Row, Rows } from './rows.ts';
 const openStates: readonly State[] = ['waiting', 'accepted', 'expired'];
 
 /** Partitions: open_<station> · asker_<aad>_<month> · adviser_<aad>_<month>. Row: request id. */
-export function createViews(rows: Rows): ViewStore {
+export function createViews(rows: Rows, timeZone: () => string): ViewStore {
   return {
     put: async (consultation) => {
       const left = consultation.formerStations.map((station) => `open_${station}`);
       await Promise.all([
-        ...partitionsOf(consultation).map((partition) => putNewer(rows, partition, consultation)),
+        ...partitionsOf(consultation, timeZone()).map((partition) =>
+          putNewer(rows, partition, consultation),
+        ),
         ...left.map((partition) => putNewer(rows, partition, movedAway(consultation))),
       ]);
     },
@@ -35,8 +38,11 @@ function movedAway(consultation: Consultation): Consultation {
   return { ...consultation, state: 'withdrawn', endedAt: consultation.askedAt };
 }
 
-function partitionsOf({ station, asker, adviser, askedAt }: Consultation): string[] {
-  const month = new Date(askedAt).toISOString().slice(0, 7);
+function partitionsOf(
+  { station, asker, adviser, askedAt }: Consultation,
+  timeZone: string,
+): string[] {
+  const month = monthOf(askedAt, timeZone);
   return [
     `open_${station}`,
     `asker_${asker}_${month}`,

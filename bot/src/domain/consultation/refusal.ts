@@ -25,7 +25,6 @@ export type Refusal =
   | { readonly kind: 'permission-needed' }
   | { readonly kind: 'result-needed' }
   | { readonly kind: 'unknown-choice'; readonly field: string }
-  | { readonly kind: 'station-without-schedule'; readonly station: string }
   | { readonly kind: 'too-late-to-reopen'; readonly days: number }
   | { readonly kind: 'bad-time'; readonly field: string }
   | { readonly kind: 'bad-card' }

@@ -84,7 +84,9 @@ function notYetAsked(consultation: Consultation, next: PlanStep, now: Instant, p
   const to = pen.place(consultation.station);
   const when = pen.format.moment(next.at, now);
   const who = pen.people(next.people);
-  return next.digest ? plan.digest(to, when, who) : plan.later(to, when, who);
+  if (!next.digest) return plan.later(to, when, who);
+  const comesThere = next.station === consultation.station;
+  return comesThere ? plan.digest(to, when, who) : plan.digestElsewhere(to, when, who);
 }
 
 function nobody(consultation: Consultation, now: Instant, pen: Pen): readonly string[] {

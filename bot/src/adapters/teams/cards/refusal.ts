@@ -21,8 +21,6 @@ export function refusalInWords(refusal: Refusal, pen: Pen): string {
       return words.unknownChoice(field(refusal.field, pen));
     case 'bad-time':
       return words.badTime(field(refusal.field, pen));
-    case 'station-without-schedule':
-      return words.stationWithoutSchedule(plainText(pen.place(refusal.station).name));
     case 'too-late-to-reopen':
       return words.tooLateToReopen(refusal.days);
     case 'not-adviser':
