@@ -1,21 +1,13 @@
 import { unreachable } from '../domain/consultation/engine-steps.ts';
 import type { Intent } from '../domain/consultation/types.ts';
 import { factOf } from '../domain/statistics/fact.ts';
-import { minute } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CardRow, Delivery, Messenger, OutboxRow, Settled, StoredRequest } from '../ports.ts';
+import type { CardRow, Messenger, OutboxRow, StoredRequest } from '../ports.ts';
 import { viewFor } from '../use-cases/seen.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { View } from '../use-cases/view.ts';
-
-/** After this many attempts a row is left to the operator. */
-const attemptsAtMost = 8;
-
-interface Sent {
-  readonly row: OutboxRow;
-  readonly delivery: Delivery | { readonly kind: 'nothing' };
-  readonly card?: CardRow;
-}
+import { settle } from './settle.ts';
+import type { Sent } from './settle.ts';
 
 /**
  * Brings everybody up to date with one request: what its outbox holds, drawn from the newest state.
@@ -186,59 +178,6 @@ function failureOf(work: Promise<void>): Promise<Error | undefined> {
     () => undefined,
     (error: unknown) => (error instanceof Error ? error : new Error('lists not written')),
   );
-}
-
-/** Somebody may have pressed meanwhile, which writes a card row: then what was sent is fitted to it. */
-async function settle(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Promise<void> {
-  const { id } = stored.consultation;
-  let outcome = settled(tools, stored, sent);
-  while ((await tools.requests.settle(id, outcome)) !== 'done') {
-    const newest = await tools.requests.load(id);
-    if (!newest) return;
-    outcome = fitted(outcome, newest);
-  }
-}
-
-function fitted({ delivered, postponed, cards }: Settled, newest: StoredRequest): Settled {
-  const standing = (rows: readonly OutboxRow[]) =>
-    rows.flatMap((row) => {
-      const now = newest.outbox.find(({ key }) => key === row.key);
-      return now ? [{ ...row, etag: now.etag }] : [];
-    });
-  return {
-    delivered: standing(delivered),
-    postponed: standing(postponed),
-    cards: cards.map((card) => beside(card, newest.cards)),
-  };
-}
-
-/** The card that stands leads; the one just sent is kept up to date beside it. */
-function beside(card: CardRow, held: readonly CardRow[]): CardRow {
-  const standing = held.find(({ person }) => person === card.person);
-  if (!standing) return card;
-  const ids = new Set([...standing.others, card.activityId, ...card.others]);
-  ids.delete(standing.activityId);
-  return { ...standing, others: [...ids], version: 0 };
-}
-
-function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Settled {
-  const kept = ({ delivery }: Sent) => delivery.kind === 'later';
-  return {
-    delivered: sent.filter((one) => !kept(one)).map(({ row }) => row),
-    postponed: sent.filter(kept).map((one) => postponed(tools, stored, one)),
-    cards: sent.flatMap(({ card }) => card ?? []),
-  };
-}
-
-/** Backoff doubles from two seconds; jitter follows from the row, so that many do not come at once. */
-function postponed(tools: Tools, stored: StoredRequest, { row, delivery }: Sent): OutboxRow {
-  const attempts = row.attempts + 1;
-  const asked = delivery.kind === 'later' ? (delivery.afterMs ?? 0) : 0;
-  const jitter = tools.secrets.pick(`${stored.consultation.id} ${row.key} ${attempts}`, 1000);
-  const wait = Math.max(asked, Math.min(2000 * 2 ** row.attempts, 10 * minute)) + jitter;
-  const dead = attempts >= attemptsAtMost;
-  if (dead) tools.log.error('dead letter', { request: stored.consultation.id, count: attempts });
-  return { ...row, attempts, dead, notBefore: tools.clock.now() + wait };
 }
 
 /** 403 or 404: remembered, and the request goes to the next person at once. */

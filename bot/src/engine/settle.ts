@@ -1,0 +1,70 @@
+import { minute } from '../domain/time.ts';
+import type { CardRow, Delivery, OutboxRow, Settled, StoredRequest } from '../ports.ts';
+import type { Tools } from '../use-cases/tools.ts';
+
+/** After this many attempts a row is left to the operator. */
+const attemptsAtMost = 8;
+
+/** What came of one outbox row. */
+export interface Sent {
+  readonly row: OutboxRow;
+  readonly delivery: Delivery | { readonly kind: 'nothing' };
+  readonly card?: CardRow;
+}
+
+/** Somebody may have pressed meanwhile, which writes a card row: then what was sent is fitted to it. */
+export async function settle(
+  tools: Tools,
+  stored: StoredRequest,
+  sent: readonly Sent[],
+): Promise<void> {
+  const { id } = stored.consultation;
+  let outcome = settled(tools, stored, sent);
+  while ((await tools.requests.settle(id, outcome)) !== 'done') {
+    const newest = await tools.requests.load(id);
+    if (!newest) return;
+    outcome = fitted(outcome, newest);
+  }
+}
+
+function fitted({ delivered, postponed, cards }: Settled, newest: StoredRequest): Settled {
+  const standing = (rows: readonly OutboxRow[]) =>
+    rows.flatMap((row) => {
+      const now = newest.outbox.find(({ key }) => key === row.key);
+      return now ? [{ ...row, etag: now.etag }] : [];
+    });
+  return {
+    delivered: standing(delivered),
+    postponed: standing(postponed),
+    cards: cards.map((card) => beside(card, newest.cards)),
+  };
+}
+
+/** The card that stands leads; the one just sent is kept up to date beside it. */
+function beside(card: CardRow, held: readonly CardRow[]): CardRow {
+  const standing = held.find(({ person }) => person === card.person);
+  if (!standing) return card;
+  const ids = new Set([...standing.others, card.activityId, ...card.others]);
+  ids.delete(standing.activityId);
+  return { ...standing, others: [...ids], version: 0 };
+}
+
+function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Settled {
+  const kept = ({ delivery }: Sent) => delivery.kind === 'later';
+  return {
+    delivered: sent.filter((one) => !kept(one)).map(({ row }) => row),
+    postponed: sent.filter(kept).map((one) => postponed(tools, stored, one)),
+    cards: sent.flatMap(({ card }) => card ?? []),
+  };
+}
+
+/** Backoff doubles from two seconds; jitter follows from the row, so that many do not come at once. */
+function postponed(tools: Tools, stored: StoredRequest, { row, delivery }: Sent): OutboxRow {
+  const attempts = row.attempts + 1;
+  const asked = delivery.kind === 'later' ? (delivery.afterMs ?? 0) : 0;
+  const jitter = tools.secrets.pick(`${stored.consultation.id} ${row.key} ${attempts}`, 1000);
+  const wait = Math.max(asked, Math.min(2000 * 2 ** row.attempts, 10 * minute)) + jitter;
+  const dead = attempts >= attemptsAtMost;
+  if (dead) tools.log.error('dead letter', { request: stored.consultation.id, count: attempts });
+  return { ...row, attempts, dead, notBefore: tools.clock.now() + wait };
+}
