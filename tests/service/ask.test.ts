@@ -108,15 +108,21 @@ describe('sending', () => {
     expect(await world().requests()).toHaveLength(1);
   });
 
-  it('by a client without Action.Execute gives the receipt as a new card that stays true', async () => {
+  it('by a client without Action.Execute gives the receipt as a new card, and no stale form stays', async () => {
     const { nurse, a } = world().people;
     const form = await nurse.writes(todaySentence);
-    const { answers } = await nurse.submit(form.card!, { verb: 'request.send' });
+    const press = { verb: 'request.send' };
+    const { answers } = await nurse.submit(form.card!, press, form.activityId);
     expect(answers).toHaveLength(1);
     await world().settled();
     await a.taps('request.accept');
-    expect(nurse.card().activityId).toBe(answers[0]!.activityId);
-    expect(nurse.card().text).toContain('Koppi otettu');
+    await world().settled();
+    const shown = world()
+      .connector.shown(nurse.chat)
+      .map((one) => JSON.stringify(one));
+    const receipts = shown.filter((one) => one.includes('Koppi otettu'));
+    expect(receipts).toHaveLength(2);
+    expect(shown.filter((one) => one.includes('request.send'))).toEqual([]);
   });
 
   it('for no hurry names the next day on site and disturbs nobody', async () => {

@@ -1,6 +1,7 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { readPeriod, readUntil } from '../domain/reading/when.ts';
-import type { MomentaryState, Schedules } from '../domain/schedule/types.ts';
+import type { Absence, MomentaryState, Schedules } from '../domain/schedule/types.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { replanWaiting } from './replan.ts';
@@ -48,7 +49,7 @@ function sameAbsence(
   return one.person === other.person && one.until === other.until;
 }
 
-/** kotikäynnillä / matkalla / varattu <asti>, and vapaa, which ends it. */
+/** kotikäynnillä / matkalla / varattu <asti>, and vapaa, which ends it and an absence that runs. */
 export async function setState(
   tools: Tools,
   { caller }: Incoming,
@@ -83,8 +84,15 @@ async function keepState(
       ...before.states.filter((one) => one.person !== person && one.until > now),
       ...(state ? [state] : []),
     ],
+    absences: state ? before.absences : before.absences.map((one) => endedNow(one, person, now)),
   }));
   await replanWaiting(tools);
+}
+
+/** Who says that they are free is away no more. */
+function endedNow(absence: Absence, person: string, now: Instant): Absence {
+  const runs = absence.person === person && absence.from <= now && now < absence.until;
+  return runs ? { ...absence, until: now } : absence;
 }
 
 async function changeSchedules(

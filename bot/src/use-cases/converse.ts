@@ -104,12 +104,17 @@ async function keepCard(
   if (activityId === undefined || conversation.kind !== 'personal') return;
   // Sending in place has written it together with the request.
   if (content.kind === 'act' && content.inPlace && content.verb === 'request.send') return;
+  // The fallback (Action.Submit) is answered by a message: the card that was pressed stands there still.
+  const pressed =
+    content.kind === 'act' && !content.inPlace && content.cardActivityId !== undefined
+      ? [content.cardActivityId]
+      : [];
   for (;;) {
     const stored = await tools.requests.load(id);
     const held = stored?.cards.find(({ person }) => person === caller.id);
     const known = held ? [held.activityId, ...held.others] : [];
     if (!stored || known.includes(activityId)) return;
-    const others = known.slice(0, olderCards);
+    const others = [...new Set([...pressed, ...known])].slice(0, olderCards);
     const etag = held?.etag === undefined ? {} : { etag: held.etag };
     const card = { person: caller.id, activityId, others, version: 0, ...etag };
     const settled = { delivered: [], postponed: [], cards: [card] };

@@ -92,7 +92,7 @@ export function missingOf(draft: Partial<Draft>): string[] {
 }
 
 /** The home station, or in a station's channel that station. */
-function homeOf(tools: Tools, { caller, conversation }: Incoming): StationId | undefined {
+export function homeOf(tools: Tools, { caller, conversation }: Incoming): StationId | undefined {
   const channel = tools.known.channels().find(({ id }) => id === conversation.id);
   return (
     channel?.station ??

@@ -35,8 +35,9 @@ export function viewFor(
 
 function isCoordinatorsTurn(tools: Tools, consultation: Consultation, reader: PersonId): boolean {
   const coordinator = tools.known.person(reader)?.role === 'coordinator';
-  const open = consultation.state === 'waiting' || consultation.state === 'expired';
-  return coordinator && open;
+  const { state, adviser } = consultation;
+  const others = state === 'accepted' && adviser !== reader;
+  return coordinator && (state === 'waiting' || state === 'expired' || others);
 }
 
 /** The adviser who has or had it, and while it waits everybody who was asked or may take it. */

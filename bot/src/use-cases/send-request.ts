@@ -4,6 +4,7 @@ import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { referenceWords } from '../wording/reference-words.ts';
 import { formAgain, isIncomplete, isUnnoticed } from './form-again.ts';
+import { homeOf } from './open-form.ts';
 import { languageFor } from './language.ts';
 import { readFields } from './request-fields.ts';
 import type { FormInputs } from './request-fields.ts';
@@ -19,9 +20,11 @@ export async function sendRequest(
   incoming: Incoming,
   inputs: Inputs<'request.send'>,
 ): Promise<View> {
-  const { nonce, ...form } = inputs;
+  const { nonce, ...typed } = inputs;
   if (nonce === undefined || !tools.secrets.isNonce(nonce, incoming.caller.id))
     return { kind: 'refused', refusal: { kind: 'bad-card' } };
+  const station = typed.station ?? homeOf(tools, incoming);
+  const form = { ...typed, ...(station === undefined ? {} : { station }) };
   const question = questionOf(tools, form, nonce);
   const { refusal, warnings } = screen(tools, { question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };

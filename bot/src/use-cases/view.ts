@@ -166,6 +166,8 @@ export type View =
 export type Notice =
   /** Before the card of a `now` request. */
   | { readonly kind: 'now-request'; readonly consultation: Consultation }
+  /** The coordinator named this person to take it. */
+  | { readonly kind: 'assigned'; readonly consultation: Consultation }
   | { readonly kind: 'reminder'; readonly consultation: Consultation }
   | { readonly kind: 'accepted'; readonly consultation: Consultation }
   | { readonly kind: 'answered'; readonly consultation: Consultation; readonly from: PersonId }

@@ -198,7 +198,7 @@ export const en: Wording = {
     open: 'Open',
     rate: 'Rate',
     free: 'I am free',
-    assign: 'Ask to take it',
+    assign: 'Give to the chosen one',
     entry: 'Make an entry',
     anotherEntry: 'Make another',
   },
@@ -308,7 +308,7 @@ export const en: Wording = {
   },
   coordinator: {
     heading: 'Nobody has taken the request yet',
-    ask: 'Ask somebody to take it, or take it yourself.',
+    ask: 'Give the request to somebody, or take it yourself.',
     taken: (name: string, when: string) => `${name} took it, ${when}.`,
   },
   template: {
@@ -486,6 +486,7 @@ export const en: Wording = {
   notice: {
     nowRequest: (subject: string) =>
       `${subject}: the client is waiting. Take it in the card below.`,
+    assigned: (subject: string) => `${subject}: the coordinator gave this to you. See the card.`,
     reminder: (subject: string) => `${subject}: the request is still waiting to be taken.`,
     accepted: (subject: string, name: string) => `${subject}: ${name} took it.`,
     answered: (subject: string, name: string) => `${subject}: ${name} answered.`,

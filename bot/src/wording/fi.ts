@@ -196,7 +196,7 @@ export const fi = {
     open: 'Avaa',
     rate: 'Arvioi',
     free: 'Olen vapaa',
-    assign: 'Pyydä ottamaan',
+    assign: 'Anna valitulle',
     entry: 'Tee merkintä',
     anotherEntry: 'Tee toinen merkintä',
   },
@@ -306,7 +306,7 @@ export const fi = {
   },
   coordinator: {
     heading: 'Pyyntö on yhä ilman ottajaa',
-    ask: 'Pyydä jotakuta ottamaan koppi tai ota se itse.',
+    ask: 'Anna pyyntö jollekulle tai ota koppi itse.',
     taken: (name: string, when: string) => `${name} otti kopin ${when}.`,
   },
   template: {
@@ -489,6 +489,8 @@ export const fi = {
   notice: {
     nowRequest: (subject: string) =>
       `${subject}: asiakas odottaa. Ota koppi alla olevasta kortista.`,
+    assigned: (subject: string) =>
+      `${subject}: verkoston vetäjä antoi tämän sinulle. Katso kortti.`,
     reminder: (subject: string) => `${subject}: pyyntö odottaa yhä ottajaa.`,
     accepted: (subject: string, name: string) => `${subject}: ${name} otti kopin.`,
     answered: (subject: string, name: string) => `${subject}: ${name} vastasi.`,

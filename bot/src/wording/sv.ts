@@ -197,7 +197,7 @@ export const sv: Wording = {
     open: 'Öppna',
     rate: 'Ge respons',
     free: 'Jag är tillgänglig',
-    assign: 'Be ta emot',
+    assign: 'Ge till den valda',
     entry: 'Gör en notering',
     anotherEntry: 'Gör en till',
   },
@@ -309,7 +309,7 @@ export const sv: Wording = {
   },
   coordinator: {
     heading: 'Ingen har ännu tagit emot förfrågan',
-    ask: 'Be någon ta emot eller ta emot själv.',
+    ask: 'Ge förfrågan till någon eller ta emot själv.',
     taken: (name: string, when: string) => `${name} tog emot ${when}.`,
   },
   template: {
@@ -487,6 +487,7 @@ export const sv: Wording = {
   },
   notice: {
     nowRequest: (subject: string) => `${subject}: klienten väntar. Ta emot på kortet nedan.`,
+    assigned: (subject: string) => `${subject}: nätverkets ledare gav det här till dig. Se kortet.`,
     reminder: (subject: string) => `${subject}: förfrågan väntar fortfarande på mottagare.`,
     accepted: (subject: string, name: string) => `${subject}: ${name} tog emot.`,
     answered: (subject: string, name: string) => `${subject}: ${name} svarade.`,

@@ -355,6 +355,7 @@ const refusals: readonly Refusal[] = [
 
 const plainNotices = [
   'now-request',
+  'assigned',
   'reminder',
   'accepted',
   'closed',

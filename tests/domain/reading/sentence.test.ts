@@ -228,3 +228,13 @@ describe('the language', () => {
     expect(readSentence('alkohol nu', lexicon, 'sv').urgency).toBe('now');
   });
 });
+
+describe('asking for advice', () => {
+  it.each([
+    ['tarvitaan neuvoa etuuksista tänään', 'benefits'],
+    ['neuvoa yksinäisyydestä', 'loneliness'],
+    ['neuvolasta kysyvät lapsiperheen tukea', 'family'],
+  ])('is not a matter of the family clinic: "%s" is %s', (text, topic) => {
+    expect(read(text).topic).toBe(topic);
+  });
+});

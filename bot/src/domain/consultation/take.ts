@@ -26,7 +26,8 @@ export function assign(whole: Whole, actor: Actor, to: Person, context: Context)
     return { kind: 'already' };
   if (!allowed('assign', consultation.state)) return refused(whyNotOpen(consultation));
   const change = taken(whole, actor.id, to.id, 'assigned', context);
-  return done(withDue(give(change, [to.id]), context));
+  const told = tell(give(change, [to.id]), [{ kind: 'notice', person: to.id, notice: 'assigned' }]);
+  return done(withDue(told, context));
 }
 
 function taken(

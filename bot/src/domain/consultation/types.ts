@@ -251,6 +251,7 @@ export interface LogRow {
 
 export const noticeKinds = [
   'now-request',
+  'assigned',
   'reminder',
   'accepted',
   'answered',

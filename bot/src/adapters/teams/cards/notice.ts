@@ -22,6 +22,7 @@ export function noticeInWords(notice: Notice, pen: Pen): string {
       return words.handedOver(subject);
     case 'still-here':
       return words.stillHere(subject);
+    case 'assigned':
     case 'reminder':
     case 'withdrawn':
     case 'expired':
