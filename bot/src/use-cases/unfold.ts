@@ -14,5 +14,9 @@ export async function unfold(
   const { consultation } = stored ?? {};
   if (!stored || !consultation || ![consultation.adviser, consultation.asker].includes(caller.id))
     return { kind: 'refused', refusal: { kind: 'not-found' } };
-  return viewFor(tools, stored, caller.id, unfolded);
+  const view = viewFor(tools, stored, caller.id, unfolded);
+  // An empty answer was sent: without a word it would look as if it had gone.
+  return view.kind === 'adviser-card' && unfolded === 'answer'
+    ? { ...view, refusal: { kind: 'missing', fields: ['answer'] } }
+    : view;
 }

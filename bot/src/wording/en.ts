@@ -444,7 +444,7 @@ export const en: Wording = {
     wrongState: (state: string) =>
       `The state has changed: ${state}. See the newest by writing: mine`,
     notAdviser:
-      'This button is for counsellors. If you should be able to take requests, ask the admin to add you.',
+      'This is for counsellors. If you should be able to take requests, ask the admin to add you.',
     notCoordinator: 'Only the network coordinator can do this. Please ask them to.',
     notYours:
       'This request belongs to others. See what has come to you by writing queue, and what you sent by writing mine.',

@@ -442,7 +442,7 @@ export const fi = {
     wrongState: (state: string) =>
       `Pyynnön tilanne on muuttunut: ${state}. Näet uusimman tilanteen kirjoittamalla: omat`,
     notAdviser:
-      'Tämä painike on ohjaajille. Jos sinun pitäisi voida ottaa koppeja, pyydä pääkäyttäjää lisäämään sinut.',
+      'Tämä on ohjaajille. Jos sinun pitäisi voida ottaa koppeja, pyydä pääkäyttäjää lisäämään sinut.',
     notCoordinator: 'Tämän voi tehdä vain verkoston vetäjä. Pyydä häntä tekemään se.',
     notYours:
       'Tämä pyyntö kuuluu muille. Sinulle tulleet näet kirjoittamalla jono, itse lähettämäsi kirjoittamalla omat.',

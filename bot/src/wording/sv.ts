@@ -444,7 +444,7 @@ export const sv: Wording = {
     wrongState: (state: string) =>
       `Läget har ändrats: ${state}. Du ser det nyaste genom att skriva: mina`,
     notAdviser:
-      'Den här knappen är för handledare. Om du borde kunna ta emot, be administratören lägga till dig.',
+      'Det här är för handledare. Om du borde kunna ta emot, be administratören lägga till dig.',
     notCoordinator: 'Det här kan bara nätverksledaren göra. Be nätverksledaren om hjälp.',
     notYours:
       'Den här förfrågan hör till andra. De som kommit till dig ser du genom att skriva kö, de du själv skickat genom att skriva mina.',

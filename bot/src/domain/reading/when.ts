@@ -33,6 +33,8 @@ export function readPeriod(text: string, now: Instant, timeZone: string): Period
   const today = dayOf(now, timeZone);
   const days = datesIn(words, today) ?? wordDays(words, today);
   if (days) return wholeDays(days, now, timeZone);
+  // "32.13." is no day, and its 13 is no time.
+  if (finnishDate.test(words)) return undefined;
   const until = readUntil(words, now, timeZone);
   return until === undefined ? undefined : { from: now, until };
 }

@@ -22,6 +22,7 @@ import { callButton, chatButton } from './numbers.ts';
 import { worded } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { recordText, recordTextButton } from './record-text.ts';
+import { refusalInWords } from './refusal.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
 import { plainText, withoutMentions } from './text.ts';
@@ -146,7 +147,7 @@ function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
   const answer = closing?.answer ?? '';
   const answering = unfolded === 'answer' || (unfolded === 'none' && advice) || answer !== '';
   return [
-    answerPart(consultation, answering, answer, pen),
+    answerPart(view, answering, answer, pen),
     closingPart(view, pen),
     handOverPart(view, pen),
     recordText(consultation, pen),
@@ -159,9 +160,13 @@ function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
   ];
 }
 
-function answerPart({ id, kind }: Consultation, open: boolean, answer: string, pen: Pen): Maybe {
+function answerPart(view: AdviserView, open: boolean, answer: string, pen: Pen): Maybe {
+  const { seen, unfolded, refusal } = view;
+  const { id, kind } = seen.consultation;
   const { button, field } = pen.words;
+  const why = unfolded === 'answer' ? refusal : undefined;
   return part('answer-part', open, [
+    why && paragraph(refusalInWords(why, pen), { weight: 'bolder', color: 'attention' }),
     textInput('answer', field.answer, {
       isMultiline: true,
       maxLength: 1000,

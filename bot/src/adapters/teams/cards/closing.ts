@@ -44,7 +44,9 @@ export function closingPart({ seen, unfolded, closing, refusal }: AdviserView, p
   const { button, field, outcome } = pen.words;
   const { closingFields } = pen.county.settings;
   return part('close-part', unfolded === 'close', [
-    refusal && paragraph(refusalInWords(refusal, pen), { weight: 'bolder', color: 'attention' }),
+    unfolded === 'close' &&
+      refusal &&
+      paragraph(refusalInWords(refusal, pen), { weight: 'bolder', color: 'attention' }),
     choiceInput('outcome', field.outcome, worded(outcomes, outcome), {
       style: 'expanded',
       value: closing?.outcome ?? usualOutcome[kind],
