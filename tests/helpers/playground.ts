@@ -5,7 +5,7 @@ import { installActivity } from '../../bot/local/introduce.ts';
 import { newContext } from './browser.ts';
 
 const pictures = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
-const patience = 10_000;
+const patience = 20_000;
 const personal = 'Personal Chat';
 /** Narrow and tall, so that a picture holds much and little of it is empty. */
 const size = { width: 640, height: 2400 };
@@ -87,7 +87,7 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
     },
     say: async (text) => {
       const before = await answers.count();
-      await write(page, text, here !== personal);
+      await write(page, text, here);
       await answers.nth(before).waitFor();
     },
     sees: (words) => withWords(words).last().waitFor(),
@@ -143,15 +143,15 @@ function cardInChat(page: Page, card: Locator): CardInChat {
 }
 
 /** In a channel a post is sent with its button, elsewhere with Enter. */
-async function write(page: Page, text: string, mention: boolean): Promise<void> {
+async function write(page: Page, text: string, here: string): Promise<void> {
   const editor = page.locator('[data-lexical-editor=true]').first();
-  if (mention) {
+  if (here !== personal) {
     await editor.pressSequentially('@Ko');
     await page.locator('#typeahead-menu').getByRole('menuitem', { name: 'Koppi' }).click();
   }
   await editor.pressSequentially(text);
   const post = page.getByRole('button', { name: 'Post', exact: true });
-  if (await post.isVisible()) await post.click();
+  if (here.includes(' - ')) await post.click();
   else await editor.press('Enter');
 }
 
