@@ -23,6 +23,7 @@ export interface Program {
 
 export interface Child {
   readonly name: string;
+  readonly pid: number | undefined;
   /** The file that holds what it said. */
   readonly log: string;
   /** Resolves when the process is gone, whatever the reason. */
@@ -52,6 +53,7 @@ export async function startChild(program: Program): Promise<Child> {
   await output.close();
   return {
     name,
+    pid: child.pid,
     log,
     ended,
     stop: async () => {

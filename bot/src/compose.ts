@@ -45,16 +45,24 @@ export interface Service {
 /** Machine milliseconds between two engine cycles. */
 const enginePauseMs = 1_000;
 
+/** The ports that do I/O, by the names they are composed under. */
+export type PortName =
+  'requests' | 'due' | 'views' | 'facts' | 'people' | 'config' | 'lease' | 'messenger';
+
+/** Puts something round a port; the fault tests put their fail-points there. */
+export type Around = <P extends object>(name: PortName, port: P) => P;
+
 /** The only place where ports meet adapters. */
 export async function compose(
   { mode }: Pick<Settings, 'mode'>,
   first: { readonly county: County; readonly schedules: Schedules },
   rows: Rows,
   log: Log,
+  around: Around = (_name, port) => port,
 ): Promise<Service> {
-  const config = createConfig(rows);
+  const config = around('config', createConfig(rows));
   const opened = await config.open(first);
-  const lease = createLease(rows);
+  const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened);
   const background = createBackground(log);
@@ -63,24 +71,28 @@ export async function compose(
     () => known.county(),
     log,
   );
+  const messenger = around('messenger', teams.messenger);
   const tools: Tools = {
     clock,
     known,
-    requests: createRequests(rows),
-    due: createDue(rows),
-    views: createViews(rows, () => known.county().timeZone),
-    facts: createFacts(rows),
-    people: createPeople(rows),
+    requests: around('requests', createRequests(rows)),
+    due: around('due', createDue(rows)),
+    views: around(
+      'views',
+      createViews(rows, () => known.county().timeZone),
+    ),
+    facts: around('facts', createFacts(rows)),
+    people: around('people', createPeople(rows)),
     config,
     secrets: createSecrets(opened.secret),
-    soon: (id) => background.run(id, () => deliver(tools, teams.messenger, id)),
+    soon: (id) => background.run(id, () => deliver(tools, messenger, id)),
     log,
   };
   known.setPeople(await tools.people.people(), await tools.people.channels());
   known.setOpen(await tools.views.open());
   const engine = createEngine({
     tools,
-    messenger: teams.messenger,
+    messenger,
     lease,
     inTurn: (key, work) => background.inTurn(key, work),
     tidy: async (now) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CountyFile } from '../../bot/src/contract/county-schema.ts';
 import { draw, type RecordedSentence } from '../domain/reading/draw.ts';
-import { seeded } from './figures.ts';
+import { seeded } from '../helpers/seeded.ts';
 
 /** Who asks and who takes, and what is said. */
 export interface Cast {

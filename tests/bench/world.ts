@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +8,7 @@ import { createActivities, type Activities } from './activities.ts';
 import { clockStart, type Cast } from './cast.ts';
 import type { Taken } from './connector.ts';
 import { endTraffic } from './traffic.ts';
+import { freePort } from '../helpers/free-port.ts';
 
 /** Everything that is measured, each in a process of its own; this one is the load. */
 export interface World {
@@ -97,14 +96,4 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
     await stop('keep');
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -1,0 +1,104 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier } from './row.ts';
+
+/**
+ * `npm run faults`: one table, a row a test; everything on loopback, bounded, and ending by itself.
+ * `--full` and `--long` do more of the same; `--prove` breaks each row on purpose and wants to see
+ * it red; `--only a,b` runs some; `--seed n` repeats an earlier run.
+ */
+const { values: asked } = parseArgs({
+  options: {
+    full: { type: 'boolean' },
+    long: { type: 'boolean' },
+    prove: { type: 'boolean' },
+    only: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
+const tier: Tier = asked.long ? 'long' : asked.full ? 'full' : 'sample';
+const seed = Number(asked.seed ?? 2026);
+const prove = asked.prove === true;
+const names = rowNames.filter((name) => asked.only?.split(',').includes(name) ?? true);
+
+interface Told {
+  readonly name: RowName;
+  readonly row: FaultRow;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+}
+
+const limitsMs: Readonly<Record<Tier, number>> = {
+  sample: 120_000,
+  full: 900_000,
+  long: 5_400_000,
+};
+
+/** A process of its own, so that no row can hurt another; it is ended when it takes too long. */
+function runAlone(name: RowName): Promise<Outcome> {
+  const script = fileURLToPath(import.meta.resolve('./one.ts'));
+  const variant = prove ? 'broken' : 'sound';
+  const child = fork(script, [name, tier, `${seed}`, variant], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve) => {
+    let told: Outcome | undefined;
+    const limit = setTimeout(() => child.kill('SIGKILL'), limitsMs[tier]);
+    child.on('message', (message) => {
+      told = message as Outcome;
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(limit);
+      const ended = `ended with ${signal ?? code ?? '?'} before it told its outcome`;
+      resolve(told ?? { ok: false, result: ended, faults: [ended] });
+    });
+  });
+}
+
+async function told(name: RowName): Promise<Told> {
+  const row = await rowOf(name);
+  const from = performance.now();
+  const outcome = await runAlone(name);
+  return { name, row, outcome, seconds: (performance.now() - from) / 1000 };
+}
+
+/** Two side by side; those that judge times come last, one after another. */
+async function runAll(): Promise<Told[]> {
+  const rows = await Promise.all(names.map(async (name) => ({ name, row: await rowOf(name) })));
+  const waiting = rows.filter(({ row }) => row.alone !== true).map(({ name }) => name);
+  const done: Told[] = [];
+  const work = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) done.push(await told(name));
+  };
+  await Promise.all([work(), work()]);
+  for (const { name, row } of rows) if (row.alone === true) done.push(await told(name));
+  return done.toSorted((a, b) => rowNames.indexOf(a.name) - rowNames.indexOf(b.name));
+}
+
+/** Proving turns it round: the broken variant has to be caught. */
+const isGood = ({ outcome }: Told) => outcome.ok !== prove;
+
+function lineOf(one: Told): string {
+  const { row, outcome, seconds } = one;
+  const mark = isGood(one) ? 'ok' : 'FAILED';
+  const amount = `${row.amounts[tier].toLocaleString('en')} ${row.unit}`;
+  const middle = prove
+    ? [row.brokenBy, outcome.ok ? 'not noticed' : `red: ${outcome.result}`]
+    : [amount, row.goal, outcome.result];
+  return `| ${[row.test, ...middle, `${seconds.toFixed(0)} s`, mark].join(' | ')} |`;
+}
+
+const head = prove
+  ? ['test', 'broken on purpose by', 'seen', 'time', '']
+  : ['test', 'amount', 'goal', 'result', 'time', ''];
+const done = await runAll();
+process.stdout.write(`faults, tier ${tier}, seed ${seed}\n\n| ${head.join(' | ')} |\n`);
+process.stdout.write(`|${head.map(() => '---|').join('')}\n`);
+for (const one of done) process.stdout.write(`${lineOf(one)}\n`);
+const bad = done.filter((one) => !isGood(one));
+for (const { name, outcome } of prove ? [] : bad)
+  process.stdout.write(`\n${name}:\n${outcome.faults.join('\n')}\n`);
+const good = done.length - bad.length;
+process.stdout.write(`\n${good} of ${done.length} ${prove ? 'proved able to fail' : 'ok'}\n`);
+process.exitCode = bad.length === 0 ? 0 : 1;
