@@ -51,6 +51,12 @@ describe.each([
   });
 });
 
+it('help offers a nurse nothing that would be refused', async () => {
+  const { nurse, a } = world().people;
+  expect((await nurse.writes('ohje')).text).not.toContain('jono');
+  expect((await a.writes('ohje')).text).toContain('jono');
+});
+
 describe('kieli', () => {
   it('goes before what Teams tells', async () => {
     const { nurse } = world().people;

@@ -23,6 +23,25 @@ describe('times as people read them', () => {
     expect(m(at('2026-11-25T09:05'), now)).toBe(moment);
   });
 
+  it.each([
+    ['part of a day', '2026-11-24T10:00', '2026-11-24T12:00', 'ti 24.11. klo 10 – klo 12'],
+    [
+      'from now to another day',
+      '2026-11-24T10:00',
+      '2026-11-26T08:00',
+      'ti 24.11. klo 10 – to 26.11. klo 8',
+    ],
+    ['one whole day', '2026-11-24T00:00', '2026-11-25T00:00', 'ti 24.11.'],
+    [
+      'whole days, the clock turning back meanwhile',
+      '2026-10-23T00:00',
+      '2026-10-27T00:00',
+      'pe 23.10. – ma 26.10.',
+    ],
+  ])('a period: %s', (_name, from, until, words) => {
+    expect(format('fi').period(at(from), at(until)).join(' – ')).toBe(words);
+  });
+
   it('the county’s zone decides what day it is', () => {
     const lateEvening = Date.UTC(2026, 10, 23, 22, 30);
     expect(format('fi').day(lateEvening)).toBe('ti 24.11.');

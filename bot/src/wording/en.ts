@@ -365,7 +365,7 @@ export const en: Wording = {
     heading: 'Absence',
     hint: 'I plan the waiting requests anew and tell their askers.',
     noSubstitute: 'No substitute',
-    set: (from: string, until: string) => `Away ${from} – ${until}.`,
+    set: (when: string) => `Away ${when}.`,
     substitute: (name: string) => `Substitute: ${name}.`,
     replanned: (count: number) =>
       count === 0
@@ -423,8 +423,8 @@ export const en: Wording = {
       directory: 'find a contact',
       training: 'find a mini-training',
       entry: 'for statistics, not a client record',
-      queue: 'open requests (for counsellors)',
-      unfinished: 'close what is open (for counsellors)',
+      queue: 'open requests',
+      unfinished: 'close what is open',
       away: 'mark an absence',
       busy: 'you are busy for a while',
       'home-visit': 'you are on a home visit',

@@ -362,7 +362,7 @@ export const fi = {
     heading: 'Poissaolo',
     hint: 'Suunnittelen odottavat pyynnöt uudelleen ja kerron kysyjille.',
     noSubstitute: 'Ei sijaista',
-    set: (from: string, until: string) => `Poissa ${from} – ${until}.`,
+    set: (when: string) => `Poissa ${when}.`,
     substitute: (name: string) => `Sijainen: ${name}.`,
     replanned: (count: number) =>
       count === 0
@@ -421,8 +421,8 @@ export const fi = {
       directory: 'etsi yhteystieto',
       training: 'etsi minikoulutus',
       entry: 'tilastomerkintä, ei asiakaskirjaus',
-      queue: 'avoimet pyynnöt (ohjaajille)',
-      unfinished: 'päätä avoimet asiat (ohjaajille)',
+      queue: 'avoimet pyynnöt',
+      unfinished: 'päätä avoimet asiat',
       away: 'merkitse poissaolo',
       busy: 'olet hetken varattu',
       'home-visit': 'olet kotikäynnillä',

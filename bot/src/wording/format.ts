@@ -16,6 +16,8 @@ export interface Format {
   readonly fullDay: (at: Instant) => string;
   /** "klo 10.25", with the day before it where it is not the day of `reference`. */
   readonly moment: (at: Instant, reference: Instant) => string;
+  /** "ti 24.11. klo 10 – 12", or its days alone where it begins and ends at midnight. */
+  readonly period: (from: Instant, until: Instant) => readonly [string, string] | readonly [string];
 }
 
 export function createFormat(timeZone: string, words: Wording['calendar']): Format {
@@ -28,13 +30,21 @@ export function createFormat(timeZone: string, words: Wording['calendar']): Form
   };
   const clock = (at: Instant) => words.clock(local(at));
   const day = (at: Instant) => date(dateOf(at));
+  const moment = (at: Instant, reference: Instant) =>
+    dateOf(at) === dateOf(reference) ? clock(at) : `${day(at)} ${clock(at)}`;
+  const isMidnight = (at: Instant) => local(at).equals(local(at).startOfDay());
   return {
     clock,
     span: (from, until) => words.span(local(from), local(until)),
     day,
     date,
     fullDay: (at) => `${local(at).day}.${local(at).month}.${local(at).year}`,
-    moment: (at, reference) =>
-      dateOf(at) === dateOf(reference) ? clock(at) : `${day(at)} ${clock(at)}`,
+    moment,
+    period: (from, until) => {
+      if (!isMidnight(from) || !isMidnight(until))
+        return [`${day(from)} ${clock(from)}`, moment(until, from)];
+      const last = local(until).subtract({ days: 1 }).epochMilliseconds;
+      return dateOf(last) === dateOf(from) ? [day(from)] : [day(from), day(last)];
+    },
   };
 }

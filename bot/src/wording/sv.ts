@@ -366,7 +366,7 @@ export const sv: Wording = {
     heading: 'Frånvaro',
     hint: 'Jag planerar om de förfrågningar som väntar och meddelar dem som frågat.',
     noSubstitute: 'Ingen vikarie',
-    set: (from: string, until: string) => `Borta ${from} – ${until}.`,
+    set: (when: string) => `Borta ${when}.`,
     substitute: (name: string) => `Vikarie: ${name}.`,
     replanned: (count: number) =>
       count === 0
@@ -423,8 +423,8 @@ export const sv: Wording = {
       directory: 'sök kontaktuppgifter',
       training: 'sök en miniutbildning',
       entry: 'statistiknotering, inte en klientanteckning',
-      queue: 'öppna förfrågningar (för handledare)',
-      unfinished: 'avsluta öppna ärenden (för handledare)',
+      queue: 'öppna förfrågningar',
+      unfinished: 'avsluta öppna ärenden',
       away: 'anteckna frånvaro',
       busy: 'du är upptagen en stund',
       'home-visit': 'du är på hembesök',

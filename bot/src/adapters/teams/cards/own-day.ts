@@ -33,9 +33,7 @@ export function drawAbsenceForm(pen: Pen): Drawn {
 export function drawAbsenceSet(view: Of<'absence-set'>, pen: Pen): Drawn {
   const { absence } = pen.words;
   const { from, until, substitute, replanned } = view;
-  const moment = (at: number) => `${pen.format.day(at)} ${pen.format.clock(at)}`;
-  const end = pen.format.moment(until, from);
-  const line = absence.set(moment(from), end);
+  const line = absence.set(pen.format.period(from, until).join(' – '));
   return card(absence.heading, [
     heading(absence.heading),
     paragraph(line, { weight: 'bolder' }),

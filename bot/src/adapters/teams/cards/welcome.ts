@@ -1,3 +1,4 @@
+import { isAdviser } from '../../../domain/consultation/rights.ts';
 import { commandWords } from '../../../wording/commands.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
@@ -52,7 +53,7 @@ function startButtons(pen: Pen) {
 
 type Listed = keyof Pen['words']['help']['command'];
 
-const listed: readonly Listed[] = [
+const forAll: readonly Listed[] = [
   'consult',
   'mine',
   'presence',
@@ -61,6 +62,10 @@ const listed: readonly Listed[] = [
   'entry',
   'station',
   'language',
+];
+
+/** Would be refused to anybody else. */
+const forAdvisers: readonly Listed[] = [
   'queue',
   'unfinished',
   'away',
@@ -81,6 +86,8 @@ function commandFacts(pen: Pen): FactSet {
     travelling: help.until,
     station: help.name,
   };
+  const me = pen.county.people.find(({ id }) => id === pen.me);
+  const listed = isAdviser(me) ? [...forAll, ...forAdvisers] : forAll;
   const facts = listed.map((id) => ({
     title: [commandWords[id][pen.language][0], argument[id] && `(${argument[id]})`]
       .filter((word) => word !== undefined)
