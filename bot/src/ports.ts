@@ -229,6 +229,12 @@ export interface ConfigStore {
   /** Grows whenever anything in the configuration changed. */
   version(): Promise<number>;
   read(): Promise<Config>;
+  /**
+   * Reads, changes, writes with the new version at once; again when somebody else was faster. Other
+   * instances see it within an engine cycle. The history names people by id alone.
+   */
+  changeCounty(by: PersonId, at: Instant, change: (before: County) => County): Promise<County>;
+  /** The same; a momentary state leaves no history. */
   changeSchedules(
     by: PersonId,
     at: Instant,

@@ -1,75 +1,100 @@
 import { randomBytes } from 'node:crypto';
 import type { County } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { ConfigStore } from '../../ports.ts';
+import { differenceOf, same } from './history.ts';
 import { packed, unpacked } from './packed.ts';
-import { saved } from './saved.ts';
-import type { Row, Rows } from './rows.ts';
+import { held } from './saved.ts';
+import type { Row, Rows, Write } from './rows.ts';
 
-/** Partition: area. Rows: `current` and `history-<n>`; `version/current` grows with every change. */
+/** The areas that people change; the secret never does. */
+type Area = 'county' | 'schedules';
+interface Areas {
+  county: County;
+  schedules: Schedules;
+}
+
+const none = 0;
+
+/**
+ * Partition: area. Rows: `current`, `revision` and `history-<n>`, written together. The version is
+ * the sum of the revisions: it grows with every change, and no crash can come between the two.
+ */
 export function createConfig(rows: Rows): ConfigStore {
   const current = async (area: string): Promise<Row> => {
     const row = await rows.get('Config', area, 'current');
     if (!row) throw new Error(`configuration area ${area} is missing`);
     return row;
   };
+  const revision = async (partition: Area): Promise<number> =>
+    (await held<number>(rows, { table: 'Config', partition, row: 'revision' })) ?? none;
+
   const read = async () => {
-    const [county, schedules, secret] = await Promise.all(
-      ['county', 'schedules', 'secret'].map(current),
-    );
-    if (!county || !schedules || !secret) throw new Error('configuration is incomplete');
+    const [county, schedules, secret] = await Promise.all([
+      current('county'),
+      current('schedules'),
+      current('secret'),
+    ]);
     return {
       county: unpacked<County>(county.values),
       schedules: unpacked<Schedules>(schedules.values),
       secret: unpacked<string>(secret.values),
     };
   };
+
+  const change = async <A extends Area>(
+    area: A,
+    by: string,
+    at: Instant,
+    decide: (before: Areas[A]) => Areas[A],
+  ): Promise<Areas[A]> => {
+    for (;;) {
+      const [row, counted] = await Promise.all([
+        current(area),
+        rows.get('Config', area, 'revision'),
+      ]);
+      const before = unpacked<Areas[A]>(row.values);
+      const after = decide(before);
+      if (same(before, after)) return before;
+      const next = 1 + (counted ? unpacked<number>(counted.values) : revisionOfOld(row));
+      const difference = differenceOf(before, after);
+      const result = await rows.write('Config', area, [
+        { do: 'replace', row: 'current', etag: row.etag, values: packed(after) },
+        counted
+          ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(next) }
+          : { do: 'insert', row: 'revision', values: packed(next) },
+        ...(difference ? [historyRow(next, { by, at, ...packed(difference) })] : []),
+      ]);
+      if (result.kind === 'done') return after;
+    }
+  };
+
   return {
     // Each insert may find its row there: somebody else, or an earlier start, was first.
     open: async (first) => {
       await insertOnce(rows, 'county', first.county);
       await insertOnce(rows, 'schedules', first.schedules);
       await insertOnce(rows, 'secret', randomBytes(32).toString('base64url'));
-      await insertOnce(rows, 'version', 1);
       return read();
     },
-    version: async () => unpacked<number>((await current('version')).values),
-    read,
-    changeSchedules: async (by, at, change) => {
-      for (;;) {
-        const held = await current('schedules');
-        const before = unpacked<Schedules>(held.values);
-        const after = change(before);
-        const revision = Number(held.values['revision'] ?? 0) + 1;
-        const result = await rows.write('Config', 'schedules', [
-          {
-            do: 'replace',
-            row: 'current',
-            etag: held.etag,
-            values: { revision, ...packed(after) },
-          },
-          {
-            do: 'insert',
-            row: `history-${String(revision).padStart(8, '0')}`,
-            values: { by, at, ...packed(before) },
-          },
-        ]);
-        if (result.kind !== 'done') continue;
-        await raiseVersion(rows);
-        return after;
-      }
+    version: async () => {
+      const revisions = await Promise.all([revision('county'), revision('schedules')]);
+      return revisions[0] + revisions[1];
     },
+    read,
+    changeCounty: (by, at, decide) => change('county', by, at, decide),
+    changeSchedules: (by, at, decide) => change('schedules', by, at, decide),
   };
+}
+
+/** Older stores count in `current` itself, and have history rows up to there. */
+const revisionOfOld = ({ values }: Row): number => Number(values['revision'] ?? none);
+
+function historyRow(revision: number, values: Row['values']): Write {
+  return { do: 'insert', row: `history-${String(revision).padStart(8, '0')}`, values };
 }
 
 async function insertOnce(rows: Rows, area: string, value: unknown): Promise<void> {
   await rows.write('Config', area, [{ do: 'insert', row: 'current', values: packed(value) }]);
-}
-
-function raiseVersion(rows: Rows): Promise<number> {
-  return saved<number>(
-    rows,
-    { table: 'Config', partition: 'version', row: 'current' },
-    (before) => (before ?? 0) + 1,
-  );
 }
