@@ -16,7 +16,9 @@ export function differenceOf<T extends object>(before: T, after: T): Difference 
     ([part, is]) => part !== momentary && !same(old.get(part), is),
   );
   if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map(([part, is]) => [part, entriesOf(part, old.get(part), is)]));
+  return Object.fromEntries(
+    changed.map(([part, is]) => [part, entriesOf(part, old.get(part), is)]),
+  );
 }
 
 /** Two values that are written alike. */
