@@ -105,6 +105,8 @@ export interface StoredRequest extends Whole {
   readonly etags: { readonly state: string; readonly text: string };
   readonly outbox: readonly OutboxRow[];
   readonly cards: readonly CardRow[];
+  /** The marks of all acts that it has seen. */
+  readonly operations: readonly string[];
 }
 
 export interface OutboxRow {

@@ -31,6 +31,9 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
   let stored = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (!stored || !mayRead(act.actor, stored.consultation, tools.known.facts())) return notFound;
+    // Done before, be it long ago: what stands now is shown, and nothing is decided a second time.
+    if (act.operation !== undefined && stored.operations.includes(act.operation))
+      return { kind: 'done', whole: stored };
     const context = { now: tools.clock.now(), facts: tools.known.facts() };
     const decision = act.decide(stored, context);
     if (decision.kind === 'refused') return { ...decision, whole: stored };

@@ -54,6 +54,7 @@ describe('the adviser’s card', () => {
     expect(submitted(cardOf(sample('adviser, waiting')), { verb: 'request.accept' })).toEqual({
       verb: 'request.accept',
       id: 'kolibri',
+      nonce: 'v1',
     });
   });
 
@@ -149,8 +150,9 @@ describe('lists', () => {
       id: 'harakka',
       outcome: 'solved',
       list: 'unfinished',
+      nonce: 'v1',
     });
-    expect(lineOf('varis')).toEqual({ verb: 'request.close', id: 'varis' });
+    expect(lineOf('varis')).toEqual({ verb: 'request.close', id: 'varis', nonce: 'v1' });
     expect(textOf(card)).toContain('✓ Päätetty.');
   });
 

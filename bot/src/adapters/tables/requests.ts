@@ -37,6 +37,8 @@ export function createRequests(rows: Rows): RequestStore {
   };
 }
 
+const marks = 'op-';
+
 function outcome(result: Written): Committed {
   return result.kind;
 }
@@ -61,7 +63,7 @@ function commitWrites(
   const held = card && before.cards.find(({ person }) => person === card.person);
   const moved = card && held?.activityId !== card.activityId;
   return [
-    ...(operation ? [{ do: 'insert', row: `op-${operation}`, values: {} } as const] : []),
+    ...(operation ? [{ do: 'insert', row: `${marks}${operation}`, values: {} } as const] : []),
     {
       do: 'replace',
       row: 'state',
@@ -146,6 +148,7 @@ function stored(rows: readonly Row[]): StoredRequest | undefined {
     etags: { state: state.etag, text: text.etag },
     outbox: rows.filter(({ row }) => row.startsWith('out-')).map(outboxRow),
     cards: rows.filter(({ row }) => row.startsWith('card-')).map(cardRow),
+    operations: rows.flatMap(({ row }) => (row.startsWith(marks) ? row.slice(marks.length) : [])),
   };
 }
 

@@ -66,7 +66,8 @@ export function edit(
   context: Context,
 ): Decision {
   const { fields, question, referenceWords } = edited;
-  return asAsker('edit', whole, actor, () => {
+  const same = isSame(whole, fields, question);
+  return asAsker('edit', whole, actor, same, () => {
     const restart = restarts(whole.consultation, fields);
     const change = begin(
       whole,
@@ -84,6 +85,19 @@ export function edit(
     );
     return routed({ ...change, text: { ...change.text, question } }, context);
   });
+}
+
+const editable = [
+  ...(['station', 'topic', 'kind', 'urgency', 'place', 'way'] as const),
+  ...(['callback', 'permission', 'triggers', 'profession'] as const),
+];
+
+/** The same form again, or one in which nothing was changed. */
+function isSame({ consultation, text }: Whole, fields: RequestFields, question: string): boolean {
+  const differs = editable.some(
+    (field) => JSON.stringify(consultation[field]) !== JSON.stringify(fields[field]),
+  );
+  return !differs && text.question === question;
 }
 
 function stationsLeft({ station, formerStations }: Consultation, next: StationId): StationId[] {
@@ -116,7 +130,7 @@ export function withdraw(whole: Whole, actor: Actor, context: Context): Decision
   const { consultation } = whole;
   if (consultation.state === 'withdrawn' && consultation.asker === actor.id)
     return { kind: 'already' };
-  return asAsker('withdraw', whole, actor, () => {
+  return asAsker('withdraw', whole, actor, false, () => {
     const change = begin(
       whole,
       { state: 'withdrawn', endedAt: context.now, plan: undefined, stepUntil: undefined },
@@ -133,8 +147,8 @@ export function withdraw(whole: Whole, actor: Actor, context: Context): Decision
 
 /** Viesti jätetty: the message with the reference words stands in the record system. */
 export function leaveReference(whole: Whole, actor: Actor, context: Context): Decision {
-  if (whole.consultation.referenceLeft) return { kind: 'already' };
-  return asAsker('leaveReference', whole, actor, () =>
+  const { referenceLeft } = whole.consultation;
+  return asAsker('leaveReference', whole, actor, referenceLeft, () =>
     withDue(
       begin(
         whole,
@@ -153,7 +167,7 @@ export function stillHere(whole: Whole, actor: Actor, context: Context): Decisio
   const asked = notified.filter(
     (person) => !excluded.includes(person) && context.facts.calendar.worksAt(person, context.now),
   );
-  return asAsker('stillHere', whole, actor, () =>
+  return asAsker('stillHere', whole, actor, false, () =>
     tell(
       routed(
         begin(
@@ -171,8 +185,8 @@ export function stillHere(whole: Whole, actor: Actor, context: Context): Decisio
 
 /** Asiakas lähti, palataan tänään. */
 export function clientLeft(whole: Whole, actor: Actor, context: Context): Decision {
-  if (whole.consultation.urgency === 'today') return { kind: 'already' };
-  return asAsker('clientLeft', whole, actor, () =>
+  const left = whole.consultation.urgency === 'today';
+  return asAsker('clientLeft', whole, actor, left, () =>
     routed(
       begin(
         whole,
@@ -187,8 +201,7 @@ export function clientLeft(whole: Whole, actor: Actor, context: Context): Decisi
 
 /** Kysy laajemmin: region and pool are asked at once. */
 export function askWider(whole: Whole, actor: Actor, context: Context): Decision {
-  if (whole.consultation.wider) return { kind: 'already' };
-  return asAsker('askWider', whole, actor, () =>
+  return asAsker('askWider', whole, actor, whole.consultation.wider, () =>
     routed(
       begin(
         whole,
@@ -212,16 +225,22 @@ export function rate(whole: Whole, actor: Actor, rating: Rating, context: Contex
   const same =
     (rating.helped === undefined || rating.helped === helped) &&
     (rating.instead === undefined || rating.instead === instead);
-  if (same) return { kind: 'already' };
-  return asAsker('rate', whole, actor, () =>
+  return asAsker('rate', whole, actor, same, () =>
     withDue(begin(whole, rating, { actor: actor.id, action: 'rated' }, context.now), context),
   );
 }
 
-/** Guards of every move that only the asker makes. */
-function asAsker(move: Move, whole: Whole, actor: Actor, make: () => Change): Decision {
+/** Guards of every move that only the asker makes; `already`: it would change nothing. */
+function asAsker(
+  move: Move,
+  whole: Whole,
+  actor: Actor,
+  already: boolean,
+  make: () => Change,
+): Decision {
   const { consultation } = whole;
   if (consultation.asker !== actor.id) return refused({ kind: 'not-found' });
   if (!allowed(move, consultation.state)) return refused(whyNotOpen(consultation));
+  if (already) return { kind: 'already' };
   return done(make());
 }

@@ -21,7 +21,8 @@ export function accept(whole: Whole, actor: Actor, context: Context): Decision {
 export function assign(whole: Whole, actor: Actor, to: Person, context: Context): Decision {
   const { consultation } = whole;
   if (actor.person?.role !== 'coordinator') return refused({ kind: 'not-coordinator' });
-  if (!isAdviser(to)) return refused({ kind: 'unknown-choice', field: 'adviser' });
+  if (!isAdviser(to) || to.id === consultation.asker)
+    return refused({ kind: 'unknown-choice', field: 'adviser' });
   if (consultation.state === 'accepted' && consultation.adviser === to.id)
     return { kind: 'already' };
   if (!allowed('assign', consultation.state)) return refused(whyNotOpen(consultation));
@@ -69,8 +70,8 @@ export function decline(
   const { consultation } = whole;
   const right = mayTake(actor, consultation, context.facts);
   if (right) return refused(right);
-  if (consultation.excluded.includes(actor.id)) return { kind: 'already' };
   if (!allowed('decline', consultation.state)) return refused(whyNotOpen(consultation));
+  if (consultation.excluded.includes(actor.id)) return { kind: 'already' };
   const change = begin(
     whole,
     { excluded: [...consultation.excluded, actor.id] },
@@ -93,7 +94,7 @@ export function handOver(
     return { kind: 'already' };
   if (!allowed('handOver', consultation.state)) return refused(whyNotOpen(consultation));
   if (consultation.adviser !== actor.id) return refused(whyNotOpen(consultation));
-  if (to && (to.id === actor.id || !isAdviser(to)))
+  if (to && (to.id === actor.id || to.id === consultation.asker || !isAdviser(to)))
     return refused({ kind: 'unknown-choice', field: 'adviser' });
   const change = begin(
     whole,

@@ -12,16 +12,20 @@ import { noticeInWords } from './notice.ts';
 import { drawAbsenceForm, drawAbsenceSet, drawStateForm, drawStateSet } from './own-day.ts';
 import { drawLanguageForm, drawStationForm, drawStationSet } from './own-settings.ts';
 import { createPen } from './pen.ts';
-import type { DrawContext } from './pen.ts';
+import type { DrawContext, Pen } from './pen.ts';
 import { drawPresence, drawStationPost } from './presence.ts';
 import { drawReceipt } from './receipt.ts';
 import { refusalInWords } from './refusal.ts';
+import { stamped } from './stamp.ts';
 import type { Drawn } from './types.ts';
 import { drawHelp, drawUnknownInput, drawWelcome } from './welcome.ts';
 
 /** Draws what Koppi says, for one reader in one language: a card with its summary, or a text. Pure. */
 export function drawView(view: View, context: DrawContext): Drawn {
-  const pen = createPen(context);
+  return stamped(drawn(view, createPen(context)), view);
+}
+
+function drawn(view: View, pen: Pen): Drawn {
   switch (view.kind) {
     case 'welcome':
       return drawWelcome(view, pen);
