@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { finished } from 'node:stream/promises';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { readJson } from './body.ts';
+import { guardConnections } from './connections.ts';
 import { writeReply, type Reply } from './reply.ts';
 
 export type { Reply } from './reply.ts';
@@ -25,35 +27,51 @@ export interface Route {
 export interface Http {
   /** @returns the port, chosen by the system where 0 was asked for */
   listen(port: number, host: string): Promise<number>;
-  /** Takes no new requests and resolves when those begun are answered. */
+  /** From now on each answer asks its client to leave; whoever comes is still answered. */
+  drain(): void;
+  /** Takes no new requests and resolves when those begun are answered; may listen again after it. */
   close(): Promise<void>;
 }
 
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  keepAliveTimeout: 5_000,
-  /** How often the two limits above are looked at; Node's 30 s would make them 45. */
-  connectionsCheckingInterval: 1_000,
-};
+/** Requests whose body has been read: whoever sends slowly takes nobody's place. */
 const mostAtOnce = 500;
 const withBody = new Set<string>(['POST', 'PUT', 'PATCH']);
 
 /** The gate and the routes behind it: no other part knows restify. */
 export function createHttp({ routes, log }: { routes: readonly Route[]; log: Log }): Http {
   const server = restify.createServer({ name: '' });
-  // restify makes Node's server itself, without a way to set its limits.
-  Object.assign(server.server, limits);
+  guardConnections(server.server);
   closeTheGaps(server, log);
-  for (const route of routes) mount(server, route, log);
-  return { listen: (port, host) => listen(server, port, host), close: () => close(server) };
+  const turns: Turns = { leaving: false, answering: new Set() };
+  const answer = answerer(turns, log);
+  for (const route of routes) mount(server, route, answer);
+  const drain = () => {
+    turns.leaving = true;
+  };
+  return {
+    listen: (port, host) => {
+      turns.leaving = false;
+      return listen(server, port, host);
+    },
+    drain,
+    close: () => {
+      drain();
+      return close(server, turns);
+    },
+  };
+}
+
+interface Turns {
+  leaving: boolean;
+  /** Requests that were read and whose answer is not out yet. */
+  readonly answering: Set<Promise<unknown>>;
 }
 
 function closeTheGaps(server: Server, log: Log): void {
   server.pre((request, response, next) => {
-    const refusal = refusalOf(request, server.inflightRequests());
-    if (refusal) writeReply(response, refusal);
-    next(refusal === undefined ? undefined : false);
+    const status = refusalOf(request);
+    if (status !== undefined) writeReply(response, { status });
+    next(status === undefined ? undefined : false);
   });
   // Not calling back keeps restify from writing its own answer, which holds the error's message.
   server.on('restifyError', (_request: Request, response: Response, error: HttpError) => {
@@ -65,14 +83,13 @@ function closeTheGaps(server: Server, log: Log): void {
   server.on('upgrade', (_request, socket) => socket.destroy());
 }
 
-function refusalOf({ headers, url }: Request, atOnce: number): Reply | undefined {
+/** The status with which what comes is refused before anything in it is read. */
+function refusalOf({ headers, url, httpVersion }: Request): number | undefined {
   // restify parses the address without a catch: `GET http://[ HTTP/1.1` would end the process.
-  if (!url?.startsWith('/') || !URL.canParse(url, 'http://host')) return { status: 400 };
+  if (!url?.startsWith('/') || !URL.canParse(url, 'http://host')) return 400;
+  if (headers.host === undefined && httpVersion === '1.1') return 400;
   // restify inflates past any limit, and rubbish called gzip ends the process: nothing is inflated.
-  if (headers['content-encoding'] !== undefined) return { status: 415 };
-  // Health must be seen most when there is much to do.
-  if (atOnce <= mostAtOnce || url.startsWith('/health/')) return undefined;
-  return { status: 503, headers: { 'retry-after': '1' } };
+  return headers['content-encoding'] === undefined ? undefined : 415;
 }
 
 interface HttpError extends Error {
@@ -81,34 +98,67 @@ interface HttpError extends Error {
 
 const mounts = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const;
 
-function mount(server: Server, route: Route, log: Log): void {
+type AnswerTo = (route: Route, request: Request, response: Response) => Promise<void>;
+
+function mount(server: Server, route: Route, answer: AnswerTo): void {
+  // restify tells by the keyword that it need not be called back.
   server[mounts[route.method]](route.path, async (request: Request, response: Response) => {
+    await answer(route, request, response);
+  });
+}
+
+function answerer(turns: Turns, log: Log): AnswerTo {
+  let atOnce = 0;
+  const handle = async (route: Route, request: HttpRequest): Promise<Reply> => {
+    // Health must be seen most when there is much to do.
+    if (route.path.startsWith('/health/')) return route.handler(request);
+    if (atOnce >= mostAtOnce) return { status: 503, headers: { 'retry-after': '1' } };
+    atOnce += 1;
     try {
-      const reply = await answer(route, request);
-      // While closing: the client shall not keep the connection, or we would wait for it.
-      if (!server.server.listening) response.shouldKeepAlive = false;
-      writeReply(response, reply);
+      return await route.handler(request);
+    } finally {
+      atOnce -= 1;
+    }
+  };
+  const reply = async (route: Route, request: HttpRequest, response: Response): Promise<void> => {
+    const answer = await handle(route, request);
+    // The client shall not keep the connection: its next request would meet a closed door.
+    if (turns.leaving) response.shouldKeepAlive = false;
+    writeReply(response, answer);
+    await finished(response).catch(() => undefined);
+  };
+  return async (route, request, response) => {
+    try {
+      const read = await readRequest(route, request);
+      if (typeof read === 'number') {
+        writeReply(response, { status: read });
+        return;
+      }
+      const work = reply(route, read, response);
+      turns.answering.add(work);
+      await work.finally(() => turns.answering.delete(work));
     } catch (error) {
       // Whoever left in the middle of a body awaits no answer.
       if (!request.complete) return;
       log.error('http-failed', { cause: causeOf(error) });
       writeReply(response, { status: 500 });
     }
-  });
+  };
 }
 
-async function answer(route: Route, request: Request): Promise<Reply> {
+/** The request as routes know it, or the status with which its body is refused. */
+async function readRequest(route: Route, request: Request): Promise<HttpRequest | number> {
   const body = withBody.has(route.method)
     ? await readJson(request)
     : ({ kind: 'json', value: undefined } as const);
-  if (body.kind === 'refused') return { status: body.status };
+  if (body.kind === 'refused') return body.status;
   const search = request.url?.split('?')[1] ?? '';
-  return route.handler({
+  return {
     params: request.params as Record<string, string>,
     query: Object.fromEntries(new URLSearchParams(search)),
     headers: request.headers,
     body: body.value,
-  });
+  };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
@@ -122,10 +172,14 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return server.address().port;
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+async function close(server: Server, { answering }: Turns): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
     });
   });
+  while (answering.size > 0) await Promise.allSettled(answering);
+  // To Node those that sent nothing yet, or half a request, are busy: they hold nobody up.
+  server.server.closeAllConnections();
+  await closed;
 }

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 
 /** What a route answers: JSON, a page, or nothing but a status. */
 export interface Reply {
@@ -9,15 +9,49 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const security = {
+const policy = (...directives: string[]): string =>
+  ["default-src 'none'", ...directives, "base-uri 'none'"].join('; ');
+
+const security: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': policy(
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ),
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
 };
+
+/** The sites in whose frames Teams, Outlook and Microsoft 365 show a tab. */
+const teamsHosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+];
+
+/**
+ * Policy of a page that is shown inside Teams: its hosts may frame it, teams-js may fetch its list
+ * of hosts, and TeamsUserCredential may sign in.
+ */
+export const teamsPagePolicy: string = policy(
+  "script-src 'self'",
+  // Fluent writes its styles into the page.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' https://res.cdn.office.net",
+  "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
+  'frame-src https://login.microsoftonline.com',
+  "form-action 'self'",
+  `frame-ancestors ${teamsHosts.join(' ')}`,
+);
 
 /** The only writer of answers, good and bad: an error is its status and nothing else. */
 export function writeReply(response: ServerResponse, reply: Reply): void {
@@ -30,6 +64,13 @@ export function writeReply(response: ServerResponse, reply: Reply): void {
     ...reply.headers,
   });
   response.end(body);
+}
+
+/** The same for a connection on which no request could be made out: an empty answer, and its end. */
+export function rawRefusal(status: number): string {
+  const headers = { ...security, connection: 'close', 'content-length': '0' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n');
 }
 
 function contentOf({ json, html }: Reply): [type: string | undefined, body: string] {
