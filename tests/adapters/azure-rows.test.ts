@@ -138,6 +138,50 @@ describe('when the service', () => {
     expect(await written).toEqual({ kind: 'stale', index: 1 });
   });
 
+  it('begins an answer and never ends it, a call still ends with the time limit', async () => {
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"value":[');
+    };
+    await expectUnavailable(rowsAt(100).list('Requests', 'a'), /^AbortError$/);
+  });
+
+  const batch = (...parts: readonly string[]) =>
+    [
+      '--batchresponse_1\r\ncontent-type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n',
+      ...parts.map((part) => `--changesetresponse_1\r\n\r\nHTTP/1.1 ${part}\r\n\r\n`),
+      '--changesetresponse_1--\r\n--batchresponse_1--\r\n',
+    ].join('');
+  const done = '204 No Content\r\nETag: W/"1"';
+
+  it.each([
+    ['nothing', ''],
+    ['something else', '<p>Welcome to our network</p>'],
+    ['one part of two', batch(done)],
+    ['a refusal without a body', batch(done, '412 Precondition Failed')],
+    [
+      'a refusal over several lines',
+      batch(done, '412 Precondition Failed\r\n\r\n{\n"odata.error": {\n}\n}'),
+    ],
+    ['no ETag', batch(done, '204 No Content')],
+  ])('answers a transaction with %s, it does not count as written', async (_, body) => {
+    answer = (_request, response) =>
+      respond(response, 202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' }, body);
+    const written = rowsAt().write('Requests', 'a', [insert, { ...insert, row: 'b' }]);
+    await expectUnavailable(written, /^not confirmed$/);
+  });
+
+  describe.each(['<p>Welcome to our network</p>', '{}', ''])(
+    'answers everything with %j',
+    (body) => {
+      it.each(calls.slice(1))('%s takes nothing for written or missing', async (_name, call) => {
+        const type = body.startsWith('<') ? 'text/html' : 'application/json';
+        answer = (_, response) => respond(response, 200, { 'content-type': type }, body);
+        await expectUnavailable(call(rowsAt()), /./);
+      });
+    },
+  );
+
   it('sends empty pages, they are read to the end', async () => {
     const entity = (RowKey: string) => ({ PartitionKey: 'a', RowKey, 'odata.etag': 'W/"1"' });
     const pages = [[], [entity('1')], [], [entity('2')]];

@@ -4,7 +4,7 @@ import { toEntity, toRow } from './entities.ts';
 import { answered, isMissingRow, refusal } from './faults.ts';
 import { acrossPartitions, inPartition } from './filters.ts';
 import { checkKey, checkPrefix, checkRange, checkWrites } from './limits.ts';
-import { tables, type Row, type Rows, type Table, type Write } from './rows.ts';
+import { StorageUnavailable, tables, type Row, type Rows, type Table, type Write } from './rows.ts';
 import { guardRemovals, toAction } from './transaction.ts';
 
 export interface AzureRows extends Rows {
@@ -38,7 +38,7 @@ export function createAzureRows(settings: TableSettings, limitMs = 4_000): Azure
       : at(table);
     const actions = writes.map((write) => toAction(partition, write));
     const { subResponses } = await client.submitTransaction(actions);
-    return subResponses.map(({ etag }) => etag ?? '');
+    return etagsOf(writes, subResponses);
   }
 
   return {
@@ -84,7 +84,7 @@ async function find(client: TableClient, filter: string, limit = Infinity): Prom
   const rows: Row[] = [];
   // A page can be empty and still have one after it, so pages are asked for until there are none.
   const pages = client
-    .listEntities({ queryOptions: { filter } })
+    .listEntities({ queryOptions: { filter }, onResponse: checkPage })
     .byPage({ maxPageSize: Math.min(limit, pageRows) });
   for await (const page of pages) {
     rows.push(...page.map(toRow));
@@ -93,15 +93,46 @@ async function find(client: TableClient, filter: string, limit = Infinity): Prom
   return rows;
 }
 
+/** The SDK takes any answer for an empty page that is not a page at all. */
+function checkPage(_raw: unknown, page: unknown, failed?: unknown): void {
+  const isPage = typeof page === 'object' && page !== null && 'value' in page;
+  if (failed === undefined && !isPage) throw notConfirmed();
+}
+
 async function writeOne(client: TableClient, partition: string, write: Write): Promise<string> {
   if (write.do === 'remove') {
     await client.deleteEntity(partition, write.row, { etag: write.etag });
     return '';
   }
   const entity = toEntity(partition, write.row, write.values);
-  const { etag } =
+  const answer =
     write.do === 'insert'
       ? await client.createEntity(entity)
       : await client.updateEntity(entity, 'Replace', { etag: write.etag });
-  return etag ?? '';
+  return etagOf(write, answer);
 }
+
+interface Answer {
+  readonly etag?: string;
+  readonly status?: number;
+}
+
+/**
+ * The SDK takes a transaction for done when its answer is empty, cut off, or says a refusal in a way
+ * it does not read: each write must have been answered, and each as done.
+ */
+function etagsOf(writes: readonly Write[], answers: readonly Answer[]): string[] {
+  const isDone = ({ status = 0 }: Answer) => status >= 200 && status < 300;
+  if (answers.length !== writes.length || !answers.every(isDone)) throw notConfirmed();
+  return writes.map((write, index) => etagOf(write, answers[index] ?? {}));
+}
+
+/** What stands has an ETag; an answer without one did not come from the tables. */
+function etagOf(write: Write, { etag }: Answer): string {
+  if (write.do === 'remove') return '';
+  if (!etag) throw notConfirmed();
+  return etag;
+}
+
+const notConfirmed = () =>
+  new StorageUnavailable('Storage answered something else', { cause: 'not confirmed' });

@@ -29,6 +29,7 @@ export function isMissingRow(error: unknown): error is RestError {
  * with it what people wrote.
  */
 function unavailable(error: unknown): StorageUnavailable {
+  if (error instanceof StorageUnavailable) return error;
   const facts =
     error instanceof RestError
       ? [error.name, error.code, error.statusCode]
