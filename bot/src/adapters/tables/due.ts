@@ -16,8 +16,13 @@ export function createDue(rows: Rows): DueStore {
       if (writes.length > 1)
         for (const write of writes) await rows.write('Due', partitionOf(request), [write]);
     },
-    due: async (until, limit) =>
-      (await rows.listAcross('Due', 'due-', { before: stamp(until + 1), limit })).map(hintOf),
+    // One by one: across partitions storage would read the hints of all the time to come as well.
+    due: async (until, limit) => {
+      const range = { before: stamp(until + 1), limit };
+      const lists = partitions.map((partition) => rows.list('Due', partition, range));
+      const hints = (await Promise.all(lists)).flat().map(hintOf);
+      return hints.sort((a, b) => a.at - b.at).slice(0, limit);
+    },
     nextAfter: async (after) => {
       const range = { from: stamp(after + 1), limit: 1 };
       const firsts = await Promise.all(

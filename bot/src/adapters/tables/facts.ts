@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/statistics/fact.ts';
 import { foldFacts, type Sums } from '../../domain/statistics/fold.ts';
 import type { Month } from '../../domain/statistics/months.ts';
 import type { FactStore } from '../../use-cases/statistics.ts';
+import { contended } from './contended.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Rows, Values } from './rows.ts';
 import { packedSums, unpackedSums } from './stored-sums.ts';
@@ -37,27 +38,27 @@ export function createFacts(rows: Rows): FactStore {
 
 /** A moved request leaves its version behind, so that a late older fact of it is refused there as well. */
 async function putNewer(rows: Rows, partition: string, id: string, values: Values): Promise<void> {
-  for (;;) {
+  await contended(async () => {
     const held = await rows.get('Facts', partition, id);
-    if (held && Number(held.values['version']) >= Number(values['version'])) break;
-    const result = await rows.write('Facts', partition, [
+    if (held && Number(held.values['version']) >= Number(values['version'])) return true;
+    const { kind } = await rows.write('Facts', partition, [
       held
         ? { do: 'replace', row: id, values, etag: held.etag }
         : { do: 'insert', row: id, values },
     ]);
-    if (result.kind === 'done') break;
-  }
+    return kind === 'done' || undefined;
+  });
   // Also when the row stood there: an earlier try may have ended between the two writes.
   await unseal(rows, partition);
 }
 
 async function unseal(rows: Rows, partition: string): Promise<void> {
-  for (;;) {
+  await contended(async () => {
     const sum = await rows.get('Facts', partition, sumKey);
-    if (!sum) return;
+    if (!sum) return true;
     const remove = { do: 'remove', row: sumKey, etag: sum.etag } as const;
-    if ((await rows.write('Facts', partition, [remove])).kind === 'done') return;
-  }
+    return (await rows.write('Facts', partition, [remove])).kind === 'done' || undefined;
+  });
 }
 
 /** Gives way to whoever was faster: the month is then sealed, or will be the next time. */

@@ -21,7 +21,7 @@ export function createLease(rows: Rows): LeaseStore {
       const result = await rows.write('Lease', 'engine', [
         row ? { do: 'replace', ...write, etag: row.etag } : { do: 'insert', ...write },
       ]);
-      return result.kind === 'done';
+      return result.kind === 'done' || (await isHeld(rows, { holder, until }));
     },
     release: async (holder) => {
       const row = await rows.get('Lease', 'engine', 'leader');
@@ -37,4 +37,10 @@ export function createLease(rows: Rows): LeaseStore {
       await saved<number>(rows, place('clock'), () => offset);
     },
   };
+}
+
+/** A refused write may be our own, repeated after its answer was lost: the row tells. */
+async function isHeld(rows: Rows, { holder, until }: Leader): Promise<boolean> {
+  const leader = await held<Leader>(rows, place('leader'));
+  return leader?.holder === holder && leader.until === until;
 }

@@ -3,6 +3,7 @@ import type {
   CardRow,
   Committed,
   OutboxRow,
+  Reading,
   RequestStore,
   Settled,
   StoredRequest,
@@ -13,7 +14,7 @@ import type { Row, Rows, Write, Written } from './rows.ts';
 /** Older cards than these are too far up in the chat to be met again. */
 const othersAtMost = 5;
 
-/** Partition: request id. Rows: state · text · log-<n> · op-<id> · out-<n> · card-<person>. */
+/** Partition: request id. Rows: state · text · log-<n> · op-<id> · out-<n> · card-<person> · read-<n>. */
 export function createRequests(rows: Rows): RequestStore {
   const written = async (id: string, writes: readonly Write[]): Promise<Committed> =>
     outcome(await rows.write('Requests', id, writes));
@@ -28,16 +29,24 @@ export function createRequests(rows: Rows): RequestStore {
       ]),
     commit: async (before, change, operation, card) => {
       const writes = commitWrites(before, change, operation, card);
-      const result = await rows.write('Requests', change.consultation.id, writes);
-      // Only the act's own mark says that it happened; a card row that stood there says nothing.
-      const isMark = result.kind === 'exists' && operation !== undefined && result.index === 0;
-      return result.kind === 'exists' && !isMark ? 'stale' : result.kind;
+      const { id } = change.consultation;
+      const { kind } = await rows.write('Requests', id, writes);
+      if (kind === 'done') return kind;
+      // Only the act's own mark says that it happened. Which of several rows a storage names as its
+      // reason is its own affair, so the mark is looked for.
+      const mark = operation && (await rows.get('Requests', id, markOf(operation)));
+      return mark ? 'exists' : 'stale';
     },
     settle: (id, settled) => written(id, settleWrites(settled)),
+    noteRead: ({ consultation, readings }, reading) =>
+      written(consultation.id, [
+        { do: 'insert', row: `read-${sortable(readings.length + 1)}`, values: packed(reading) },
+      ]),
   };
 }
 
 const marks = 'op-';
+const markOf = (operation: string) => `${marks}${operation}`;
 
 function outcome(result: Written): Committed {
   return result.kind;
@@ -63,7 +72,7 @@ function commitWrites(
   const held = card && before.cards.find(({ person }) => person === card.person);
   const moved = card && held?.activityId !== card.activityId;
   return [
-    ...(operation ? [{ do: 'insert', row: `${marks}${operation}`, values: {} } as const] : []),
+    ...(operation ? [{ do: 'insert', row: markOf(operation), values: {} } as const] : []),
     {
       do: 'replace',
       row: 'state',
@@ -149,6 +158,9 @@ function stored(rows: readonly Row[]): StoredRequest | undefined {
     outbox: rows.filter(({ row }) => row.startsWith('out-')).map(outboxRow),
     cards: rows.filter(({ row }) => row.startsWith('card-')).map(cardRow),
     operations: rows.flatMap(({ row }) => (row.startsWith(marks) ? row.slice(marks.length) : [])),
+    readings: rows
+      .filter(({ row }) => row.startsWith('read-'))
+      .map(({ values }) => unpacked<Reading>(values)),
   };
 }
 

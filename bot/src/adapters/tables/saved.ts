@@ -1,29 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import { contended } from './contended.ts';
 import { packed, unpacked } from './packed.ts';
-import type { Rows, Table } from './rows.ts';
+import type { Rows, Table, Values } from './rows.ts';
 
-/** Reads a row, changes what it holds, writes it by ETag; again when somebody else was faster. */
+interface Place {
+  readonly table: Table;
+  readonly partition: string;
+  readonly row: string;
+}
+
+/**
+ * Reads a row, changes what it holds, writes it by ETag; again when somebody else was faster.
+ * A refused write may be our own repeated after its answer was lost: where the row then holds just
+ * what was to be written, it is done, and the change is not made a second time on top.
+ */
 export async function saved<T>(
   rows: Rows,
-  place: { readonly table: Table; readonly partition: string; readonly row: string },
+  { table, partition, row }: Place,
   change: (before: T | undefined) => T,
 ): Promise<T> {
-  const { table, partition, row } = place;
-  for (;;) {
+  let last: { readonly after: T; readonly values: Values } | undefined;
+  const { after } = await contended(async () => {
     const held = await rows.get(table, partition, row);
-    const after = change(held && unpacked<T>(held.values));
-    const values = packed(after);
-    const result = await rows.write(table, partition, [
+    if (held && last && isDeepStrictEqual(held.values, last.values)) return last;
+    const changed = change(held && unpacked<T>(held.values));
+    last = { after: changed, values: packed(changed) };
+    const { values } = last;
+    const { kind } = await rows.write(table, partition, [
       held ? { do: 'replace', row, values, etag: held.etag } : { do: 'insert', row, values },
     ]);
-    if (result.kind === 'done') return after;
-  }
+    return kind === 'done' ? last : undefined;
+  });
+  return after;
 }
 
 /** What a row holds, if it is there. */
 export async function held<T>(
   rows: Rows,
-  place: { readonly table: Table; readonly partition: string; readonly row: string },
+  { table, partition, row }: Place,
 ): Promise<T | undefined> {
-  const row = await rows.get(place.table, place.partition, place.row);
-  return row && unpacked<T>(row.values);
+  const found = await rows.get(table, partition, row);
+  return found && unpacked<T>(found.values);
 }

@@ -1,6 +1,7 @@
 import type { Consultation, State } from '../../domain/consultation/types.ts';
 import { monthOf } from '../../domain/statistics/months.ts';
 import type { ViewStore } from '../../ports.ts';
+import { contended } from './contended.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows } from './rows.ts';
 
@@ -51,16 +52,16 @@ function partitionsOf(
 }
 
 async function putNewer(rows: Rows, partition: string, consultation: Consultation): Promise<void> {
-  for (;;) {
-    const held = await rows.get('Views', partition, consultation.id);
-    if (held && Number(held.values['version']) >= consultation.version) return;
-    const values = valuesOf(consultation);
-    const row = consultation.id;
-    const result = await rows.write('Views', partition, [
+  const row = consultation.id;
+  const values = valuesOf(consultation);
+  await contended(async () => {
+    const held = await rows.get('Views', partition, row);
+    if (held && Number(held.values['version']) >= consultation.version) return true;
+    const { kind } = await rows.write('Views', partition, [
       held ? { do: 'replace', row, values, etag: held.etag } : { do: 'insert', row, values },
     ]);
-    if (result.kind === 'done') return;
-  }
+    return kind === 'done' || undefined;
+  });
 }
 
 function valuesOf(consultation: Consultation) {
