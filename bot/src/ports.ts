@@ -107,6 +107,14 @@ export interface StoredRequest extends Whole {
   readonly cards: readonly CardRow[];
   /** The marks of all acts that it has seen. */
   readonly operations: readonly string[];
+  /** Who has opened its texts, in the order of happening. */
+  readonly readings: readonly Reading[];
+}
+
+/** One opening of a request's texts; seeing it sent to oneself, or acting on it, is in its log already. */
+export interface Reading {
+  readonly person: PersonId;
+  readonly at: Instant;
 }
 
 export interface OutboxRow {
@@ -145,6 +153,8 @@ export interface RequestStore {
   ): Promise<Committed>;
   /** After sending: takes away what was delivered, postpones what was not, remembers the cards. */
   settle(id: string, settled: Settled): Promise<Committed>;
+  /** Adds a reading after those that were read; `exists`: another came first. */
+  noteRead(before: StoredRequest, reading: Reading): Promise<Committed>;
 }
 
 export interface Settled {

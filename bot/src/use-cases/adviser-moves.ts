@@ -1,11 +1,11 @@
 import { answer } from '../domain/consultation/converse.ts';
 import { followUp } from '../domain/consultation/engine-steps.ts';
 import { accept, assign, decline, handOver } from '../domain/consultation/take.ts';
-import { mayRead } from '../domain/consultation/rights.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { actOnList, move } from './move.ts';
 import { perform } from './perform.ts';
+import { readRequest } from './read-request.ts';
 import { screen } from './screen.ts';
 import { viewFor } from './seen.ts';
 import type { Tools } from './tools.ts';
@@ -77,8 +77,8 @@ async function openAssignment(tools: Tools, { caller }: Incoming, id: string): P
   const actor = tools.known.actor(caller);
   if (actor.person?.role !== 'coordinator')
     return { kind: 'refused', refusal: { kind: 'not-coordinator' } };
-  const stored = await tools.requests.load(id);
-  return stored && mayRead(actor, stored.consultation, tools.known.facts())
+  const stored = await readRequest(tools, actor, id);
+  return stored
     ? viewFor(tools, stored, caller.id)
     : { kind: 'refused', refusal: { kind: 'not-found' } };
 }
