@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { healthRoutes, type Health } from '../../../bot/src/adapters/http/health.ts';
 import { createHttp, type Http, type Route } from '../../../bot/src/adapters/http/index.ts';
@@ -221,6 +222,38 @@ describe('closing', () => {
     expect((await response).headers.get('connection')).toBe('close');
     await closed;
     await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow();
+  });
+
+  it('is not held up by who connected and said nothing, or only began to', async () => {
+    const http = createHttp({ routes, log });
+    const port = await http.listen(0, '127.0.0.1');
+    const silent = connect(port, '127.0.0.1');
+    const halting = connect(port, '127.0.0.1', () => halting.write('POST /echo HTTP/1.1\r\nHo'));
+    for (const socket of [silent, halting]) {
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+    }
+    await fetch(`http://127.0.0.1:${port}/people/a`);
+    await expect(http.close()).resolves.toBeUndefined();
+  });
+
+  it('begins with asking everybody to leave, while whoever comes is still answered', async () => {
+    const http = createHttp({ routes, log });
+    const address = `http://127.0.0.1:${await http.listen(0, '127.0.0.1')}/people/a`;
+    expect((await fetch(address)).headers.get('connection')).toBe('keep-alive');
+    http.drain();
+    const last = await fetch(address);
+    expect([last.status, last.headers.get('connection')]).toEqual([200, 'close']);
+    await http.close();
+  });
+
+  it('may be followed by listening again', async () => {
+    const http = createHttp({ routes, log });
+    started.push(http);
+    await http.listen(0, '127.0.0.1');
+    await http.close();
+    const again = await fetch(`http://127.0.0.1:${await http.listen(0, '127.0.0.1')}/people/a`);
+    expect([again.status, again.headers.get('connection')]).toEqual([200, 'keep-alive']);
   });
 
   it('says when its port is taken', async () => {
