@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { JWK } from 'jose';
 import { createBackground, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
+import { apiRoutes } from './adapters/http/api.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Http, Route } from './adapters/http/index.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
-import { openApiRoute } from './adapters/http/openapi.ts';
-import { createSignIn } from './adapters/http/sign-in.ts';
-import { figuresRoute } from './adapters/http/statistics.ts';
+import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
+import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
 import { causeOf } from './adapters/cause.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
-import { createConfig } from './adapters/tables/config.ts';
+import { createConfig, keptOnce } from './adapters/tables/config.ts';
 import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
 import { createLease } from './adapters/tables/lease.ts';
@@ -27,6 +28,7 @@ import { day } from './domain/time.ts';
 import { advance } from './engine/advance.ts';
 import { deliver } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
+import { createRefresh } from './engine/refresh.ts';
 import { createHealth } from './engine/health.ts';
 import type { LeaseStore, Log } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
@@ -38,7 +40,9 @@ export interface Service {
   readonly http: Http;
   /** Begins the engine's loop. */
   start(): void;
-  /** Not ready at once; then finishes what was begun and lets the lease go. */
+  /** Not ready from now on, and another may lead at once; whoever comes is still answered. */
+  drain(): void;
+  /** Drains; then takes nothing new and resolves when all that was begun is done. */
   stop(): Promise<void>;
 }
 
@@ -88,12 +92,16 @@ export async function compose(
     soon: (id) => background.run(id, () => deliver(tools, messenger, id)),
     log,
   };
-  known.setPeople(await tools.people.people(), await tools.people.channels());
-  known.setOpen(await tools.views.open());
+  const follow = async () => {
+    if (mode.kind === 'local') clock.moveTo(machineNow() + ((await lease.clockOffset()) ?? 0));
+  };
+  const refresh = createRefresh(tools, follow);
+  await refresh(machineNow());
   const engine = createEngine({
     tools,
     messenger,
     lease,
+    refresh,
     inTurn: (key, work) => background.inTurn(key, work),
     tidy: async (now) => {
       await tools.views.sweep(now - day);
@@ -114,19 +122,36 @@ export async function compose(
   const routes: Route[] = [
     messagesRoute(teams.receiver((incoming) => converse(tools, incoming))),
     ...healthRoutes(health),
-    figuresRoute(tools, signInOf(mode, known.county().tenantId)),
-    openApiRoute,
+    ...signedRoutes(mode, tools, rows),
     ...(mode.kind === 'local'
       ? localRoutes({
           clock,
           county: () => known.county(),
-          advance: (minutes) => advance({ tools, engine, moveTo, pause, idle }, minutes),
+          advance: (minutes) =>
+            advance(
+              { tools, engine, moveTo, lastLooked: () => lease.lastLooked(), pause, idle },
+              minutes,
+            ),
         })
       : []),
   ];
+  const http = createHttp({ routes, log });
   let loop: ReturnType<typeof repeat> | undefined;
+  let left: Promise<unknown> | undefined;
+  const leave = async () => {
+    // Where it cannot be let go, the lease ends by itself.
+    const released = engine.release().catch((error: unknown) => {
+      log.error('lease not released', { cause: causeOf(error) });
+    });
+    await Promise.all([loop?.stop(), released]);
+  };
+  const drain = () => {
+    health.drain();
+    http.drain();
+    left ??= leave();
+  };
   return {
-    http: createHttp({ routes, log }),
+    http,
     start: () => {
       loop = repeat(
         () =>
@@ -136,11 +161,12 @@ export async function compose(
         enginePauseMs,
       );
     },
+    drain,
     stop: async () => {
-      health.drain();
-      await loop?.stop();
+      drain();
+      await http.close();
+      await left;
       await idle();
-      await engine.release();
     },
   };
 }
@@ -155,7 +181,19 @@ async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<Mov
   return clock;
 }
 
-/** Local mode has no Entra: on loopback the figures are open. */
-function signInOf(mode: Settings['mode'], tenantId: string) {
-  return mode.kind === 'local' ? undefined : createSignIn({ tenantId, clientId: mode.tabClientId });
+/** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
+function signedRoutes(mode: Settings['mode'], tools: Tools, rows: Rows): readonly Route[] {
+  const { known } = tools;
+  const { tenantId } = known.county();
+  const now = machineNow;
+  if (mode.kind === 'production') {
+    const keys = entraKeys(tenantId, now);
+    const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now });
+    return apiRoutes(tools, { signIn, openFigures: false });
+  }
+  const keptKey = (make: () => Promise<JWK>) => keptOnce(rows, 'local-key', make);
+  const person = (id: string) => known.person(id);
+  const { keys, route } = createLocalIssuer({ tenantId, person, keptKey, now });
+  const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now });
+  return [...apiRoutes(tools, { signIn, openFigures: true }), route];
 }

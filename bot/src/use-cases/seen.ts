@@ -1,5 +1,5 @@
 import type { Whole } from '../domain/consultation/change.ts';
-import { mayTake } from '../domain/consultation/rights.ts';
+import { isAdviser, mayTake } from '../domain/consultation/rights.ts';
 import type { Consultation } from '../domain/consultation/types.ts';
 import type { PersonId } from '../domain/roster/county.ts';
 import { day } from '../domain/time.ts';
@@ -42,6 +42,7 @@ function isCoordinatorsTurn(tools: Tools, consultation: Consultation, reader: Pe
 
 /** The adviser who has or had it, and while it waits everybody who was asked or may take it. */
 function holds(tools: Tools, consultation: Consultation, reader: PersonId): boolean {
+  if (!isAdviser(tools.known.person(reader))) return false;
   if (consultation.adviser === reader || consultation.responsibleAdviser === reader) return true;
   const open = consultation.state === 'waiting' || consultation.state === 'expired';
   const declined = consultation.excluded.includes(reader);

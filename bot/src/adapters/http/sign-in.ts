@@ -1,36 +1,66 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { PersonId } from '../../domain/roster/county.ts';
+import type { Instant } from '../../domain/time.ts';
+import { readBearer } from '../tokens/bearer.ts';
+import { createPublishedKeys, type PublishedKeys } from '../tokens/published-keys.ts';
 
-/** Whose token it is; undefined when it is not good for our API. */
+/** Whose token it is; undefined when it is not good for our API, whatever the reason. */
 export type SignIn = (authorization: string | undefined) => Promise<PersonId | undefined>;
 
-const claims = z.object({ oid: z.guid(), tid: z.guid(), scp: z.string() });
-
-export interface SignInSettings {
+interface SignInSettings {
   readonly tenantId: string;
   /** The client id of the tab's registration, which is the audience. */
   readonly clientId: string;
-  readonly keys?: JWTVerifyGetKey;
+  readonly keys: Pick<PublishedKeys, 'key'>;
+  /** Machine time. */
+  readonly now: () => Instant;
 }
 
-/** Checks tokens of our own tenant for the scope access_as_user; anything doubtful is nobody. */
-export function createSignIn({ tenantId, clientId, keys }: SignInSettings): SignIn {
-  const authority = `https://login.microsoftonline.com/${tenantId}`;
-  const found = keys ?? createRemoteJWKSet(new URL(`${authority}/discovery/v2.0/keys`));
+/** Entra gives tokens an hour or so, and 28 hours to clients that are told of revocation. */
+const longestLife = 29 * 3600;
+
+export const issuerOf = (tenantId: string): string =>
+  `https://login.microsoftonline.com/${tenantId}/v2.0`;
+
+/** Where Entra publishes the keys of a tenant's tokens. */
+export const entraKeys = (tenantId: string, now: () => Instant): PublishedKeys =>
+  createPublishedKeys({
+    url: new URL(`https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`),
+    now,
+  });
+
+/**
+ * Checks tokens that a person's client got from our own tenant for the scope access_as_user:
+ * no other tenant's, no guest's, no program's own. Anything doubtful is nobody.
+ * Claims: learn.microsoft.com, "Access token claims reference".
+ */
+export function createSignIn(settings: SignInSettings): SignIn {
+  const { clientId, keys, now } = settings;
+  const tenantId = settings.tenantId.toLowerCase();
+  const issuer = issuerOf(tenantId);
+  const claims = z.object({
+    oid: z.guid(),
+    tid: z.literal(tenantId),
+    ver: z.literal('2.0'),
+    scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
+    idtyp: z.literal('user').optional(),
+    /** Told of guests only; 0 is a member. */
+    acct: z.literal(0).optional(),
+    /** Who vouches for the person, where it is not the issuer: a guest's home. */
+    idp: z.enum([issuer, `https://sts.windows.net/${tenantId}/`]).optional(),
+  });
+  const expected = {
+    issuer,
+    audience: clientId,
+    key: keys.key,
+    now,
+    longestLife,
+    claims: ['oid', 'tid', 'scp'],
+    skew: 0,
+  };
   return async (authorization) => {
-    const token = /^Bearer (\S{20,8000})$/u.exec(authorization ?? '')?.[1];
-    if (token === undefined) return undefined;
     try {
-      const { payload } = await jwtVerify(token, found, {
-        issuer: `${authority}/v2.0`,
-        audience: clientId,
-        algorithms: ['RS256'],
-        requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'scp'],
-      });
-      const { oid, tid, scp } = claims.parse(payload);
-      return tid === tenantId && scp.split(' ').includes('access_as_user') ? oid : undefined;
+      return claims.parse((await readBearer(authorization, expected)).claims).oid;
     } catch {
       return undefined;
     }

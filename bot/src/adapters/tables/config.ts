@@ -95,6 +95,15 @@ function historyRow(revision: number, values: Row['values']): Write {
   return { do: 'insert', row: `history-${String(revision).padStart(8, '0')}`, values };
 }
 
+/** What an area holds for good, made by whoever asks first: every instance on the store gets the same. */
+export async function keptOnce<T>(rows: Rows, area: string, make: () => Promise<T>): Promise<T> {
+  const place = { table: 'Config', partition: area, row: 'current' } as const;
+  const kept = await held<T>(rows, place);
+  if (kept !== undefined) return kept;
+  await insertOnce(rows, area, await make());
+  return keptOnce(rows, area, make);
+}
+
 async function insertOnce(rows: Rows, area: string, value: unknown): Promise<void> {
   await rows.write('Config', area, [{ do: 'insert', row: 'current', values: packed(value) }]);
 }

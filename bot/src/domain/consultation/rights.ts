@@ -1,4 +1,4 @@
-import type { Person, ProfessionId, Station } from '../roster/county.ts';
+import type { Person, PersonId, ProfessionId, Station } from '../roster/county.ts';
 import type { RoutingFacts } from '../routing/types.ts';
 import type { Actor } from './change.ts';
 import type { Refusal } from './refusal.ts';
@@ -37,9 +37,17 @@ export function mayRead(
   consultation: Consultation,
   facts: Pick<RoutingFacts, 'stations'>,
 ): boolean {
-  const own = [consultation.asker, consultation.adviser, consultation.responsibleAdviser];
-  if (own.includes(actor.id) || consultation.holders.includes(actor.id)) return true;
-  return mayTake(actor, consultation, facts) === undefined;
+  if (consultation.asker === actor.id) return true;
+  // Whoever is no adviser any more has lost what came with it, cards held from before included.
+  if (!isAdviser(actor.person)) return false;
+  const own = [consultation.adviser, consultation.responsibleAdviser, ...consultation.holders];
+  return own.includes(actor.id) || mayTake(actor, consultation, facts) === undefined;
+}
+
+/** Withdrawn, or taken by somebody else: an adviser sees what became of it and nothing more. */
+export function isLostTo(viewer: PersonId, { state, adviser }: Consultation): boolean {
+  if (state === 'withdrawn') return true;
+  return (state === 'accepted' || state === 'closed') && adviser !== viewer;
 }
 
 function hasProfession(person: Person, profession: ProfessionId): boolean {

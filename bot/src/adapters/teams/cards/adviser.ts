@@ -1,3 +1,4 @@
+import { isLostTo } from '../../../domain/consultation/rights.ts';
 import { declineReasons } from '../../../domain/consultation/types.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import type { View } from '../../../use-cases/view.ts';
@@ -33,11 +34,7 @@ type AdviserView = Extract<View, { kind: 'adviser-card' }>;
 /** A request as an adviser sees it: to take, to answer, to close. Nobody but its adviser sees an accepted one. */
 export function drawAdviserCard(view: AdviserView, pen: Pen): Drawn {
   const { consultation } = view.seen;
-  const { state, adviser } = consultation;
-  const lost =
-    state === 'withdrawn' ||
-    ((state === 'accepted' || state === 'closed') && adviser !== view.viewer);
-  if (lost) return drawLost(consultation, pen);
+  if (isLostTo(view.viewer, consultation)) return drawLost(consultation, pen);
   const summary = pen.subject(consultation);
   return card(summary, [
     aside(pen.words.kind[consultation.kind]),

@@ -1,0 +1,25 @@
+import type { Me } from '../contract/me.ts';
+import type { PersonId, Role } from '../domain/roster/county.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * From the county as this instance knows it, which is as it stood at its last engine cycle: nothing
+ * that a client sends grants a role, and one taken away is gone at the next call. Whoever the roster
+ * does not know is an asker.
+ */
+export function roleOf({ known }: Tools, id: PersonId): Role {
+  return known.person(id)?.role ?? 'asker';
+}
+
+/** Who Koppi takes somebody for. */
+export function meOf(tools: Tools, id: PersonId): Me {
+  const person = tools.known.person(id);
+  const contact = tools.known.contact(id);
+  return {
+    id,
+    name: person?.name ?? contact?.name ?? '',
+    role: roleOf(tools, id),
+    profession: person?.profession ?? null,
+    language: contact?.language ?? null,
+  };
+}
