@@ -23,8 +23,10 @@ const closedAsHandled = async () => {
 describe('Oliko tästä apua?', () => {
   it('is answered in one tap and thanked for', async () => {
     const { nurse } = await closed();
-    const receipt = await nurse.taps('rating.send', { helped: 'yes', instead: 'referred' });
+    const receipt = await nurse.taps('rating.send');
     expect(receipt.text).toContain('Kiitos arviosta.');
+    expect((await first()).consultation).toMatchObject({ helped: 'yes' });
+    await nurse.taps('rating.send', { instead: 'referred' });
     expect((await first()).consultation).toMatchObject({ helped: 'yes', instead: 'referred' });
   });
 

@@ -238,8 +238,8 @@ describe('the receipt', () => {
     ['receipt, handing over', ['request.referenceLeft', 'request.edit', 'request.withdraw']],
     ['receipt, message left', ['request.edit', 'request.withdraw']],
     ['receipt, taken', ['request.answer', 'request.withdraw']],
-    ['receipt, closed', ['rating.send', 'request.reopen']],
-    ['receipt, closed and rated', []],
+    ['receipt, closed', ['rating.send', 'rating.send', 'rating.send', 'request.reopen']],
+    ['receipt, closed and rated', ['rating.send']],
     ['receipt, withdrawn', []],
     ['receipt, no taker', ['request.withdraw']],
     ['receipt, texts erased', []],
@@ -282,13 +282,17 @@ describe('the receipt', () => {
     );
   });
 
-  it('rates in one send', () => {
-    const inputs = { helped: 'yes', instead: 'phoned-around' };
-    expect(
-      pressed(cardOf(sample('receipt, closed')), { verb: 'rating.send', inputs }),
-    ).toMatchObject({
-      data: { id: 'kolibri', ...inputs },
+  it('rates with one tap', () => {
+    expect(pressed(cardOf(sample('receipt, closed')), { verb: 'rating.send' })).toMatchObject({
+      data: { id: 'kolibri', helped: 'yes' },
     });
+  });
+
+  it('asks afterwards what would have been done without', () => {
+    const inputs = { instead: 'phoned-around' };
+    expect(
+      pressed(cardOf(sample('receipt, closed and rated')), { verb: 'rating.send', inputs }),
+    ).toMatchObject({ data: { id: 'kolibri', ...inputs } });
   });
 
   it('has room for the longest talk', () => {

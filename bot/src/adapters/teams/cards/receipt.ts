@@ -188,23 +188,33 @@ function acceptedParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
 
 function closedParts({ seen, reopenable }: ReceiptView, pen: Pen): readonly Maybe[] {
   const { consultation } = seen;
-  const { id, helped, textErased } = consultation;
   return [
-    ...(helped === undefined && !textErased ? ratingParts(id, pen) : []),
-    helped !== undefined && aside(pen.words.receipt.thanks),
+    ...(consultation.textErased ? [] : ratingParts(consultation, pen)),
+    consultation.helped !== undefined && aside(pen.words.receipt.thanks),
     recordText(consultation, pen),
     buttons(
       recordTextButton(pen),
-      reopenable && act('request.reopen', pen.words.button.reopen, { id }, { alone: true }),
+      reopenable &&
+        act('request.reopen', pen.words.button.reopen, { id: consultation.id }, { alone: true }),
     ),
   ];
 }
 
-function ratingParts(id: string, pen: Pen): readonly Maybe[] {
-  const { field, helped, instead, button } = pen.words;
+/** One tap tells whether it helped; what would have been done without is asked after that. */
+function ratingParts({ id, helped, instead }: Consultation, pen: Pen): readonly Maybe[] {
+  const { field, button } = pen.words;
+  if (helped === undefined)
+    return [
+      subheading(field.helped),
+      buttons(
+        ...helpedAnswers.map((answer) =>
+          act('rating.send', pen.words.helped[answer], { id, helped: answer }),
+        ),
+      ),
+    ];
+  if (instead !== undefined) return [];
   return [
-    choiceInput('helped', field.helped, worded(helpedAnswers, helped), { style: 'expanded' }),
-    choiceInput('instead', field.instead, worded(insteadAnswers, instead)),
+    choiceInput('instead', field.instead, worded(insteadAnswers, pen.words.instead)),
     buttons(act('rating.send', button.send, { id }, { style: 'positive' })),
   ];
 }
