@@ -21,6 +21,7 @@ import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
+import { paced } from './adapters/teams/pace.ts';
 import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
@@ -68,14 +69,15 @@ export async function compose(
   const opened = await config.open(first);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
-  const known = createKnown(opened);
+  const known = createKnown(opened, mode.kind === 'production');
   const background = createBackground(log);
   const teams = createTeams(
     mode.kind === 'local' ? { local: true } : mode.bot,
     () => known.county(),
     log,
   );
-  const messenger = around('messenger', teams.messenger);
+  const pacing = { now: () => clock.now(), machineNow, pause, log };
+  const messenger = paced(around('messenger', teams.messenger), pacing);
   const tools: Tools = {
     clock,
     known,

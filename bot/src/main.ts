@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { causeOf } from './adapters/cause.ts';
 import { createLog } from './adapters/log.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
@@ -8,6 +9,7 @@ import { readSettings } from './config.ts';
 import type { Settings } from './config.ts';
 import { readCounty } from './contract/county.ts';
 import type { Log } from './ports.ts';
+import { unlocked } from './self-check.ts';
 
 /** Config → compose → listen. */
 async function main(): Promise<void> {
@@ -27,35 +29,37 @@ async function main(): Promise<void> {
     refuse(['BOT_TENANT_ID is not the tenantId of the county file']);
     return;
   }
-  const log = createLog();
-  const opened = await open(settings, county, log).catch((error: unknown) => causeOf(error));
-  if (typeof opened === 'string') {
-    refuse([`storage or port ${settings.port} cannot be used (${opened})`]);
-    process.exit();
+  const opened = await open(settings, county, createLog()).catch((error: unknown) => [
+    `storage or port ${settings.port} cannot be used (${causeOf(error)})`,
+  ]);
+  if ('start' in opened) {
+    opened.start();
+    stopOnSignal(opened);
+    return;
   }
-  const { service, port } = opened;
-  service.start();
-  log.info('listening', { count: port });
-  if (settings.mode.kind === 'production' && !(await refusesUnsigned(port))) {
-    await service.stop();
-    refuse(['the self-check failed: an unsigned activity was let in']);
-    process.exit();
-  }
-  stopOnSignal(async () => {
-    const closed = service.http.close();
-    await service.stop();
-    await closed;
-  });
+  refuse(opened);
+  process.exit();
 }
 
+/** The service, listening; or why it does not start. */
 async function open(
   settings: Settings,
   county: Parameters<typeof compose>[1],
   log: Log,
-): Promise<{ readonly service: Service; readonly port: number }> {
+): Promise<Service | readonly string[]> {
+  const { mode } = settings;
   const service = await compose(settings, county, await openRows(settings.tables), log);
-  const host = settings.mode.kind === 'local' ? '127.0.0.1' : '0.0.0.0';
-  return { service, port: await service.http.listen(settings.port, host) };
+  if (mode.kind === 'production') {
+    // On a port nobody knows: until the door is known to be shut, the service is nowhere ready.
+    const port = await service.http.listen(0, '127.0.0.1');
+    const open = await unlocked(`http://127.0.0.1:${port}`, mode.bot.appId);
+    await service.http.close();
+    if (open.length > 0)
+      return open.map((what) => `the self-check failed: ${what} was not turned away`);
+  }
+  const host = mode.kind === 'local' ? '127.0.0.1' : '0.0.0.0';
+  log.info('listening', { count: await service.http.listen(settings.port, host) });
+  return service;
 }
 
 /** One line each, naming the setting or the path in the county file. */
@@ -76,22 +80,22 @@ async function countyOf(file: string) {
   return { mistakes: read.mistakes.map(({ path, says }) => `${file}: ${path}: ${says}`) };
 }
 
-/** The service knocks on its own door without a signature, and must be turned away. */
-async function refusesUnsigned(port: number): Promise<boolean> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'message' }),
-  });
-  return response.status === 401;
-}
+/** Machine milliseconds for which a load balancer that was told "not ready" may still send people. */
+const goodbyeMs = 2_000;
+/** Ten seconds at most, the end of the process included; then the next start goes on with it. */
+const stopMs = 9_000;
 
-/** Finishes what was begun; ten seconds at most, then the next start goes on with it. */
-function stopOnSignal(stop: () => Promise<void>): void {
+/** Not ready at once, closed a moment later; what was begun is finished. */
+function stopOnSignal(service: Service): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(1), stopMs).unref();
+    service.drain();
+    await pause(goodbyeMs);
+    await service.stop();
+  };
   const once = () => {
     process.off('SIGTERM', once);
     process.off('SIGINT', once);
-    setTimeout(() => process.exit(1), 10_000).unref();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

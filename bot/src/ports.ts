@@ -232,6 +232,8 @@ export interface PeopleStore {
     change: (before: KnownChannel | undefined) => KnownChannel,
   ): Promise<KnownChannel>;
   channels(): Promise<readonly KnownChannel[]>;
+  /** Tells other instances that something was saved here; true when one of them saved something. */
+  news(): Promise<boolean>;
 }
 
 /** Roster, stations, topics, settings and schedules, with their history. */
@@ -265,10 +267,14 @@ export interface LeaseStore {
   /** Elects who looks: true while this holder has the lease. Machine time. */
   take(holder: string, now: Instant, until: Instant): Promise<boolean>;
   release(holder: string): Promise<void>;
+  /** A whole cycle ended at this machine instant; it looked at all that was due at a product one. */
+  cycleEnded(at: Instant, looked: Instant): Promise<void>;
   /** Machine instant at which the last whole cycle of any instance ended. */
-  cycleEnded(at: Instant): Promise<void>;
   lastCycle(): Promise<Instant | undefined>;
+  /** Product instant up to which some instance has looked at all that was due. */
+  lastLooked(): Promise<Instant | undefined>;
   /** Undefined on a new store. */
   clockOffset(): Promise<number | undefined>;
+  /** The clock never goes back: a smaller offset is left aside. */
   saveClockOffset(offset: number): Promise<void>;
 }

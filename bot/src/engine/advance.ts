@@ -8,6 +8,8 @@ export interface Advancing {
   readonly tools: Tools;
   readonly engine: Engine;
   readonly moveTo: (at: Instant) => Promise<void>;
+  /** Product instant up to which whichever instance leads has looked at all that was due. */
+  readonly lastLooked: () => Promise<Instant | undefined>;
   /** A moment of machine time: another process, perhaps a dead one, still has the lease. */
   readonly pause: () => Promise<void>;
   /** Resolves when nothing is being sent any more. */
@@ -16,7 +18,7 @@ export interface Advancing {
 
 /** Local mode: from due instant to due instant, in order, a whole cycle at each. */
 export async function advance(
-  { tools, engine, moveTo, pause, idle }: Advancing,
+  { tools, engine, moveTo, lastLooked, pause, idle }: Advancing,
   minutes: number,
 ): Promise<Instant> {
   const target = tools.clock.now() + minutes * minute;
@@ -26,7 +28,8 @@ export async function advance(
     const hint = await tools.due.nextAfter(now);
     const next = Math.min(hint ?? Infinity, nextPost(tools, now));
     await moveTo(Math.min(next, target));
-    while (!(await engine.cycle())) await pause();
+    const here = tools.clock.now();
+    while (!(await engine.cycle()) && ((await lastLooked()) ?? -Infinity) < here) await pause();
     await idle();
     if (next >= target) return tools.clock.now();
   }

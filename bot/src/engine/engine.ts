@@ -5,6 +5,7 @@ import type { Tools } from '../use-cases/tools.ts';
 import { replanWaiting } from '../use-cases/replan.ts';
 import { look } from './look.ts';
 import { makePosts } from './posts.ts';
+import type { Refresh } from './refresh.ts';
 
 export interface EngineParts {
   readonly tools: Tools;
@@ -14,6 +15,7 @@ export interface EngineParts {
   readonly inTurn: (key: string, work: () => Promise<void>) => Promise<void>;
   /** Monthly sums and other housekeeping of the store. */
   readonly tidy: (now: Instant) => Promise<void>;
+  readonly refresh: Refresh;
   readonly machineNow: () => Instant;
   /** This process among many. */
   readonly holder: string;
@@ -22,57 +24,64 @@ export interface EngineParts {
 export interface Engine {
   /** One whole cycle; cycles of one process never overlap. True when this process has the lease. */
   cycle(): Promise<boolean>;
-  /** Lets another process lead at once. */
+  /** Ends the cycle that runs and lets another process lead at once; this one never leads again. */
   release(): Promise<void>;
 }
 
 /** Machine milliseconds a leader may be silent before another takes over. */
 const leaseMs = 15_000;
-const refreshMs = 30_000;
+/** In a long cycle the lease is taken anew after so long. */
+const renewMs = leaseMs / 3;
+/** By then a request that was planned with old schedules stands in the lists, wherever it was sent. */
+const replanAgainMs = 10_000;
 const tidyMs = 3_600_000;
 const hintsAtOnce = 200;
 const looksAtOnce = 16;
 
 /** What happens without a person. ETags guard every act, so two engines would be harmless. */
 export function createEngine(parts: EngineParts): Engine {
+  const { tools, machineNow } = parts;
   let running: Promise<unknown> = Promise.resolve();
-  let refreshedAt = -Infinity;
+  let leaving = false;
+  let takenAt = -Infinity;
   let tidiedAt = -Infinity;
-  let version = 0;
-  let reachable = parts.tools.known.facts().reachable.size;
+  let replanAt = Infinity;
+  let reachable = tools.known.facts().reachable.size;
 
-  const refresh = async (now: Instant) => {
-    const { tools } = parts;
-    const current = await tools.config.version();
-    if (current !== version) {
-      tools.known.setConfig(await tools.config.read());
-      version = current;
-    }
-    if (now - refreshedAt < refreshMs) return;
-    tools.known.setPeople(await tools.people.people(), await tools.people.channels());
-    tools.known.setOpen(await tools.views.open());
-    refreshedAt = now;
+  const take = async (): Promise<boolean> => {
+    const now = machineNow();
+    const isTaken = !leaving && (await parts.lease.take(parts.holder, now, now + leaseMs));
+    takenAt = isTaken ? now : -Infinity;
+    return isTaken;
   };
 
-  /** Somebody can be reached who could not: waiting plans are made anew. */
-  const replanForNewcomers = async () => {
-    const { size } = parts.tools.known.facts().reachable;
-    if (size > reachable) await replanWaiting(parts.tools);
+  /** Whoever was stopped for a while, or has a long cycle, looks whether another leads by now. */
+  const leads = async (): Promise<boolean> =>
+    !leaving && (machineNow() - takenAt < renewMs || (await take()));
+
+  /** Somebody can be reached who could not, or schedules changed: waiting plans are made anew. */
+  const replanForNews = async (changed: boolean) => {
+    const { size } = tools.known.facts().reachable;
+    const now = machineNow();
+    if (changed || size > reachable || now >= replanAt) await replanWaiting(tools);
+    if (changed) replanAt = now + replanAgainMs;
+    else if (now >= replanAt) replanAt = Infinity;
     reachable = size;
   };
 
   const run = async (): Promise<boolean> => {
-    const now = parts.machineNow();
-    await refresh(now);
-    if (!(await parts.lease.take(parts.holder, now, now + leaseMs))) return false;
-    await replanForNewcomers();
-    await lookAtDue(parts);
-    await makePosts(parts.tools, parts.messenger);
-    if (now - tidiedAt >= tidyMs) {
-      await parts.tidy(parts.tools.clock.now());
-      tidiedAt = now;
+    const began = machineNow();
+    const changed = await parts.refresh(began);
+    if (!(await take())) return false;
+    const looked = tools.clock.now();
+    await replanForNews(changed);
+    if (!(await lookAtDue(parts, leads))) return false;
+    await makePosts(tools, parts.messenger);
+    if (began - tidiedAt >= tidyMs) {
+      await parts.tidy(tools.clock.now());
+      tidiedAt = began;
     }
-    await parts.lease.cycleEnded(parts.machineNow());
+    await parts.lease.cycleEnded(machineNow(), looked);
     return true;
   };
 
@@ -82,16 +91,23 @@ export function createEngine(parts: EngineParts): Engine {
       running = next;
       return next;
     },
-    release: () => parts.lease.release(parts.holder),
+    release: async () => {
+      leaving = true;
+      await Promise.allSettled([running]);
+      await parts.lease.release(parts.holder);
+    },
   };
 }
 
-/** Everything whose time has come; a stale hint costs one read. */
-async function lookAtDue({ tools, messenger, inTurn }: EngineParts): Promise<void> {
+/** Everything whose time has come; a stale hint costs one read. False when another leads by now. */
+async function lookAtDue(
+  { tools, messenger, inTurn }: EngineParts,
+  leads: () => Promise<boolean>,
+): Promise<boolean> {
   for (;;) {
     const hints = await tools.due.due(tools.clock.now(), hintsAtOnce);
     const byRequest = Map.groupBy(hints, ({ request }) => request);
-    await inBatches([...byRequest], async ([id, own]) => {
+    const isDone = await inBatches([...byRequest], leads, async ([id, own]) => {
       try {
         await inTurn(id, () => look(tools, messenger, id));
       } catch (error) {
@@ -99,7 +115,8 @@ async function lookAtDue({ tools, messenger, inTurn }: EngineParts): Promise<voi
       }
       await tools.due.remove(own);
     });
-    if (hints.length < hintsAtOnce) return;
+    if (!isDone) return false;
+    if (hints.length < hintsAtOnce) return true;
   }
 }
 
@@ -111,8 +128,12 @@ async function lookLater({ log, due, clock }: Tools, id: string, error: unknown)
 
 async function inBatches(
   all: readonly (readonly [string, readonly Hint[]])[],
+  leads: () => Promise<boolean>,
   work: (one: readonly [string, readonly Hint[]]) => Promise<void>,
-): Promise<void> {
-  for (let from = 0; from < all.length; from += looksAtOnce)
+): Promise<boolean> {
+  for (let from = 0; from < all.length; from += looksAtOnce) {
+    if (!(await leads())) return false;
     await Promise.all(all.slice(from, from + looksAtOnce).map(work));
+  }
+  return true;
 }

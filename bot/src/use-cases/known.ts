@@ -30,7 +30,10 @@ export interface Known {
   open(): readonly Consultation[];
   setConfig(config: Config): void;
   setSchedules(schedules: Schedules): void;
-  setPeople(people: readonly KnownPerson[], channels: readonly KnownChannel[]): void;
+  /** Grows with every person or channel set; taken before the store is asked for all of them. */
+  moment(): number;
+  /** Takes in what the store held; what was set here after the moment is newer, and stays. */
+  setPeople(people: readonly KnownPerson[], channels: readonly KnownChannel[], asked: number): void;
   setPerson(person: KnownPerson): void;
   setChannel(channel: KnownChannel): void;
   setOpen(open: readonly Consultation[]): void;
@@ -38,7 +41,8 @@ export interface Known {
   note(consultation: Consultation): void;
 }
 
-export function createKnown(first: Config): Known {
+/** @param reachesAll conversations can be begun with whoever has never written */
+export function createKnown(first: Config, reachesAll = false): Known {
   let county = first.county;
   let schedules = first.schedules;
   let calendar = calendarOf(county, schedules);
@@ -49,6 +53,8 @@ export function createKnown(first: Config): Known {
   let channels = new Map<string, KnownChannel>();
   let open = new Map<string, Consultation>();
   let noted = new Set<string>();
+  let moment = 0;
+  const setHere = new Map<string, number>();
   let facts: RoutingFacts | undefined;
 
   const changed = () => {
@@ -72,7 +78,7 @@ export function createKnown(first: Config): Known {
         settings: county.settings,
         calendar,
         load: loadOf([...open.values()].filter(isOpen)),
-        reachable: reachableOf([...contacts.values()]),
+        reachable: reachableOf(contacts, reachesAll ? county.people : []),
       }),
     station: (id) => county.stations.find((station) => station.id === id),
     person: (id) => roster.get(id),
@@ -92,16 +98,24 @@ export function createKnown(first: Config): Known {
       setSchedules(config.schedules);
     },
     setSchedules,
-    setPeople: (people, places) => {
-      contacts = new Map(people.map((person) => [person.id, person]));
-      channels = new Map(places.map((channel) => [channel.id, channel]));
+    moment: () => moment,
+    setPeople: (people, places, asked) => {
+      const isNewer = ({ id }: { readonly id: string }) => (setHere.get(id) ?? 0) > asked;
+      const ownPeople = [...contacts.values()].filter(isNewer);
+      const ownChannels = [...channels.values()].filter(isNewer);
+      contacts = new Map([...people, ...ownPeople].map((person) => [person.id, person]));
+      channels = new Map([...places, ...ownChannels].map((channel) => [channel.id, channel]));
       changed();
     },
     setPerson: (person) => {
       contacts.set(person.id, person);
+      setHere.set(person.id, (moment += 1));
       changed();
     },
-    setChannel: (channel) => void channels.set(channel.id, channel),
+    setChannel: (channel) => {
+      channels.set(channel.id, channel);
+      setHere.set(channel.id, (moment += 1));
+    },
     setOpen: (all) => {
       // What was noted here since the last time may not stand in the lists yet.
       const kept = [...open.values()].filter(({ id }) => noted.has(id));
@@ -148,9 +162,14 @@ function newer(held: Consultation | undefined, seen: Consultation): Consultation
   return held && held.version > seen.version ? held : seen;
 }
 
-function reachableOf(contacts: readonly KnownPerson[]): ReadonlySet<PersonId> {
-  const reached = contacts.filter((contact) => contact.reference && !contact.unreachable);
-  return new Set(reached.map(({ id }) => id));
+/** @param approachable those with whom a conversation can be begun */
+function reachableOf(
+  contacts: ReadonlyMap<PersonId, KnownPerson>,
+  approachable: readonly Person[],
+): ReadonlySet<PersonId> {
+  const met = [...contacts.values()].filter(({ reference }) => reference);
+  const ids = [...met, ...approachable].map(({ id }) => id);
+  return new Set(ids.filter((id) => contacts.get(id)?.unreachable !== true));
 }
 
 /** Open load is what an adviser has taken and not ended; being asked lately makes one later in turn. */

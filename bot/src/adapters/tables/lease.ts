@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time.ts';
 import type { LeaseStore } from '../../ports.ts';
 import { held, saved } from './saved.ts';
 import { packed, unpacked } from './packed.ts';
@@ -6,6 +7,12 @@ import type { Rows } from './rows.ts';
 interface Leader {
   readonly holder: string;
   readonly until: number;
+}
+
+/** The last whole cycle: when it ended, and up to which product instant it looked. */
+interface Cycle {
+  readonly ended: Instant;
+  readonly looked: Instant;
 }
 
 const place = (row: string) => ({ table: 'Lease', partition: 'engine', row }) as const;
@@ -28,13 +35,17 @@ export function createLease(rows: Rows): LeaseStore {
       if (row && unpacked<Leader>(row.values).holder === holder)
         await rows.write('Lease', 'engine', [{ do: 'remove', row: 'leader', etag: row.etag }]);
     },
-    cycleEnded: async (at) => {
-      await saved<number>(rows, place('cycle'), (before) => Math.max(before ?? 0, at));
+    cycleEnded: async (at, looked) => {
+      await saved<Cycle>(rows, place('cycle'), (before) => ({
+        ended: Math.max(before?.ended ?? at, at),
+        looked: Math.max(before?.looked ?? looked, looked),
+      }));
     },
-    lastCycle: () => held<number>(rows, place('cycle')),
+    lastCycle: async () => (await held<Cycle>(rows, place('cycle')))?.ended,
+    lastLooked: async () => (await held<Cycle>(rows, place('cycle')))?.looked,
     clockOffset: () => held<number>(rows, place('clock')),
     saveClockOffset: async (offset) => {
-      await saved<number>(rows, place('clock'), () => offset);
+      await saved<number>(rows, place('clock'), (before) => Math.max(before ?? offset, offset));
     },
   };
 }
