@@ -277,6 +277,17 @@ describe.each([
       { prefix: 'open_b', range: { before: '2' }, expected: ['open_b 1'] },
       { prefix: 'open_c', range: {}, expected: [] },
       {
+        prefix: 'open_',
+        range: { after: 'open_b' },
+        expected: ['~ 1', '~ 2', 'ä 1', 'ä 2'].map((k) => `open_${k}`),
+      },
+      {
+        prefix: '',
+        range: { after: 'adviser', limit: 3 },
+        expected: ['open 1', 'open 2', 'open_a 1'],
+      },
+      { prefix: '', range: { after: 'opeo' }, expected: [] },
+      {
         prefix: '',
         range: { from: '2' },
         expected: ['adviser', 'open', 'open_a', 'open_b', 'open_~', 'open_ä', 'open`', 'opeo'].map(

@@ -123,13 +123,12 @@ describe('whatever people do and whenever', () => {
     });
   });
 
-  it('every change is logged or shown, and the version grows', () => {
+  it('every change is logged, and the version grows', () => {
     holds(({ seen }) => {
       seen.slice(1).forEach(({ change }, index) => {
         const before = seen[index]!.change.consultation;
         expect(change.consultation.version).toBeGreaterThan(before.version);
-        if (change.consultation.state !== before.state)
-          expect(change.log.length).toBeGreaterThan(0);
+        expect(change.log.map(({ version }) => version)).toContain(change.consultation.version);
       });
     });
   });

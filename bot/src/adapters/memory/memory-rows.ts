@@ -30,6 +30,7 @@ export function createMemoryRows(): Rows {
         checkRange(range);
         return ordered(partitions(table))
           .filter(([partition]) => partition.startsWith(prefix))
+          .filter(([partition]) => range.after === undefined || partition > range.after)
           .flatMap(([, rows]) => inRange(rows, range))
           .slice(0, range.limit);
       }),

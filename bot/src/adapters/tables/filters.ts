@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import type { Range } from './rows.ts';
+import type { Range, RangeAcross } from './rows.ts';
 
 /** Of rows in one partition. The keys are checked to be text: `odata` escapes nothing else. */
 export function inPartition(partition: string, range: Range): string {
@@ -10,8 +10,10 @@ export function inPartition(partition: string, range: Range): string {
  * Of rows in all partitions whose key starts with the prefix: keys are ordered by UTF-16 code unit,
  * so these end just before the prefix with its last unit raised by one. '' is every partition.
  */
-export function acrossPartitions(prefix: string, range: Range): string {
-  return [...partitionsFrom(prefix), ...rowsIn(range)].join(' and ');
+export function acrossPartitions(prefix: string, range: RangeAcross): string {
+  const { after } = range;
+  const rest = after === undefined ? [] : [odata`PartitionKey gt ${after}`];
+  return [...partitionsFrom(prefix), ...rest, ...rowsIn(range)].join(' and ');
 }
 
 function partitionsFrom(prefix: string): string[] {

@@ -1,5 +1,5 @@
 import { asciiJson } from './ascii.ts';
-import type { Range, Value, Values, Write } from './rows.ts';
+import type { RangeAcross, Value, Values, Write } from './rows.ts';
 
 /**
  * What Azure Tables refuses and its emulator accepts, checked before any call, so that a fault shows on
@@ -34,10 +34,11 @@ export function checkPrefix(prefix: unknown): void {
   if (prefix !== '') checkKey(prefix);
 }
 
-/** @throws RangeError unless both ends are text and the limit is a positive integer. */
-export function checkRange({ from, before, limit }: Range): void {
+/** @throws RangeError unless all ends are text and the limit is a positive integer. */
+export function checkRange({ from, before, after, limit }: RangeAcross): void {
   if (from !== undefined) checkKeyText(from);
   if (before !== undefined) checkKeyText(before);
+  if (after !== undefined) checkKeyText(after);
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
     throw new RangeError('A limit is not a positive integer');
 }

@@ -43,6 +43,11 @@ export interface Range {
   readonly limit?: number;
 }
 
+export interface RangeAcross extends Range {
+  /** Partition keys after this, exclusive: where an earlier page ended. */
+  readonly after?: string;
+}
+
 /** Storage did not answer, or answered with its own fault: nothing is known to be written. */
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable';
@@ -54,7 +59,7 @@ export interface Rows {
   /** Rows of a partition in the order of their keys. */
   list(table: Table, partition: string, range?: Range): Promise<readonly Row[]>;
   /** Rows of all partitions whose key starts with a prefix, row keys within the range. */
-  listAcross(table: Table, partitionPrefix: string, range?: Range): Promise<readonly Row[]>;
+  listAcross(table: Table, partitionPrefix: string, range?: RangeAcross): Promise<readonly Row[]>;
   /** All or nothing within one partition, at most 100 writes. */
   write(table: Table, partition: string, writes: readonly Write[]): Promise<Written>;
 }

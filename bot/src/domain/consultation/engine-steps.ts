@@ -1,5 +1,5 @@
 import { begin, done, give, logRow, refused, tell } from './change.ts';
-import type { Actor, Context, Decision, Whole } from './change.ts';
+import type { Actor, Context, Decision, Note, Whole } from './change.ts';
 import { routed, withDue } from './route.ts';
 import { engineActor } from './types.ts';
 import type { Change, Consultation, DueKind, FollowUpResult, Intent, LogAction } from './types.ts';
@@ -34,18 +34,25 @@ const lateAtMost = 120 * minute;
 function takeStep(whole: Whole, context: Context): Change {
   const at = whole.consultation.due?.at ?? context.now;
   const asOf = context.now - at <= lateAtMost ? at : undefined;
-  return routed(quiet(whole, {}), context, asOf);
+  return logged(routed(quiet(whole), context, asOf), engineNote('replanned'), context);
 }
 
 /** A change of the plan alone, without a move of its own: askStep adds the log rows. */
-function quiet({ consultation, text }: Whole, patch: Partial<Consultation>): Change {
-  const next = { ...consultation, ...patch, version: consultation.version + 1 };
+function quiet({ consultation, text }: Whole): Change {
+  const next = { ...consultation, version: consultation.version + 1 };
   return {
     consultation: next,
     text,
     log: [],
     intents: [{ kind: 'card', person: consultation.asker, create: false }],
   };
+}
+
+/** Every version has its row in the log, so that one that is missing shows. */
+function logged(change: Change, note: Note, { now }: Context): Change {
+  return change.log.length > 0
+    ? change
+    : { ...change, log: [logRow(change.consultation, note, now)] };
 }
 
 function engineNote(action: LogAction, reason?: string) {
@@ -81,7 +88,7 @@ function askStillHere(whole: Whole, context: Context): Change {
 
 /** Ei ottajaa, unless somebody can be asked by now: the coordinators get it, the asker is told what to do. */
 function expire(whole: Whole, context: Context): Change {
-  const tried = routed(quiet(whole, {}), context);
+  const tried = routed(quiet(whole), context);
   if (tried.consultation.notified.length > whole.consultation.notified.length) return tried;
   const coordinators = coordinatorsOf(whole.consultation, context);
   const told = coordinators.some((id) => context.facts.reachable.has(id));
@@ -111,7 +118,11 @@ export function coordinatorsOf(consultation: Consultation, { facts }: Context): 
 function lookAfterAccepted(whole: Whole, context: Context): Change {
   const { adviser } = whole.consultation;
   const stays = context.facts.people.some(({ id }) => id === adviser);
-  if (stays) return withDue({ ...quiet(whole, {}), intents: [] }, context);
+  if (stays)
+    return withDue(
+      logged({ ...quiet(whole), intents: [] }, engineNote('unfinished'), context),
+      context,
+    );
   const change = begin(
     whole,
     {
@@ -179,7 +190,7 @@ export function followUp(
 export function replan(whole: Whole, context: Context): Change | undefined {
   const { consultation } = whole;
   if (consultation.state !== 'waiting') return undefined;
-  const tried = routed(quiet(whole, {}), context);
+  const tried = routed(quiet(whole), context);
   if (samePlan(consultation, tried.consultation)) return undefined;
   const note = engineNote('replanned');
   const log = [logRow(tried.consultation, note, context.now), ...tried.log];
