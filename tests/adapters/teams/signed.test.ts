@@ -15,11 +15,16 @@ let bot: Bot;
 beforeAll(async () => {
   keys = await generateKeyPair('RS256');
   strangeKeys = await generateKeyPair('RS256');
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'key-1', use: 'sig' };
+  const published = { ...(await exportJWK(keys.publicKey)), use: 'sig' };
+  const jwks = [
+    { ...published, kid: 'key-1', endorsements: ['webchat', 'msteams'] },
+    { ...published, kid: 'key-of-another-channel', endorsements: ['webchat'] },
+    { ...published, kid: 'key-of-no-channel' },
+  ];
   keyServer = createServer((request, response) => {
     const { port } = keyServer.address() as AddressInfo;
     const metadata = { jwks_uri: `http://127.0.0.1:${port}/keys` };
-    response.end(JSON.stringify(request.url === '/keys' ? { keys: [jwk] } : metadata));
+    response.end(JSON.stringify(request.url === '/keys' ? { keys: jwks } : metadata));
   });
   await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
   const { port } = keyServer.address() as AddressInfo;
@@ -53,7 +58,7 @@ interface Claims {
 }
 
 /** What Microsoft's connector would send, except for what is given. */
-function token(claims: Claims = {}, key = keys.privateKey): Promise<string> {
+function token(claims: Claims = {}, key = keys.privateKey, kid = 'key-1'): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const { exp, ...rest } = { exp: now + 300, ...claims };
   return new SignJWT({
@@ -64,7 +69,7 @@ function token(claims: Claims = {}, key = keys.privateKey): Promise<string> {
     ...rest,
     ...(exp !== null && { exp }),
   })
-    .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
+    .setProtectedHeader({ alg: 'RS256', kid })
     .sign(key);
 }
 
@@ -117,6 +122,15 @@ describe('in production', () => {
     ],
     ['a token without an end', async () => `Bearer ${await token({ exp: null })}`],
     ['a token that has ended', async () => `Bearer ${await token({ exp: 1 })}`],
+    ['a token that ends in a hundred years', async () => `Bearer ${await token({ exp: 5e9 })}`],
+    [
+      'a key that speaks for another channel',
+      async () => `Bearer ${await token({}, keys.privateKey, 'key-of-another-channel')}`,
+    ],
+    [
+      'a key that speaks for no channel',
+      async () => `Bearer ${await token({}, keys.privateKey, 'key-of-no-channel')}`,
+    ],
     [
       'a token for another address',
       async () => `Bearer ${await token({ serviceurl: 'https://smba.trafficmanager.net/amer/' })}`,

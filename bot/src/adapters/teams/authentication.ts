@@ -1,4 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication as Sdk } from 'botbuilder';
+import { channelIssuer } from './channel-token.ts';
 
 export type TeamsSettings =
   | { readonly local: true }
@@ -29,33 +30,23 @@ interface Pipeline {
 
 /** An answer that takes longer would outlast the 15 s after which Teams sends the turn again. */
 const sendLimitMs = 5_000;
-/** Issuer of the tokens that come in, and scope of those that go out. */
-const channelIssuer = 'https://api.botframework.com';
 const mostConnectors = 100;
 
 /**
- * The SDK's authentication, closed where it is open: in production a token needs an end and the
- * channel as its issuer. Connectors are kept per service address, since the SDK builds two HTTP
- * pipelines a turn, and are freed of the SDK's own retries, which are neither counted nor timed.
+ * What the SDK calls authentication, for the way out: who comes in is checked by channel-token.ts.
+ * Connectors are kept per service address, since the SDK builds two HTTP pipelines a turn, and are
+ * freed of the SDK's own retries, which are neither counted nor timed.
  */
 export class Authentication extends Sdk {
-  readonly #local: boolean;
   readonly #connectors = new Map<string, Promise<Connector>>();
   #tokenClient: TokenClient | undefined;
 
   constructor(settings: TeamsSettings) {
     super(settings.local === true ? {} : credentials(settings));
-    this.#local = settings.local === true;
   }
 
-  override async authenticateRequest(
-    ...[activity, header]: Parameters<Sdk['authenticateRequest']>
-  ): ReturnType<Sdk['authenticateRequest']> {
-    const result = await super.authenticateRequest(activity, header);
-    const claims = result.claimsIdentity;
-    if (!this.#local && !isBounded(claims))
-      throw new Error('Token without end or of another issuer');
-    return { ...result, connectorFactory: this.createConnectorFactory(claims) };
+  override authenticateRequest(): never {
+    throw new Error('The SDK is not asked who comes in');
   }
 
   override createConnectorFactory(claims: Claims): ConnectorFactory {
@@ -78,15 +69,15 @@ export class Authentication extends Sdk {
   }
 }
 
-function isBounded(claims: Claims): boolean {
-  return claims.getClaimValue('exp') !== null && claims.getClaimValue('iss') === channelIssuer;
-}
+/** Where the channel says where its keys are. */
+export const metadataUrlOf = ({
+  openIdMetadataUrl,
+}: Exclude<TeamsSettings, { local: true }>): string =>
+  openIdMetadataUrl ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 /** The SDK takes its addresses all together or not at all. */
 function credentials(settings: Exclude<TeamsSettings, { local: true }>) {
-  const keysUrl =
-    settings.openIdMetadataUrl ??
-    'https://login.botframework.com/v1/.well-known/openidconfiguration';
+  const keysUrl = metadataUrlOf(settings);
   return {
     MicrosoftAppId: settings.appId,
     MicrosoftAppType: settings.appType,

@@ -3,7 +3,9 @@ import { parseEnvelope, type Envelope } from '../../contract/activity.ts';
 import type { County } from '../../domain/roster/county.ts';
 import type { Converse, Log, Messenger } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
-import { Authentication, type TeamsSettings } from './authentication.ts';
+import { machineNow } from '../clock/clock.ts';
+import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
+import { channelIssuer, createChannelToken, type CheckToken } from './channel-token.ts';
 import { drawing } from './drawing.ts';
 import { fromTeams } from './gate.ts';
 import { createMessenger } from './messenger.ts';
@@ -34,12 +36,15 @@ interface Teams {
 const longestLine = 10;
 const busy: Received = { status: 503, headers: { 'retry-after': '1' } };
 
-type Signed = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type Turn = Parameters<CloudAdapter['processActivityDirect']>[2];
 
 /** Lets the HTTP side be ours: the SDK's own `process` answers errors with its internal texts. */
 class Adapter extends CloudAdapter {
-  async turn(signed: Signed, envelope: Envelope, logic: Turn): Promise<Received> {
+  /** Of an activity whose token was checked. */
+  async turn(appId: string, envelope: Envelope, logic: Turn): Promise<Received> {
+    const claimsIdentity = this.createClaimsIdentity(appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const signed = { audience: channelIssuer, claimsIdentity, connectorFactory };
     // The SDK's type wants fields that no client sends, such as the bot's `callerId`.
     const activity = envelope as unknown as Activity;
     const response = await this.processActivity(signed, activity, logic);
@@ -50,8 +55,9 @@ class Adapter extends CloudAdapter {
 
 export function createTeams(settings: TeamsSettings, county: () => County, log: Log): Teams {
   const local = settings.local === true;
-  const authentication = new Authentication(settings);
-  const adapter = new Adapter(authentication);
+  const appId = settings.local === true ? '' : settings.appId;
+  const adapter = new Adapter(new Authentication(settings));
+  const check = checkOf(settings);
   const inLine = createLines(longestLine);
   const draw = drawing(county);
   const unfinished = new Set<Promise<void>>();
@@ -60,18 +66,14 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
     void work.finally(() => unfinished.delete(work));
   };
 
-  const sign = async (
-    envelope: Envelope,
-    authorization: string | undefined,
-  ): Promise<Signed | undefined> => {
-    try {
-      const activity = envelope as unknown as Activity;
-      return await authentication.authenticateRequest(activity, authorization ?? '');
-    } catch (error) {
-      log.warn('not-signed', { cause: causeOf(error) });
-      return undefined;
-    }
-  };
+  const isSigned = (envelope: Envelope, authorization: string | undefined): Promise<boolean> =>
+    check(authorization, envelope).then(
+      () => true,
+      (error: unknown) => {
+        log.warn('not-signed', { cause: causeOf(error) });
+        return false;
+      },
+    );
 
   const receive = async (
     parts: TurnParts,
@@ -81,16 +83,15 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
     if (!local && !authorization) return { status: 401 };
     const envelope = parseEnvelope(body);
     if (envelope === undefined) return { status: 400 };
-    const signed = await sign(envelope, authorization);
-    if (signed === undefined) return { status: 401 };
+    if (!(await isSigned(envelope, authorization))) return { status: 401 };
     if (!fromTeams(envelope, local)) return { status: 403 };
     const turn: Turn = (context) => takeTurn(context, envelope, parts);
     const { aadObjectId, id } = envelope.from;
-    return (await inLine(aadObjectId || id, () => adapter.turn(signed, envelope, turn))) ?? busy;
+    return (await inLine(aadObjectId || id, () => adapter.turn(appId, envelope, turn))) ?? busy;
   };
 
   return {
-    messenger: createMessenger(adapter, local ? '' : settings.appId, draw, log),
+    messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
     receiver: (converse) => {
       const parts = { tenantId: () => county().tenantId, converse, draw, log, later };
       return (authorization, body) => receive(parts, authorization, body);
@@ -99,4 +100,11 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
       await Promise.all(unfinished);
     },
   };
+}
+
+/** At a desk nobody signs anything. */
+function checkOf(settings: TeamsSettings): CheckToken {
+  if (settings.local === true) return () => Promise.resolve();
+  const metadataUrl = metadataUrlOf(settings);
+  return createChannelToken({ appId: settings.appId, metadataUrl, now: machineNow });
 }
