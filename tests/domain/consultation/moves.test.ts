@@ -168,6 +168,17 @@ describe('handing over', () => {
     expect(taken.consultation.adviser).toBe('b');
     expect(taken.consultation.responsibleAdviser).toBeUndefined();
   });
+  it('is not for the one who asked', () => {
+    const asker = { ...people.find(({ id }) => id === 'b')!, id: nurse.id };
+    expect(whyOf(handOver(acceptedBy('a'), actor('a'), asker, undefined, when()))).toEqual({
+      kind: 'unknown-choice',
+      field: 'adviser',
+    });
+    expect(whyOf(assign(sent(), actor('leader'), asker, when()))).toEqual({
+      kind: 'unknown-choice',
+      field: 'adviser',
+    });
+  });
   it('is only for the one who has it', () => {
     expect(
       whyOf(handOver(acceptedBy('a'), actor('b'), undefined, undefined, when())),
@@ -212,6 +223,17 @@ describe('closing', () => {
   });
   it('twice the same is the same', () => {
     expect(whyOf(close(closedByA(), actor('a'), solved, when()))).toBe('already');
+  });
+  it.each([
+    ['another answer', { answer: 'Soita vielä Kelaan.' }],
+    ['another result', { result: 'Hakemus tehty.' }],
+    ['a proposal', { proposal: 'Sähkölaskut' }],
+    ['other details', { details: { channel: 'phone' } as const }],
+  ])('once more with %s is refused, so that nothing is lost unsaid', (_, more) => {
+    expect(whyOf(close(closedByA(), actor('a'), { ...solved, ...more }, when()))).toEqual({
+      kind: 'wrong-state',
+      state: 'closed',
+    });
   });
   it('asks how it ended after thirty days when it was taken over', () => {
     const handled = { outcome: 'handled', details: {} } as const;
@@ -280,6 +302,10 @@ describe('the asker', () => {
     const change = doneOf(stillHere(sent({ urgency: 'now' }), nurse, when(at('2026-11-24T10:25'))));
     expect(change.consultation.notified).toContain('b');
     expect(change.consultation.due!.at).toBeGreaterThan(at('2026-11-24T10:25'));
+  });
+  it('changes nothing by sending the form once more as it is', () => {
+    const question = 'Mistä apua vuokrarästeihin?';
+    expect(whyOf(edit(sent(), nurse, { fields, question }, when()))).toBe('already');
   });
   it('asks wider', () => {
     expect(doneOf(askWider(sent(), nurse, when())).consultation.wider).toBe(true);

@@ -51,12 +51,7 @@ export interface Closing {
 /** Two taps: the outcome and Päätä. */
 export function close(whole: Whole, actor: Actor, closing: Closing, context: Context): Decision {
   const { consultation } = whole;
-  if (
-    consultation.state === 'closed' &&
-    consultation.adviser === actor.id &&
-    consultation.outcome === closing.outcome
-  )
-    return { kind: 'already' };
+  if (isClosedSo(whole, actor, closing)) return { kind: 'already' };
   if (!allowed('close', consultation.state) || consultation.adviser !== actor.id)
     return refused(whyNotOpen(consultation));
   if (consultation.kind !== 'consult' && closing.result === undefined)
@@ -79,6 +74,21 @@ export function close(whole: Whole, actor: Actor, closing: Closing, context: Con
   );
   const log = [...(last?.log ?? []), ...change.log];
   return done(withDue(withClosingText({ ...change, log }, closing), context));
+}
+
+/** Nothing of what was chosen or written now would be lost. */
+function isClosedSo(whole: Whole, actor: Actor, closing: Closing): boolean {
+  const { consultation, text } = whole;
+  const { outcome, details, result, proposal, answer: said } = closing;
+  return (
+    consultation.state === 'closed' &&
+    consultation.adviser === actor.id &&
+    consultation.outcome === outcome &&
+    JSON.stringify(consultation.details) === JSON.stringify(details) &&
+    (result === undefined || text.result === result) &&
+    (proposal === undefined || text.proposal === proposal) &&
+    (said === undefined || isRepeated(whole, actor, said))
+  );
 }
 
 function withClosingText(change: Change, { result, proposal }: Closing): Change {
