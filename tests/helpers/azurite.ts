@@ -12,6 +12,9 @@ const account =
 
 export interface Azurite {
   readonly connectionString: string;
+  /** Stops it answering, its connections stay open; `goOn` takes it up where it was. */
+  pause(): void;
+  goOn(): void;
   /** Ends it with SIGINT, the only signal after which it saves, and removes its folder. */
   stop(): Promise<void>;
 }
@@ -36,7 +39,14 @@ export async function startAzurite(): Promise<Azurite> {
   ]);
   return {
     connectionString: `DefaultEndpointsProtocol=http;${account};TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1`,
+    pause: () => {
+      child.kill('SIGSTOP');
+    },
+    goOn: () => {
+      child.kill('SIGCONT');
+    },
     async stop() {
+      child.kill('SIGCONT');
       child.kill('SIGINT');
       await ended;
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,188 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
+import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
+import type { LogRow } from '../../../bot/src/domain/consultation/types.ts';
+import { createFaults, type Asked, type FaultRow, type Outcome } from '../row.ts';
+import type { Pair, Told } from '../storage/pair.ts';
+import type { StorageCall, Trouble } from '../storage/troubled-storage.ts';
+import { drawPlan, lying, type Plan } from '../storage/troubles.ts';
+import { openWorld, type World } from '../storage/world.ts';
+
+/** After which Teams gives a turn up. */
+const turnLimitMs = 15_000;
+/** People who press at the same time, each on a request of their own. */
+const atOnce = { sample: 40, full: 80, long: 80 } as const;
+
+export const row: FaultRow = {
+  test: 'storage paused, slow, busy, silent or cut off, before and after it has written',
+  goal: '0 false acknowledgements, 0 twice, every turn answered within 15 s',
+  unit: 'acts',
+  amounts: { sample: 40, full: 400, long: 4_000 },
+  brokenBy: 'a store that says it has written and has not',
+  run: async (asked) => {
+    const troubles = createTroubles();
+    const pairs = atOnce[asked.tier];
+    const world = await openWorld(asked.folder, pairs, troubles.of);
+    try {
+      return await runRounds(asked, world, troubles);
+    } finally {
+      world.goOn();
+      await world.stop();
+    }
+  },
+};
+
+/** Each request meets its own; what concerns no request passes. */
+function createTroubles() {
+  const plans = new Map<string, { readonly plan: Plan; left: number }>();
+  let met = 0;
+  return {
+    set: (id: string, plan: Plan) => plans.set(id, { plan, left: plan.times }),
+    lift: () => plans.clear(),
+    met: () => met,
+    of: (call: StorageCall): Trouble | undefined => {
+      for (const [id, troubled] of plans) {
+        if (!call.path.includes(id) && !call.body.includes(id)) continue;
+        if (troubled.left <= 0 || !troubled.plan.hits(call)) return undefined;
+        troubled.left -= 1;
+        met += 1;
+        return troubled.plan.trouble;
+      }
+      return undefined;
+    },
+  };
+}
+
+interface Counts {
+  stored: number;
+  refused: number;
+  /** Said not to be stored, and it was. */
+  pessimistic: number;
+  slowestMs: number;
+}
+
+async function runRounds(
+  asked: Asked,
+  world: World,
+  troubles: ReturnType<typeof createTroubles>,
+): Promise<Outcome> {
+  const { amount, random, broken } = asked;
+  const faults = createFaults();
+  const counts: Counts = { stored: 0, refused: 0, pessimistic: 0, slowestMs: 0 };
+  await spread(world);
+  const rounds = Math.ceil(amount / world.pairs.length);
+  for (let round = 0; round < rounds; round += 1) {
+    await Promise.all(world.pairs.map((pair) => pair.prepare()));
+    for (const [index, pair] of world.pairs.entries()) {
+      const plan = drawPlan(round + index, random);
+      troubles.set(pair.id(), broken && random() < 0.25 ? lying : plan);
+    }
+    // Storage itself stands still as well; every other round longer than a call may wait for it.
+    const frozenMs = round % 2 === 0 ? 500 : 1_000 + 7_000 * random();
+    const [told] = await Promise.all([
+      Promise.all(world.pairs.map((pair) => tell(pair, world, counts, faults.add))),
+      freeze(world, frozenMs),
+    ]);
+    troubles.lift();
+    await world.storage.idle();
+    await Promise.all(
+      world.pairs.map((pair, index) => again(pair, told[index], world, counts, faults.add)),
+    );
+    for (const pair of world.pairs) pair.goOn();
+  }
+  await afterwards(world, faults.add);
+  return {
+    ok: faults.count() === 0,
+    result: resultOf(rounds * world.pairs.length, troubles.met(), counts, faults.count()),
+    faults: faults.list(),
+  };
+}
+
+/** A quarter of the pairs begins with each act. */
+async function spread({ pairs }: World): Promise<void> {
+  await Promise.all(
+    pairs.map(async (pair, index) => {
+      for (let act = 0; act < index % 4; act += 1) {
+        await pair.prepare();
+        const told = await pair.press();
+        if (told.kind !== 'stored') throw new Error(`${pair.next()} without trouble: ${told.kind}`);
+        pair.goOn();
+      }
+    }),
+  );
+}
+
+async function freeze(world: World, ms: number): Promise<void> {
+  world.pause();
+  await pause(ms);
+  world.goOn();
+}
+
+type Add = (fault: string) => void;
+
+/** Presses, and looks at once whether what was told is true. */
+async function tell(pair: Pair, world: World, counts: Counts, add: Add): Promise<Told> {
+  const from = performance.now();
+  const told = await pair.press().catch((error: unknown): Told => {
+    return { kind: 'other', says: error instanceof Error ? error.message : String(error) };
+  });
+  const ms = performance.now() - from;
+  counts.slowestMs = Math.max(counts.slowestMs, ms);
+  if (ms > turnLimitMs) add(`${pair.next()} was answered after ${ms.toFixed(0)} ms`);
+  if (told.kind === 'other') add(`${pair.next()} was answered with ${told.says}`);
+  if (told.kind !== 'stored') return told;
+  counts.stored += 1;
+  if (!(await pair.standing(createRequests(world.rows))))
+    add(`${pair.next()} of ${pair.id()} was said to be stored and is not`);
+  return told;
+}
+
+/** Storage is well: what was refused is pressed once more, and then each stands exactly once. */
+async function again(
+  pair: Pair,
+  told: Told | undefined,
+  world: World,
+  counts: Counts,
+  add: Add,
+): Promise<void> {
+  const requests = createRequests(world.rows);
+  if (told?.kind !== 'stored') {
+    counts.refused += 1;
+    if (await pair.standing(requests)) counts.pessimistic += 1;
+    const second = await pair.press();
+    if (second.kind !== 'stored') add(`${pair.next()} was refused when storage was well again`);
+  }
+  const stored = await pair.standing(requests);
+  const log = await world.rows.list('Requests', pair.id(), { from: 'log-', before: 'log.' });
+  const marks = log.filter(({ values }) => unpacked<LogRow>(values).action === pair.mark());
+  if (!stored || marks.length !== 1)
+    add(`${pair.next()} of ${pair.id()} stands ${marks.length} times`);
+}
+
+/** Whatever was written is brought to everybody, and the engine goes on. */
+async function afterwards(world: World, add: Add): Promise<void> {
+  const status = await world.advance(2);
+  if (status !== 200) add(`the clock answered ${status}`);
+  const health = await world.engineHealth();
+  if (health !== 200) add(`the engine's health is ${health}`);
+  const all = await world.rows.listAcross('Requests', '');
+  const unsent = all.filter(({ row: key }) => key.startsWith('out-'));
+  if (unsent.length > 0) add(`${unsent.length} outbox rows were left`);
+  const listed = new Map(
+    (await world.rows.listAcross('Views', 'asker_')).map((view) => [view.row, view.values]),
+  );
+  for (const { partition, row: key, values } of all) {
+    if (key !== 'state' || listed.get(partition)?.['version'] === values['version']) continue;
+    add(`the lists do not show ${partition} as it is`);
+  }
+}
+
+function resultOf(acts: number, met: number, counts: Counts, faults: number): string {
+  const { stored, refused, pessimistic, slowestMs } = counts;
+  const n = (count: number) => count.toLocaleString('en');
+  return (
+    `${n(acts)} acts, ${n(met)} calls in trouble: ${n(stored)} stored, ${n(refused)} refused ` +
+    `(${n(pessimistic)} of them had been written), all good at the second press; ` +
+    `${n(faults)} false or doubled; slowest turn ${(slowestMs / 1000).toFixed(1)} s`
+  );
+}
