@@ -1,11 +1,19 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(1000);
+/** Ids go into keys, addresses and logs: whole characters only, and none that cannot be seen. */
+const id = z
+  .string()
+  .min(1)
+  .max(1000)
+  .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given));
 /** Entra object ids become storage keys: nothing but what a GUID is made of. */
 const objectId = z.string().regex(/^[\w-]{0,64}$/u);
+const word = z.string().max(200);
+/** Half a surrogate pair can be neither stored nor sent. */
+const wellFormed = z.string().transform((given) => given.toWellFormed());
 const account = z.object({
   id,
-  name: z.string().nullish(),
+  name: wellFormed.pipe(z.string().max(1000)).nullish(),
   aadObjectId: objectId.nullish(),
 });
 
@@ -17,35 +25,72 @@ const envelopeSchema = z
   .object({
     type: z.string().min(1).max(100),
     id: id.nullish(),
-    channelId: z.string(),
-    serviceUrl: z.string().refine((url) => URL.canParse(url)),
+    channelId: word,
+    serviceUrl: z
+      .string()
+      .max(1000)
+      .refine((url) => URL.canParse(url)),
     from: account,
     recipient: account,
     conversation: z.object({
       id,
-      conversationType: z.string().nullish(),
+      conversationType: word.nullish(),
       isGroup: z.boolean().nullish(),
-      tenantId: z.string().nullish(),
+      tenantId: word.nullish(),
     }),
-    channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+    channelData: z
+      .object({
+        tenant: z.object({ id: word.nullish() }).nullish(),
+        team: z.object({ id: id.nullish() }).nullish(),
+        /** `editMessage`, `undeleteMessage`, `softDeleteMessage` and many more. */
+        eventType: word.nullish(),
+      })
+      .nullish(),
     locale: z.string().max(100).nullish(),
-    text: z.string().nullish(),
+    text: wellFormed.nullish(),
     entities: z.array(z.looseObject({})).nullish(),
-    attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
+    attachments: z.array(z.object({ contentType: word.nullish() })).nullish(),
     value: z.unknown().optional(),
     replyToId: id.nullish(),
-    name: z.string().nullish(),
-    action: z.string().nullish(),
+    name: word.nullish(),
+    action: word.nullish(),
     membersAdded: z.array(z.object({ id })).nullish(),
   })
   .refine(({ type, id }) => id != null || !['message', 'invoke'].includes(type));
 
-export type Envelope = z.infer<typeof envelopeSchema>;
+/** With every tenant that is named anywhere in it, also in what is dropped. */
+export type Envelope = z.infer<typeof envelopeSchema> & { readonly tenants: readonly string[] };
 
 /** Undefined for what is not an activity. */
 export function parseEnvelope(body: unknown): Envelope | undefined {
-  return envelopeSchema.safeParse(body).data;
+  const read = envelopeSchema.safeParse(body);
+  return read.success ? { ...read.data, tenants: tenantsOf(body) } : undefined;
 }
+
+/** Where the channel, and not the person, says what there is. */
+const namingTenants = ['from', 'recipient', 'conversation', 'channelData'] as const;
+const deepest = 8;
+
+/**
+ * Teams names the tenant in `conversation.tenantId` and `channelData.tenant.id`, in shared channels
+ * also in `channelData.team`, `channelData.channel` and `from`; none of it may be another's.
+ */
+function tenantsOf(body: unknown): string[] {
+  const activity = new Map(entriesOf(body));
+  return namingTenants.flatMap((part) => tenantsIn(activity.get(part), deepest));
+}
+
+function tenantsIn(value: unknown, levels: number): string[] {
+  if (levels === 0) return [];
+  return entriesOf(value).flatMap(([key, inner]) => {
+    const named = /^tenant$/iu.test(key) ? new Map(entriesOf(inner)).get('id') : inner;
+    if (!/tenant(id)?$/iu.test(key) || named == null) return tenantsIn(inner, levels - 1);
+    return [typeof named === 'string' ? named.toLowerCase() : ''];
+  });
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 const mentionSchema = z.object({
   type: z.literal('mention'),

@@ -336,7 +336,7 @@ describe('one person’s acts', () => {
       gate.resolve(card);
     });
     await Promise.all(pressed);
-    expect(statuses).toEqual([503, ...Array.from({ length: 11 }, () => 200)]);
+    expect(statuses).toEqual([429, ...Array.from({ length: 11 }, () => 200)]);
   });
 
   it('do not wait for those of others', async () => {

@@ -5,7 +5,7 @@ import { rawRefusal, writeReply } from './reply.ts';
 const limits = {
   headersTimeout: 10_000,
   /** With the interval below and `lingerMs` whoever sends too slowly is gone within 15 s. */
-  requestTimeout: 14_000,
+  requestTimeout: 13_000,
   keepAliveTimeout: 5_000,
   /** How often the limits above are looked at; Node's 30 s would make them 45. */
   connectionsCheckingInterval: 500,

@@ -2,23 +2,34 @@ import type { Envelope } from '../../contract/activity.ts';
 
 /** Where Teams' connectors live; tokens of ours are sent nowhere else. */
 const trustedHosts =
-  /^(smba\.trafficmanager\.net|.+\.botframework\.com|.+\.teams\.microsoft\.com)$/u;
+  /^(smba\.trafficmanager\.net|[a-z0-9.-]+\.botframework\.com|[a-z0-9.-]+\.teams\.microsoft\.com)$/u;
 const loopback = /^(127(\.\d+){3}|localhost|\[::1\])$/u;
 
 /** The activity comes from Teams and asks to be answered there; in local mode also at a desk. */
 export function fromTeams({ channelId, serviceUrl }: Envelope, local: boolean): boolean {
   if (channelId !== 'msteams') return false;
-  const { protocol, hostname, port } = new URL(serviceUrl);
-  if (local && loopback.test(hostname)) return protocol === 'http:' || protocol === 'https:';
-  return protocol === 'https:' && port === '' && trustedHosts.test(hostname);
+  const url = new URL(serviceUrl);
+  if (!isPlain(url, serviceUrl)) return false;
+  if (local && loopback.test(url.hostname)) return /^https?:$/u.test(url.protocol);
+  return url.protocol === 'https:' && url.port === '' && trustedHosts.test(url.hostname);
 }
 
-/** Why somebody may not use this county's Koppi; undefined for members of its own tenant. */
+/**
+ * Written as a URL is written that needs no reading: whatever parses it after us, leniently or
+ * not, comes to the same host, and what is appended to it stays in the path.
+ */
+function isPlain({ href, username, password, pathname }: URL, given: string): boolean {
+  if (href !== given && href !== `${given}/`) return false;
+  return username === '' && password === '' && !/[^\w./-]/u.test(pathname) && !/[?#]/u.test(href);
+}
+
+/** Why somebody may not use this county's Koppi, as far as the activity itself tells. */
 export function strangerOf(
-  { conversation, channelData, from }: Envelope,
+  { tenants, from }: Envelope,
   tenantId: string,
 ): 'other-tenant' | 'guest' | undefined {
-  const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id != null);
-  if (named.length === 0 || named.some((id) => id !== tenantId)) return 'other-tenant';
+  const ours = tenantId.toLowerCase();
+  if (tenants.length === 0 || tenants.some((tenant) => tenant !== ours)) return 'other-tenant';
+  // Whoever joined a meeting without signing in has no id.
   return from.aadObjectId ? undefined : 'guest';
 }

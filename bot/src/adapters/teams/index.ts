@@ -1,4 +1,4 @@
-import { CloudAdapter, type Activity } from 'botbuilder';
+import { CloudAdapter, TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
 import { parseEnvelope, type Envelope } from '../../contract/activity.ts';
 import type { County } from '../../domain/roster/county.ts';
 import type { Converse, Log, Messenger } from '../../ports.ts';
@@ -7,7 +7,8 @@ import { machineNow } from '../clock/clock.ts';
 import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
 import { channelIssuer, createChannelToken, type CheckToken } from './channel-token.ts';
 import { drawing } from './drawing.ts';
-import { fromTeams } from './gate.ts';
+import { fromTeams, strangerOf } from './gate.ts';
+import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import { createLines } from './queue.ts';
 import { takeTurn, type TurnParts } from './turn.ts';
@@ -34,7 +35,7 @@ interface Teams {
 
 /** One person's acts wait behind one another rather than being refused, up to this many. */
 const longestLine = 10;
-const busy: Received = { status: 503, headers: { 'retry-after': '1' } };
+const busy: Received = { status: 429, headers: { 'retry-after': '1' } };
 
 type Turn = Parameters<CloudAdapter['processActivityDirect']>[2];
 
@@ -60,6 +61,7 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
   const check = checkOf(settings);
   const inLine = createLines(longestLine);
   const draw = drawing(county);
+  const judgeMember = createMembers(county, log);
   const unfinished = new Set<Promise<void>>();
   const later = (work: Promise<void>): void => {
     unfinished.add(work);
@@ -74,6 +76,14 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
         return false;
       },
     );
+
+  const whoIsNot = async (context: TurnContext, envelope: Envelope) => {
+    const stranger = strangerOf(envelope, county().tenantId);
+    // At a desk the roster is all there is.
+    if (stranger || local) return stranger;
+    const { id, aadObjectId } = envelope.from;
+    return judgeMember(aadObjectId ?? '', () => TeamsInfo.getMember(context, id));
+  };
 
   const receive = async (
     parts: TurnParts,
@@ -93,7 +103,7 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
   return {
     messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
     receiver: (converse) => {
-      const parts = { tenantId: () => county().tenantId, converse, draw, log, later };
+      const parts = { strangerOf: whoIsNot, converse, draw, log, later };
       return (authorization, body) => receive(parts, authorization, body);
     },
     settled: async () => {

@@ -6,11 +6,14 @@ import type { Answer, Converse, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { deliver } from './delivery.ts';
 import { invokeAnswerOf, messageOf, type Draw } from './drawing.ts';
-import { strangerOf } from './gate.ts';
 import { contentOf, incomingOf, isCardAction, languageOf } from './incoming.ts';
 
 export interface TurnParts {
-  readonly tenantId: () => string;
+  /** Why this person is not let in; undefined for those who are. */
+  readonly strangerOf: (
+    context: TurnContext,
+    envelope: Envelope,
+  ) => Promise<'other-tenant' | 'guest' | 'storage' | undefined>;
   readonly converse: Converse;
   readonly draw: Draw;
   readonly log: Log;
@@ -34,7 +37,7 @@ export async function takeTurn(
     if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
     return;
   }
-  const reply = await replyTo(envelope, content, parts);
+  const reply = await replyTo(context, envelope, content, parts);
   if (reply === undefined) return;
   await (isCardAction(envelope)
     ? replaceCard(context, envelope, reply, parts)
@@ -49,9 +52,10 @@ interface Reply {
 }
 
 async function replyTo(
+  context: TurnContext,
   envelope: Envelope,
   content: Incoming['content'],
-  { tenantId, converse, draw, log }: TurnParts,
+  { strangerOf, converse, draw, log }: TurnParts,
 ): Promise<Reply | undefined> {
   const drawn = (answer: Answer): Reply => ({
     answer,
@@ -60,9 +64,9 @@ async function replyTo(
   const refuse = (refusal: Refusal): Reply =>
     drawn({ view: { kind: 'refused', refusal }, language: languageOf(envelope) });
 
-  const stranger = strangerOf(envelope, tenantId());
-  // Installing is no question: who may not use Koppi is told when they ask.
-  if (stranger) return content.kind === 'installed' ? undefined : refuse({ kind: stranger });
+  const stranger = await strangerOf(context, envelope);
+  // Installing and editing are no questions: who may not use Koppi is told when they ask.
+  if (stranger) return isQuestion(content) ? refuse({ kind: stranger }) : undefined;
   try {
     const answer = await converse(incomingOf(envelope, content));
     if (answer?.failed !== undefined) log.error('turn-failed', { cause: causeOf(answer.failed) });
@@ -72,6 +76,8 @@ async function replyTo(
     return refuse({ kind: 'storage' });
   }
 }
+
+const isQuestion = ({ kind }: Incoming['content']): boolean => kind === 'text' || kind === 'act';
 
 async function replaceCard(
   context: TurnContext,
