@@ -45,6 +45,8 @@ export interface Incoming {
         /** The answer will replace that card (Action.Execute), not follow it (Action.Submit). */
         readonly inPlace: boolean;
       }
+    /** A message that was written before reads like this now. */
+    | { readonly kind: 'edited'; readonly text: string }
     | { readonly kind: 'installed' };
 }
 
@@ -62,15 +64,37 @@ export type Converse = (incoming: Incoming) => Promise<Answer | undefined>;
 
 export type Delivery =
   | { readonly kind: 'sent'; readonly activityId: string }
-  /** 403: cannot be reached; 404: the reference is void. */
+  /** 403: cannot be reached; 404, `gone`: what it was sent to is not there any more. */
+  | { readonly kind: 'unreachable'; readonly gone?: true }
+  | Later;
+
+/** 429, 412, 5xx, time-out, reset: try later. */
+export interface Later {
+  readonly kind: 'later';
+  readonly afterMs?: number;
+  /**
+   * `refused`: the connector did not want this very message, others may get through. `held`: not
+   * the message's doing, since Teams' limits or a connector that fails for everybody stood before
+   * it; not counted among its attempts.
+   */
+  readonly why?: 'refused' | 'held';
+}
+
+/** What came of beginning a conversation with somebody who has never written. */
+export type Reached =
+  | { readonly kind: 'reached'; readonly reference: Reference }
   | { readonly kind: 'unreachable' }
-  /** 429, 412, 5xx, time-out, reset: try later. */
-  | { readonly kind: 'later'; readonly afterMs?: number };
+  | Later;
 
 /** Proactive messages. Never throws for what the network or Teams does. */
 export interface Messenger {
   send(to: Reference, message: Outgoing): Promise<Delivery>;
   update(to: Reference, activityId: string, message: Outgoing): Promise<Delivery>;
+  /**
+   * Production only: begins the personal conversation with somebody who has never written.
+   * @param near any reference at hand; tells where the tenant's connector is
+   */
+  reach?(person: PersonId, near: Reference | undefined): Promise<Reached>;
   /** The language Teams told when the reference was kept. */
   languageOf(to: Reference): Language;
 }
@@ -198,6 +222,8 @@ export interface KnownPerson {
   readonly language?: Language;
   readonly homeStation?: StationId;
   readonly unreachable?: boolean;
+  /** Requests of which something for the person was given up; tried again when they write. */
+  readonly undelivered?: readonly string[];
   /** What was posted to the person lately by date, such as `digest-2026-11-24`. */
   readonly posted?: readonly string[];
   /** The latest entry forms that were sent, so that each counts once, at its first station. */

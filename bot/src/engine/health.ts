@@ -51,10 +51,16 @@ export function createHealth({ tools, engine, lease, machineNow }: Parts) {
     live: (): Promise<Health> => Promise.resolve({ ok: true, detail: {} }),
     ready: async (): Promise<Health> => {
       const storage = await probe();
-      return { ok: storage && !draining, detail: { county: true, storage, draining } };
+      const deadLetters = givenUp(tools);
+      return { ok: storage && !draining, detail: { county: true, storage, draining, deadLetters } };
     },
     engine: () => engineTurned().catch((): Health => ({ ok: false, detail: { storage: false } })),
   };
+}
+
+/** For how many people and requests something was given up after eight attempts; see the log. */
+function givenUp({ known }: Tools): number {
+  return known.contacts().reduce((sum, { undelivered = [] }) => sum + undelivered.length, 0);
 }
 
 /** The value, or undefined when it took longer. */

@@ -20,6 +20,8 @@ export async function settle(
 ): Promise<void> {
   const { id } = stored.consultation;
   let outcome = settled(tools, stored, sent);
+  const given = outcome.postponed.filter(({ dead }) => dead);
+  if (given.length > 0) await giveUp(tools, id, given);
   while ((await tools.requests.settle(id, outcome)) !== 'done') {
     const newest = await tools.requests.load(id);
     if (!newest) return;
@@ -58,13 +60,34 @@ function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Se
   };
 }
 
-/** Backoff doubles from two seconds; jitter follows from the row, so that many do not come at once. */
+/**
+ * An alert in the log, and a mark at each person, for the operator's count and for trying again
+ * when the person writes. The mark comes first: one too many is taken away then, none is missing.
+ */
+async function giveUp(tools: Tools, id: string, rows: readonly OutboxRow[]): Promise<void> {
+  for (const { attempts } of rows) tools.log.error('dead letter', { request: id, count: attempts });
+  for (const person of new Set(rows.map(({ intent }) => intent.person))) {
+    const known = tools.known.contact(person);
+    if (!known) continue;
+    const saved = await tools.people.savePerson(person, (before = known) => ({
+      ...before,
+      undelivered: [...new Set([...(before.undelivered ?? []), id])],
+    }));
+    tools.known.setPerson(saved);
+  }
+}
+
+/**
+ * Backoff doubles from two seconds; jitter follows from the row, so that many do not come at once.
+ * What was only held back comes at whole seconds, since it is spread already.
+ */
 function postponed(tools: Tools, stored: StoredRequest, { row, delivery }: Sent): OutboxRow {
+  const now = tools.clock.now();
+  const later = delivery.kind === 'later' ? delivery : undefined;
+  const asked = later?.afterMs ?? 0;
+  if (later?.why === 'held') return { ...row, notBefore: Math.ceil((now + asked) / 1000) * 1000 };
   const attempts = row.attempts + 1;
-  const asked = delivery.kind === 'later' ? (delivery.afterMs ?? 0) : 0;
   const jitter = tools.secrets.pick(`${stored.consultation.id} ${row.key} ${attempts}`, 1000);
   const wait = Math.max(asked, Math.min(2000 * 2 ** row.attempts, 10 * minute)) + jitter;
-  const dead = attempts >= attemptsAtMost;
-  if (dead) tools.log.error('dead letter', { request: stored.consultation.id, count: attempts });
-  return { ...row, attempts, dead, notBefore: tools.clock.now() + wait };
+  return { ...row, attempts, dead: attempts >= attemptsAtMost, notBefore: now + wait };
 }

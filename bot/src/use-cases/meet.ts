@@ -1,4 +1,5 @@
 import type { Incoming } from '../ports.ts';
+import { revive } from './revive.ts';
 import type { Tools } from './tools.ts';
 
 /** Keeps how to reach a person or channel; written only when something about it is new. */
@@ -9,6 +10,7 @@ export async function meet(
   if (conversation.kind !== 'personal') return meetChannel(tools, conversation);
   const known = tools.known.contact(caller.id);
   const { reference } = conversation;
+  if (known?.undelivered?.length) await revive(tools, known);
   if (known?.reference === reference && known.unreachable !== true) return { first: false };
   const saved = await tools.people.savePerson(caller.id, (before) => ({
     ...(before ?? caller),

@@ -26,10 +26,11 @@ beforeEach(async () => {
 const message: Outgoing = { view: { kind: 'help' }, language: 'fi', reader: 'nurse' };
 const troubles: readonly [string, Trouble, Delivery][] = [
   ['403', { status: 403 }, { kind: 'unreachable' }],
-  ['404', { status: 404 }, { kind: 'unreachable' }],
+  ['404', { status: 404 }, { kind: 'unreachable', gone: true }],
   ['429 with a wait', { status: 429, retryAfterSeconds: 7 }, { kind: 'later', afterMs: 7_000 }],
   ['412', { status: 412 }, { kind: 'later' }],
-  ['400', { status: 400 }, { kind: 'later' }],
+  ['400', { status: 400 }, { kind: 'later', why: 'refused' }],
+  ['401', { status: 401 }, { kind: 'later' }],
   ['500', { status: 500 }, { kind: 'later' }],
   ['502', { status: 502 }, { kind: 'later' }],
   ['503', { status: 503 }, { kind: 'later' }],

@@ -25,9 +25,20 @@ export async function deliver(
 function failed(log: Log, error: ConnectorError): Delivery {
   const { statusCode: status, response } = error;
   log.warn('not-delivered', { cause: causeOf(error), ...(status !== undefined && { status }) });
-  if (status === 403 || status === 404) return { kind: 'unreachable' };
+  if (status === 403) return { kind: 'unreachable' };
+  if (status === 404) return { kind: 'unreachable', gone: true };
   const afterMs = waitOf(response?.headers?.get('retry-after'));
-  return { kind: 'later', ...(afterMs !== undefined && { afterMs }) };
+  const waits = afterMs === undefined ? {} : { afterMs };
+  return isRefusal(status)
+    ? { kind: 'later', why: 'refused', ...waits }
+    : { kind: 'later', ...waits };
+}
+
+/** What passes by itself, or is wrong with our own sign-in (401), is not the message's fault. */
+const passing: readonly number[] = [401, 408, 409, 412, 425, 429];
+
+function isRefusal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500 && !passing.includes(status);
 }
 
 /** Retry-After comes as seconds or as a date. */

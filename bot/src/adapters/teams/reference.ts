@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Envelope } from '../../contract/activity.ts';
+import type { PersonId } from '../../domain/roster/county.ts';
 import type { Reference } from '../../ports.ts';
 
 const referenceSchema = z.object({
@@ -36,6 +37,28 @@ export function referenceOf(envelope: Envelope): Reference {
       isGroup: conversation.isGroup ?? false,
       conversationType: conversation.conversationType ?? 'personal',
       ...(conversation.tenantId != null && { tenantId: conversation.tenantId }),
+    },
+  });
+}
+
+/** Of a personal conversation that the bot began itself; the person's first word makes it whole. */
+export function begunReference(
+  bot: { readonly appId: string; readonly tenantId: string },
+  person: PersonId,
+  serviceUrl: string,
+  conversation: string,
+): Reference {
+  return JSON.stringify({
+    channelId: 'msteams',
+    serviceUrl,
+    bot: { id: `28:${bot.appId}`, name: '' },
+    user: { id: person, name: '', aadObjectId: person },
+    conversation: {
+      id: conversation,
+      name: '',
+      isGroup: false,
+      conversationType: 'personal',
+      tenantId: bot.tenantId,
     },
   });
 }

@@ -1,4 +1,4 @@
-import { begin, card, done, logRow, refused, tell } from './change.ts';
+import { begin, card, done, logRow, refused, tell, toChannel } from './change.ts';
 import type { Actor, Context, Decision, Whole } from './change.ts';
 import { allowed } from './lifecycle.ts';
 import type { Move } from './lifecycle.ts';
@@ -49,7 +49,7 @@ export function send(request: NewRequest, context: Context): Change {
     consultation,
     text: { question, messages: [] },
     log: [logRow(consultation, { actor: asker.id, action: 'sent' }, context.now)],
-    intents: [card(asker.id, true)],
+    intents: [card(asker.id, true), ...toChannel(consultation)],
   };
   return routed(change, context);
 }

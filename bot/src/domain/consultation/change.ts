@@ -1,3 +1,4 @@
+import { everybody } from './types.ts';
 import type { Change, Consultation, ConsultationText, Intent, LogAction, LogRow } from './types.ts';
 import type { Refusal } from './refusal.ts';
 import type { Person, PersonId } from '../roster/county.ts';
@@ -66,6 +67,7 @@ export function begin(whole: Whole, patch: Patch, note: Note, now: Instant): Cha
     intents: [
       card(consultation.asker, true),
       ...consultation.holders.map((person) => card(person, false)),
+      ...toChannel(consultation),
     ],
   };
 }
@@ -81,6 +83,11 @@ export function logRow(
 
 export function card(person: PersonId, create: boolean): Intent {
   return { kind: 'card', person, create };
+}
+
+/** For a request that was asked in a channel. */
+export function toChannel(consultation: Consultation): Intent[] {
+  return consultation.channelCard ? [{ kind: 'channel-card', person: everybody }] : [];
 }
 
 /** Adds one-line messages to a change, once per person and kind. */

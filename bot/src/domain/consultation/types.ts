@@ -266,6 +266,9 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Whom a channel's card is for; no person's id. */
+export const everybody = 'everybody';
+
 /** Something a person is to be shown; rendered from the newest state when it is sent, so order does not matter. */
 export type Intent =
   /** Bring the person's card up to date; `create` sends one where there is none. */
@@ -273,7 +276,9 @@ export type Intent =
   /** A one-line message. */
   | { readonly kind: 'notice'; readonly person: PersonId; readonly notice: NoticeKind }
   /** "Miten päättyi?" */
-  | { readonly kind: 'follow-up'; readonly person: PersonId };
+  | { readonly kind: 'follow-up'; readonly person: PersonId }
+  /** Bring the channel's card up to date: for everybody there. */
+  | { readonly kind: 'channel-card'; readonly person: typeof everybody };
 
 /** All that one move changes; written in one transaction. */
 export interface Change {

@@ -1,0 +1,57 @@
+import { unreachable } from '../domain/consultation/engine-steps.ts';
+import type { KnownPerson, Messenger } from '../ports.ts';
+import type { Tools } from '../use-cases/tools.ts';
+import type { Sent } from './settle.ts';
+
+/**
+ * 403 or 404: remembered until the person writes, and the request goes to the next one at once.
+ * After a 404 the reference is forgotten too.
+ */
+export async function skipUnreachable(
+  tools: Tools,
+  messenger: Messenger,
+  id: string,
+  sent: readonly Sent[],
+): Promise<void> {
+  const gone = new Map<string, boolean>();
+  for (const { row, delivery } of sent)
+    if (delivery.kind === 'unreachable') gone.set(row.intent.person, delivery.gone === true);
+  for (const [person, forget] of gone) {
+    const known = tools.known.contact(person) ?? stranger(tools, messenger, person);
+    if (known && known.unreachable !== true) {
+      tools.log.warn('person unreachable', { request: id });
+      tools.known.setPerson(
+        await tools.people.savePerson(person, (before) =>
+          unreached(before ?? known, known, forget),
+        ),
+      );
+    }
+    await routePast(tools, id, person);
+  }
+}
+
+/** Somebody of the roster with whom a conversation could not be begun. */
+function stranger(tools: Tools, messenger: Messenger, id: string): KnownPerson | undefined {
+  const person = messenger.reach && tools.known.person(id);
+  return person && { id, name: person.name };
+}
+
+/** Who has written from elsewhere meanwhile can be reached there. */
+function unreached(newest: KnownPerson, tried: KnownPerson, forget: boolean): KnownPerson {
+  if (newest.reference !== tried.reference) return newest;
+  const { reference, ...rest } = newest;
+  const kept = forget || reference === undefined ? {} : { reference };
+  return { ...rest, ...kept, unreachable: true };
+}
+
+async function routePast(tools: Tools, id: string, person: string): Promise<void> {
+  for (;;) {
+    const stored = await tools.requests.load(id);
+    const context = { now: tools.clock.now(), facts: tools.known.facts() };
+    const change = stored && unreachable(stored, person, context);
+    if (!change) return;
+    if ((await tools.requests.commit(stored, change, undefined, undefined)) !== 'done') continue;
+    tools.known.note(change.consultation);
+    return;
+  }
+}
