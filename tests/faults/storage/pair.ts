@@ -1,7 +1,7 @@
 import type { RequestStore, StoredRequest } from '../../../bot/src/ports.ts';
 import type { LogAction } from '../../../bot/src/domain/consultation/types.ts';
 import { fi } from '../../../bot/src/wording/fi.ts';
-import { cardOf, pressed, type Json } from '../../helpers/card.ts';
+import { cardOf, pressed, verbsOf, type Json } from '../../helpers/card.ts';
 import type { TeamsUser } from '../../helpers/teams-user.ts';
 
 /** The acts of one request, in their order. */
@@ -59,9 +59,13 @@ export function createPair(nurse: TeamsUser, counsellor: TeamsUser, sentence: st
     prepare: async () => {
       if (act() !== 'send') return;
       const { answers } = await nurse.say(sentence);
-      const [first] = answers;
-      if (!first) throw new Error('No form came');
-      form = pressed(cardOf(first.activity), { verb: 'request.send' });
+      // What was still to be sent of the request before may come in between.
+      const cards = answers
+        .filter(({ activity }) => activity.attachments !== undefined)
+        .map(({ activity }) => cardOf(activity));
+      const card = cards.find((one) => verbsOf(one).includes('request.send'));
+      if (!card) throw new Error('No form came');
+      form = pressed(card, { verb: 'request.send' });
     },
     press: async () => {
       const { status, answer: said } = await pressings[act()]();

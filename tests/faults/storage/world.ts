@@ -112,7 +112,7 @@ async function countyOf(pairs: number) {
 
 /** Ids hold no digits. */
 const letters = (index: number) =>
-  [...String(index)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+  String(index).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 const guid = (kind: string, index: number) =>
   `${kind.repeat(8)}-0000-4000-8000-${String(index).padStart(12, '0')}`;
