@@ -12,6 +12,7 @@ import type { Consultation, LogRow } from '../../../bot/src/domain/consultation/
 import type { County, Person, PersonId } from '../../../bot/src/domain/roster/county.ts';
 import { deliver } from '../../../bot/src/engine/deliver.ts';
 import { createEngine } from '../../../bot/src/engine/engine.ts';
+import { createRefresh } from '../../../bot/src/engine/refresh.ts';
 import type { Incoming, Messenger } from '../../../bot/src/ports.ts';
 import { act } from '../../../bot/src/use-cases/acts.ts';
 import { createKnown } from '../../../bot/src/use-cases/known.ts';
@@ -93,6 +94,7 @@ export async function createRig(
     lease: createLease(rows),
     inTurn: (_key, work) => work(),
     tidy: () => Promise.resolve(),
+    refresh: createRefresh(tools, () => Promise.resolve()),
     machineNow: () => (machine += 1000),
     holder: `rig${prefix}`,
   });
