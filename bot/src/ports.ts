@@ -94,7 +94,7 @@ export interface Messenger {
    * Production only: begins the personal conversation with somebody who has never written.
    * @param near any reference at hand; tells where the tenant's connector is
    */
-  reach?(person: PersonId, near: Reference | undefined): Promise<Reached>;
+  readonly reach?: (person: PersonId, near: Reference | undefined) => Promise<Reached>;
   /** The language Teams told when the reference was kept. */
   languageOf(to: Reference): Language;
 }

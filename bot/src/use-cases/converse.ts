@@ -30,8 +30,23 @@ async function answerTo(tools: Tools, incoming: Incoming): Promise<Answer | unde
     const { first } = await meet(tools, incoming);
     return first ? answer(tools, incoming, welcomeView(tools, incoming)) : undefined;
   }
+  if (incoming.content.kind === 'edited') return answerToEdit(tools, incoming, incoming.content);
   const [view] = await Promise.all([viewOf(tools, incoming), meetIfPossible(tools, incoming)]);
   return answer(tools, incoming, fitting(incoming, view));
+}
+
+/**
+ * What became of the text when it was first written stays as it is, and an edit asks for nothing:
+ * its writer only hears of what must not stand in the chat.
+ */
+function answerToEdit(
+  tools: Tools,
+  incoming: Incoming,
+  { text }: { readonly text: string },
+): Answer | undefined {
+  const { refusal } = screen(tools, { question: text }, 'message');
+  if (refusal?.kind !== 'identifier') return undefined;
+  return answer(tools, incoming, { kind: 'refused', refusal });
 }
 
 /** What was done is done, also when the way back to the person was not kept: the next word keeps it. */
@@ -49,11 +64,11 @@ async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {
     return isOutOfPlace(incoming, content.verb)
       ? { kind: 'write-privately' }
       : act(tools, incoming, content.verb, content.data);
-  if (content.kind === 'installed') return welcomeView(tools, incoming);
+  if (content.kind !== 'text') return welcomeView(tools, incoming);
   if (content.attachments) return { kind: 'refused', refusal: { kind: 'attachment' } };
   const text = content.text.trim();
   if (text === '') return welcomeView(tools, incoming);
-  const { refusal, warnings } = screen(tools, { question: text });
+  const { refusal, warnings } = screen(tools, { question: text }, 'message');
   if (refusal) return { kind: 'refused', refusal };
   const command = parseCommand(text);
   if (command)

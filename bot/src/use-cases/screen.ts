@@ -21,20 +21,25 @@ const limits: Readonly<Record<string, number>> = {
 export function screen(
   tools: Tools,
   texts: Readonly<Record<string, string | undefined>>,
+  where: 'message' | 'form' = 'form',
 ): Screened {
   const given: Record<string, string> = {};
   for (const [field, text] of Object.entries(texts)) if (text) given[field] = text;
-  for (const [field, text] of Object.entries(given)) {
-    const limit = limits[field] ?? 500;
-    if (text.length > limit)
-      return { refusal: { kind: 'too-long', field, limit, length: text.length }, warnings: [] };
-  }
   const { blocked, warnings } = scanFields(given, {
     now: tools.clock.now(),
     names: tools.known.harmlessNames(),
   });
   const [first] = blocked;
-  if (!first) return { warnings };
+  if (!first) return { ...tooLong(given), warnings };
   tools.log.warn('identifier refused', { kind: first.kind, length: first.length });
-  return { refusal: { kind: 'identifier', found: first.kind }, warnings };
+  return { refusal: { kind: 'identifier', found: first.kind, where }, warnings };
+}
+
+/** Comes after the scan: whoever shortens a text shall have heard what may not be in it. */
+function tooLong(given: Readonly<Record<string, string>>): Pick<Screened, 'refusal'> {
+  for (const [field, { length }] of Object.entries(given)) {
+    const limit = limits[field] ?? 500;
+    if (length > limit) return { refusal: { kind: 'too-long', field, limit, length } };
+  }
+  return {};
 }

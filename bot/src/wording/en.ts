@@ -464,9 +464,12 @@ export const en: Wording = {
         digits: 'a long run of digits',
         link: 'a link',
       },
-      text: (what: string) =>
+      message: (what: string) =>
         `I did not take the message in, because something in it looks like ${what}. Nothing was stored. ` +
         'Write it again without that. Your message stays in this chat until you delete it yourself.',
+      form: (what: string) =>
+        `I did not take the text in, because something in it looks like ${what}. Nothing was stored. ` +
+        'Take it out of the card’s field and send again.',
     },
     permissionNeeded:
       'This request needs the client’s permission. Tick the permission, or choose “I need advice”.',

@@ -463,9 +463,12 @@ export const fi = {
         digits: 'pitkältä numerosarjalta',
         link: 'linkiltä',
       },
-      text: (what: string) =>
+      message: (what: string) =>
         `En ottanut viestiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
         'Kirjoita asia uudelleen ilman sitä. Viestisi jää tähän keskusteluun, kunnes poistat sen itse.',
+      form: (what: string) =>
+        `En ottanut tekstiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
+        'Poista se kortin kentästä ja lähetä uudelleen.',
     },
     permissionNeeded:
       'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai valitse ”Kysyn neuvoa”.',

@@ -465,9 +465,12 @@ export const sv: Wording = {
         digits: 'en lång sifferserie',
         link: 'en länk',
       },
-      text: (what: string) =>
+      message: (what: string) =>
         `Jag tog inte emot meddelandet, eftersom något i det ser ut som ${what}. Inget sparades. ` +
         'Skriv ärendet på nytt utan det. Ditt meddelande blir kvar i chatten tills du själv raderar det.',
+      form: (what: string) =>
+        `Jag tog inte emot texten, eftersom något i den ser ut som ${what}. Inget sparades. ` +
+        'Ta bort det ur kortets fält och skicka på nytt.',
     },
     permissionNeeded:
       'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller välj ”Jag ber om råd”.',

@@ -35,8 +35,15 @@ describe('a refusal', () => {
     );
   });
 
+  it.each(identifierKinds)('of %s in a field says why and what to do there', (found) => {
+    const text = said({ kind: 'identifier', found, where: 'form' });
+    expect(text).toContain('Mitään ei tallennettu.');
+    expect(text).toContain('Poista se kortin kentästä ja lähetä uudelleen.');
+    expect(text).not.toContain('Viestisi');
+  });
+
   it.each(identifierKinds)('of %s says why, what to do, and where the message stays', (found) => {
-    const text = said({ kind: 'identifier', found });
+    const text = said({ kind: 'identifier', found, where: 'message' });
     expect(text).toContain('Mitään ei tallennettu.');
     expect(text).toContain('Kirjoita asia uudelleen ilman sitä.');
     expect(text).toContain('Viestisi jää tähän keskusteluun, kunnes poistat sen itse.');

@@ -1,7 +1,7 @@
 import type { Answer, Incoming } from '../../../bot/src/ports.ts';
 import type { View } from '../../../bot/src/use-cases/view.ts';
 import { cardOf } from '../../helpers/card.ts';
-import { startBot, StorageUnavailable, type Bot } from './bot.ts';
+import { demoCounty, startBot, StorageUnavailable, type Bot } from './bot.ts';
 
 const card: Answer = { view: { kind: 'help' }, language: 'fi' };
 const sentence: Answer = {
@@ -238,11 +238,22 @@ describe('strangers', () => {
   });
 });
 
+const eventOf = (eventType: string) => ({
+  channelData: { tenant: { id: demoCounty.tenantId }, eventType },
+});
+
+it('an edited message comes in as such', async () => {
+  say = () => Promise.resolve(undefined);
+  await bot.user().post({ type: 'messageUpdate', text: 'uusi', ...eventOf('editMessage') });
+  expect(heard.map(({ content }) => content)).toEqual([{ kind: 'edited', text: 'uusi' }]);
+});
+
 describe('what Koppi has nothing to say to', () => {
   it.each([
     ['a reaction', { type: 'messageReaction' }],
     ['somebody typing', { type: 'typing' }],
-    ['an edited message', { type: 'messageUpdate', text: 'uusi' }],
+    ['a message put back', { type: 'messageUpdate', text: 'uusi', ...eventOf('undeleteMessage') }],
+    ['a deleted message', { type: 'messageDelete', ...eventOf('softDeleteMessage') }],
     ['another member', { type: 'conversationUpdate', membersAdded: [{ id: '29:other' }] }],
     ['an uninstall', { type: 'installationUpdate', action: 'remove' }],
     ['a search', { type: 'invoke', name: 'composeExtension/query', value: {} }],

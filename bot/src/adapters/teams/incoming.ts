@@ -11,9 +11,10 @@ import { conversationIdOf, referenceOf } from './reference.ts';
 
 type Content = Incoming['content'];
 
-/** Undefined for what Koppi has nothing to say to: reactions, typing, people joining, edits. */
+/** Undefined for what Koppi has nothing to say to: reactions, typing, people joining, deletions. */
 export function contentOf(envelope: Envelope): Content | undefined {
   if (envelope.type === 'message') return messageOf(envelope);
+  if (isEdit(envelope)) return { kind: 'edited', text: spokenText(envelope) };
   if (isCardAction(envelope)) return actOf(executed(envelope.value), envelope, true);
   return isInstall(envelope) ? { kind: 'installed' } : undefined;
 }
@@ -85,6 +86,11 @@ function conversationOf(envelope: Envelope): Conversation {
 function kindOf({ conversationType, isGroup }: Envelope['conversation']): Conversation['kind'] {
   if (conversationType === 'channel') return 'channel';
   return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
+}
+
+/** Teams says with the same type that a deleted message was put back. */
+function isEdit({ type, channelData }: Envelope): boolean {
+  return type === 'messageUpdate' && channelData?.eventType !== 'undeleteMessage';
 }
 
 function isInstall({ type, action, membersAdded, recipient }: Envelope): boolean {

@@ -21,7 +21,12 @@ export type Refusal =
       readonly limit: number;
       readonly length: number;
     }
-  | { readonly kind: 'identifier'; readonly found: IdentifierKind }
+  /** `message`: it stays in the chat until its writer deletes it. */
+  | {
+      readonly kind: 'identifier';
+      readonly found: IdentifierKind;
+      readonly where: 'message' | 'form';
+    }
   | { readonly kind: 'permission-needed' }
   | { readonly kind: 'result-needed' }
   | { readonly kind: 'unknown-choice'; readonly field: string }

@@ -16,7 +16,7 @@ export function refusalInWords(refusal: Refusal, pen: Pen): string {
     case 'too-long':
       return words.tooLong(field(refusal.field, pen), refusal.limit, refusal.length);
     case 'identifier':
-      return words.identifier.text(words.identifier.what[refusal.found]);
+      return words.identifier[refusal.where](words.identifier.what[refusal.found]);
     case 'unknown-choice':
       return words.unknownChoice(field(refusal.field, pen));
     case 'bad-time':
