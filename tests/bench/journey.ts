@@ -29,7 +29,7 @@ export interface Journey {
   close(cards: readonly Held[], answers: readonly string[]): string[];
 }
 
-export function createJourney({ activities }: World, cast: Cast): Journey {
+export function createJourney({ activities }: Pick<World, 'activities'>, cast: Cast): Journey {
   const { nurses, advisers } = cast;
   let turn = 0;
   const nextNurse = (): Nurse => {
@@ -78,7 +78,11 @@ export function createJourney({ activities }: World, cast: Cast): Journey {
 }
 
 /** Everybody is known, has been asked for their station, and can be reached. */
-export async function greet(service: string, { activities }: World, cast: Cast): Promise<void> {
+export async function greet(
+  service: string,
+  { activities }: Pick<World, 'activities'>,
+  cast: Cast,
+): Promise<void> {
   const everybody = [...cast.advisers, ...cast.nurses];
   await play(
     service,
