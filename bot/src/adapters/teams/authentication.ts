@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { ConfigurationBotFrameworkAuthentication as Sdk } from 'botbuilder';
 import { channelIssuer } from './channel-token.ts';
 
@@ -19,17 +21,32 @@ type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type TokenClient = ReturnType<Sdk['createUserTokenClient']>;
 
+interface PipelineRequest {
+  readonly url: string;
+  timeout: number;
+  agent?: HttpAgent;
+}
+
 /** The part of the connector's HTTP pipeline that its types hide. */
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest<R>(request: { timeout: number }, next: (request: { timeout: number }) => R): R;
+    sendRequest<R>(request: PipelineRequest, next: (request: PipelineRequest) => R): R;
   }): void;
 }
 
 /** An answer that takes longer would outlast the 15 s after which Teams sends the turn again. */
 const sendLimitMs = 5_000;
+/**
+ * A connection that was idle for longer is not used again: the other side may just have closed it,
+ * and then nobody could tell whether it took what was sent. Front ends keep theirs for a minute.
+ */
+const idleMs = 30_000;
+const agents = {
+  http: new HttpAgent({ keepAlive: true, timeout: idleMs }),
+  https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
+};
 const mostConnectors = 100;
 
 /**
@@ -100,6 +117,7 @@ function tamed(connector: Connector): Connector {
     name: 'koppiTimeLimit',
     sendRequest: (request, next) => {
       request.timeout = sendLimitMs;
+      request.agent = request.url.startsWith('https:') ? agents.https : agents.http;
       return next(request);
     },
   });

@@ -28,7 +28,7 @@ const longestMs = 10_000;
  */
 export function paced(messenger: Messenger, pacing: Pacing): Messenger {
   const { machineNow, pause, log } = pacing;
-  const { inTurn } = createBackground(log);
+  const lines = createBackground(log);
   const conversations = createConversations(pacing);
 
   const inPace = <D extends Delivery | Reached>(
@@ -36,7 +36,7 @@ export function paced(messenger: Messenger, pacing: Pacing): Messenger {
     act: () => Promise<D>,
   ): Promise<D | Later> => {
     const asked = machineNow();
-    return inTurn(conversation, async () => {
+    return lines.inTurn(conversation, async () => {
       for (;;) {
         const { wait, putOff } = conversations.waitOf(conversation);
         if (wait <= 0 && putOff <= 0) break;
