@@ -1,0 +1,101 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../helpers/free-port.ts';
+import { tuesdayMorning } from '../service-process.ts';
+import type { Report } from './orders.ts';
+
+const script = fileURLToPath(import.meta.resolve('../service.ts'));
+
+export interface Plan {
+  readonly connectionString: string;
+  readonly countyFile: string;
+  readonly folder: string;
+  readonly broken: boolean;
+  /** Hears the points that a life without an ordered death comes by. */
+  readonly met: (point: string) => void;
+}
+
+/** One service after another on the same port and store. */
+export interface Lives {
+  readonly url: string;
+  /** The next life; resolves when it listens. */
+  begin(death?: string): Promise<void>;
+  /** Resolves when the present life has ended, whatever ended it. */
+  ended(): Promise<void>;
+  isOver(): boolean;
+  kill(): void;
+  /** Ends the present life and the spare. */
+  stop(): Promise<void>;
+}
+
+/** The next process is loaded while the present one works, so that little time is lost between them. */
+export async function createLives(plan: Plan): Promise<Lives> {
+  const port = await freePort();
+  const log = openSync(join(plan.folder, 'service.log'), 'a');
+  const load = () => spare(plan, port, log);
+  let next = load();
+  let present: ChildProcess | undefined;
+  const isOver = () => present?.exitCode !== null || present.signalCode !== null;
+  const ended = async () => {
+    if (present && !isOver()) await once(present, 'exit');
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    begin: async (death) => {
+      const child = await next;
+      next = load();
+      present = child;
+      const listens = said(child, 'listens');
+      child.on('message', (report: Report) => {
+        if (report.kind === 'met') plan.met(report.point);
+      });
+      child.send({ kind: 'live', broken: plan.broken, tells: true, ...(death && { death }) });
+      await Promise.race([listens, once(child, 'exit')]);
+    },
+    ended,
+    isOver,
+    kill: () => present?.kill('SIGKILL'),
+    stop: async () => {
+      present?.kill('SIGKILL');
+      await ended();
+      const last = await next;
+      const gone = once(last, 'exit');
+      last.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function spare(plan: Plan, port: number, log: number): Promise<ChildProcess> {
+  const child = fork(script, {
+    stdio: ['ignore', log, log, 'ipc'],
+    env: {
+      ...process.env,
+      KOPPI_ENV: 'local',
+      KOPPI_CLOCK_START: tuesdayMorning,
+      KOPPI_COUNTY_FILE: plan.countyFile,
+      TABLES_CONNECTION_STRING: plan.connectionString,
+      PORT: `${port}`,
+    },
+  });
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('the service ended before it was loaded');
+  });
+  failed.catch(() => undefined);
+  await Promise.race([said(child, 'loaded'), failed]);
+  return child;
+}
+
+function said(child: ChildProcess, kind: Report['kind']): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = (report: Report) => {
+      if (report.kind !== kind) return;
+      child.off('message', hear);
+      resolve();
+    };
+    child.on('message', hear);
+  });
+}
