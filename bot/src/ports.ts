@@ -228,6 +228,8 @@ export interface KnownPerson {
   readonly posted?: readonly string[];
   /** The latest entry forms that were sent, so that each counts once, at its first station. */
   readonly entries?: readonly SentEntry[];
+  /** The latest acts that changed any of this, so that none of them changes it a second time. */
+  readonly acts?: readonly string[];
 }
 
 export interface SentEntry {
@@ -243,6 +245,8 @@ export interface KnownChannel {
   readonly reference: Reference;
   readonly station?: StationId;
   readonly posted?: readonly string[];
+  /** As with people. */
+  readonly acts?: readonly string[];
 }
 
 export interface PeopleStore {

@@ -4,6 +4,7 @@ import type { Absence, MomentaryState, Schedules } from '../domain/schedule/type
 import type { Instant } from '../domain/time.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
+import { once } from './own-acts.ts';
 import { replanWaiting } from './replan.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
@@ -11,9 +12,10 @@ import type { View } from './view.ts';
 /** poissa <milloin>: the absence is kept, waiting requests are planned anew and their askers told. */
 export async function setAbsence(
   tools: Tools,
-  { caller }: Incoming,
+  incoming: Incoming,
   inputs: Inputs<'absence.set'>,
 ): Promise<View> {
+  const { caller } = incoming;
   if (!isAdviser(tools.known.person(caller.id)))
     return { kind: 'refused', refusal: { kind: 'not-adviser' } };
   const { from, until, substitute } = inputs;
@@ -33,7 +35,7 @@ export async function setAbsence(
     until: last.until,
     ...(substitute === undefined ? {} : { substitute }),
   };
-  await changeSchedules(tools, caller.id, (before) => ({
+  await changeSchedules(tools, incoming, (before) => ({
     ...before,
     absences: [...before.absences.filter((one) => !sameAbsence(one, absence)), absence],
   }));
@@ -52,33 +54,31 @@ function sameAbsence(
 /** kotikäynnillä / matkalla / varattu <asti>, and vapaa, which ends it and an absence that runs. */
 export async function setState(
   tools: Tools,
-  { caller }: Incoming,
+  incoming: Incoming,
   inputs: Inputs<'state.set'>,
 ): Promise<View> {
+  const { caller } = incoming;
   if (!isAdviser(tools.known.person(caller.id)))
     return { kind: 'refused', refusal: { kind: 'not-adviser' } };
   const { state, until } = inputs;
   if (state === undefined) return { kind: 'state-form' };
-  if (state === 'free') {
-    await keepState(tools, caller.id, undefined);
-    return { kind: 'state-cleared' };
-  }
+  if (state === 'free') return keepState(tools, incoming, undefined);
   if (until === undefined) return { kind: 'state-form', state };
   const now = tools.clock.now();
   const end = readUntil(until, now, tools.known.county().timeZone);
   if (end === undefined) return { kind: 'refused', refusal: { kind: 'bad-time', field: 'until' } };
-  const set: MomentaryState = { person: caller.id, state, from: now, until: end };
-  await keepState(tools, caller.id, set);
-  return { kind: 'state-set', state: set };
+  return keepState(tools, incoming, { person: caller.id, state, from: now, until: end });
 }
 
+/** Answers what holds then: something newer, where this was said before it and arrived once more. */
 async function keepState(
   tools: Tools,
-  person: string,
+  incoming: Incoming,
   state: MomentaryState | undefined,
-): Promise<void> {
+): Promise<View> {
   const now = tools.clock.now();
-  await changeSchedules(tools, person, (before) => ({
+  const person = incoming.caller.id;
+  await changeSchedules(tools, incoming, (before) => ({
     ...before,
     states: [
       ...before.states.filter((one) => one.person !== person && one.until > now),
@@ -87,6 +87,8 @@ async function keepState(
     absences: state ? before.absences : before.absences.map((one) => endedNow(one, person, now)),
   }));
   await replanWaiting(tools);
+  const held = tools.known.calendar().stateAt(person, now);
+  return held ? { kind: 'state-set', state: held } : { kind: 'state-cleared' };
 }
 
 /** Who says that they are free is away no more. */
@@ -97,8 +99,10 @@ function endedNow(absence: Absence, person: string, now: Instant): Absence {
 
 async function changeSchedules(
   tools: Tools,
-  by: string,
+  incoming: Incoming,
   change: (before: Schedules) => Schedules,
 ): Promise<void> {
-  tools.known.setSchedules(await tools.config.changeSchedules(by, tools.clock.now(), change));
+  const { id } = incoming.caller;
+  const changeOnce = once(tools, incoming, change);
+  tools.known.setSchedules(await tools.config.changeSchedules(id, tools.clock.now(), changeOnce));
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { StationId } from '../domain/roster/county.ts';
-import type { Incoming } from '../ports.ts';
+import type { Incoming, KnownChannel, KnownPerson } from '../ports.ts';
+import { once } from './own-acts.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -18,11 +19,26 @@ export async function setStation(
   }
   if (!tools.known.station(station))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'station' } };
-  if (channel) await keepChannelStation(tools, incoming, station);
-  else await keepHomeStation(tools, incoming, station);
-  return { kind: 'station-set', station, channel };
+  const held = channel
+    ? await setChannelStation(tools, incoming, station)
+    : await setHomeStation(tools, incoming, station);
+  return { kind: 'station-set', station: held ?? station, channel };
 }
 
+/** What holds then: another station, where this was said before it and arrived once more. */
+async function setHomeStation(
+  tools: Tools,
+  incoming: Incoming,
+  homeStation: StationId,
+): Promise<StationId | undefined> {
+  const { caller } = incoming;
+  const change = once<KnownPerson>(tools, incoming, (before) => ({ ...before, homeStation }));
+  const saved = await tools.people.savePerson(caller.id, (before) => change(before ?? caller));
+  tools.known.setPerson(saved);
+  return saved.homeStation;
+}
+
+/** The station of the first request is the home station until another is named. */
 export async function keepHomeStation(
   tools: Tools,
   { caller }: Incoming,
@@ -35,31 +51,31 @@ export async function keepHomeStation(
   tools.known.setPerson(saved);
 }
 
-async function keepChannelStation(
+async function setChannelStation(
   tools: Tools,
-  { conversation }: Incoming,
+  incoming: Incoming,
   station: StationId,
-): Promise<void> {
-  const { id, reference } = conversation;
+): Promise<StationId | undefined> {
+  const { id, reference } = incoming.conversation;
+  const change = once<KnownChannel>(tools, incoming, (before) => ({ ...before, station }));
   const saved = await tools.people.saveChannel(id, (before) => ({
-    ...(before ?? { id }),
+    ...change(before ?? { id, reference }),
     reference,
-    station,
   }));
   tools.known.setChannel(saved);
+  return saved.station;
 }
 
 /** kieli: goes before what Teams tells. */
 export async function setLanguage(
   tools: Tools,
-  { caller }: Incoming,
+  incoming: Incoming,
   language: Language | undefined,
 ): Promise<View> {
   if (language === undefined) return { kind: 'language-form' };
-  const saved = await tools.people.savePerson(caller.id, (before) => ({
-    ...(before ?? caller),
-    language,
-  }));
+  const { caller } = incoming;
+  const change = once<KnownPerson>(tools, incoming, (before) => ({ ...before, language }));
+  const saved = await tools.people.savePerson(caller.id, (before) => change(before ?? caller));
   tools.known.setPerson(saved);
   return { kind: 'language-set' };
 }

@@ -1,8 +1,8 @@
 /** What was taken away and what came, by part of the configuration. */
 type Difference = Readonly<Record<string, { readonly was: unknown; readonly is: unknown }>>;
 
-/** Ends by itself within the day, so nobody will ask who set it. */
-const momentary = 'states';
+/** Ends by itself within the day, or says only that something arrived: nobody will ask for it. */
+const passing: ReadonlySet<string> = new Set(['states', 'acts']);
 /** The history names people by id alone: whoever is made anonymous must not live on in it. */
 const ofThePerson: ReadonlySet<string> = new Set(['name', 'phones']);
 
@@ -13,7 +13,7 @@ const ofThePerson: ReadonlySet<string> = new Set(['name', 'phones']);
 export function differenceOf<T extends object>(before: T, after: T): Difference | undefined {
   const old = new Map<string, unknown>(Object.entries(before));
   const changed = Object.entries(after).filter(
-    ([part, is]) => part !== momentary && !same(old.get(part), is),
+    ([part, is]) => !passing.has(part) && !same(old.get(part), is),
   );
   if (changed.length === 0) return undefined;
   return Object.fromEntries(

@@ -56,6 +56,8 @@ export interface Schedules {
   readonly absences: readonly Absence[];
   readonly extraDays: readonly ExtraDay[];
   readonly states: readonly MomentaryState[];
+  /** The latest acts that changed them, so that none of them changes them a second time. */
+  readonly acts?: readonly string[];
 }
 
 /** One stretch of one person's day, absences and holidays already taken out. */
