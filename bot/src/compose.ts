@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
 import { createBackground, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
+import { within } from './adapters/clock/limit.ts';
 import { apiRoutes } from './adapters/http/api.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
@@ -50,6 +51,16 @@ export interface Service {
 /** Machine milliseconds between two engine cycles. */
 const enginePauseMs = 1_000;
 
+/** What hangs is given up after so long; machine milliseconds. */
+export interface Limits {
+  /** A turn: Teams sends it again after 15 s, and the answer is still to be sent. */
+  readonly turnMs: number;
+  /** Sending what one request has to say; a step of the engine may take twice as long. */
+  readonly workMs: number;
+}
+
+const usualLimits: Limits = { turnMs: 10_000, workMs: 60_000 };
+
 /** The ports that do I/O, by the names they are composed under. */
 export type PortName =
   'requests' | 'due' | 'views' | 'facts' | 'people' | 'config' | 'lease' | 'messenger';
@@ -64,13 +75,14 @@ export async function compose(
   rows: Rows,
   log: Log,
   around: Around = (_name, port) => port,
+  { turnMs, workMs }: Limits = usualLimits,
 ): Promise<Service> {
   const config = around('config', createConfig(rows));
   const opened = await config.open(first);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
-  const background = createBackground(log);
+  const background = createBackground(log, workMs);
   const teams = createTeams(
     mode.kind === 'local' ? { local: true } : mode.bot,
     () => known.county(),
@@ -105,6 +117,7 @@ export async function compose(
     lease,
     refresh,
     inTurn: (key, work) => background.inTurn(key, work),
+    inTime: (step) => within(2 * workMs, step),
     tidy: async (now) => {
       await tools.views.sweep(now - day);
       await sealMonths(tools.facts, known.county(), now);
@@ -122,7 +135,9 @@ export async function compose(
     await lease.saveClockOffset(clock.offset());
   };
   const routes: Route[] = [
-    messagesRoute(teams.receiver((incoming) => converse(tools, incoming))),
+    messagesRoute(
+      teams.receiver((incoming) => converse(tools, incoming, (work) => within(turnMs, work))),
+    ),
     ...healthRoutes(health),
     ...signedRoutes(mode, tools, rows),
     ...(mode.kind === 'local'

@@ -13,6 +13,8 @@ export interface EngineParts {
   readonly lease: LeaseStore;
   /** One after another for the same request; see `soon`. */
   readonly inTurn: (key: string, work: () => Promise<void>) => Promise<void>;
+  /** Gives up a step that hangs, so that the next cycle begins. */
+  readonly inTime: <T>(step: Promise<T>) => Promise<T>;
   /** Monthly sums and other housekeeping of the store. */
   readonly tidy: (now: Instant) => Promise<void>;
   readonly refresh: Refresh;
@@ -40,7 +42,7 @@ const looksAtOnce = 16;
 
 /** What happens without a person. ETags guard every act, so two engines would be harmless. */
 export function createEngine(parts: EngineParts): Engine {
-  const { tools, machineNow } = parts;
+  const { tools, machineNow, inTime } = parts;
   let running: Promise<unknown> = Promise.resolve();
   let leaving = false;
   let takenAt = -Infinity;
@@ -71,17 +73,17 @@ export function createEngine(parts: EngineParts): Engine {
 
   const run = async (): Promise<boolean> => {
     const began = machineNow();
-    const changed = await parts.refresh(began);
-    if (!(await take())) return false;
+    const changed = await inTime(parts.refresh(began));
+    if (!(await inTime(take()))) return false;
     const looked = tools.clock.now();
-    await replanForNews(changed);
+    await inTime(replanForNews(changed));
     if (!(await lookAtDue(parts, leads))) return false;
-    await makePosts(tools, parts.messenger);
+    await inTime(makePosts(tools, parts.messenger));
     if (began - tidiedAt >= tidyMs) {
-      await parts.tidy(tools.clock.now());
+      await inTime(parts.tidy(tools.clock.now()));
       tidiedAt = began;
     }
-    await parts.lease.cycleEnded(machineNow(), looked);
+    await inTime(parts.lease.cycleEnded(machineNow(), looked));
     return true;
   };
 
@@ -94,27 +96,32 @@ export function createEngine(parts: EngineParts): Engine {
     release: async () => {
       leaving = true;
       await Promise.allSettled([running]);
-      await parts.lease.release(parts.holder);
+      await inTime(parts.lease.release(parts.holder));
     },
   };
 }
 
 /** Everything whose time has come; a stale hint costs one read. False when another leads by now. */
 async function lookAtDue(
-  { tools, messenger, inTurn }: EngineParts,
+  { tools, messenger, inTurn, inTime }: EngineParts,
   leads: () => Promise<boolean>,
 ): Promise<boolean> {
   for (;;) {
-    const hints = await tools.due.due(tools.clock.now(), hintsAtOnce);
+    const hints = await inTime(tools.due.due(tools.clock.now(), hintsAtOnce));
     const byRequest = Map.groupBy(hints, ({ request }) => request);
-    const isDone = await inBatches([...byRequest], leads, async ([id, own]) => {
+    const lookAt = async (id: string, own: readonly Hint[]) => {
       try {
         await inTurn(id, () => look(tools, messenger, id));
       } catch (error) {
         await lookLater(tools, id, error);
       }
       await tools.due.remove(own);
-    });
+    };
+    const isDone = await inBatches(
+      [...byRequest],
+      () => inTime(leads()),
+      ([id, own]) => inTime(lookAt(id, own)),
+    );
     if (!isDone) return false;
     if (hints.length < hintsAtOnce) return true;
   }

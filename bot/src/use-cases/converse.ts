@@ -11,13 +11,25 @@ import { keepHomeStation } from './settings.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
+/** The outcome of work that ends in time; rejects when it does not. */
+export type InTime = <T>(work: Promise<T>) => Promise<T>;
+
 /**
  * The one door of the bot: whatever comes in from Teams gets its one answer here.
  * The first word from a person is enough to know how to reach them.
+ * @param inTime as long as Teams waits for an answer: what takes longer is not known to be stored
  */
-export async function converse(tools: Tools, incoming: Incoming): Promise<Answer | undefined> {
+export async function converse(
+  tools: Tools,
+  incoming: Incoming,
+  inTime: InTime,
+): Promise<Answer | undefined> {
   try {
-    return await answerTo(tools, incoming);
+    const given = await inTime(answerTo(tools, incoming));
+    const afterwards = given?.afterwards;
+    return afterwards
+      ? { ...given, afterwards: (activityId) => inTime(afterwards(activityId)) }
+      : given;
   } catch (failed) {
     return { ...answer(tools, incoming, notStored), failed };
   }

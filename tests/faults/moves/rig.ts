@@ -93,6 +93,7 @@ export async function createRig(
     messenger,
     lease: createLease(rows),
     inTurn: (_key, work) => work(),
+    inTime: (step) => step,
     tidy: () => Promise.resolve(),
     refresh: createRefresh(tools, () => Promise.resolve()),
     machineNow: () => (machine += 1000),

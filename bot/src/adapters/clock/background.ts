@@ -1,7 +1,11 @@
 import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
+import { within } from './limit.ts';
 
-/** Work that goes on after an answer: in turn for one key, side by side for different ones. */
+/**
+ * Work that goes on after an answer: in turn for one key, side by side for different ones. What
+ * hangs is given up after a while, so that it holds up nothing behind it.
+ */
 export interface Background {
   run(key: string, work: () => Promise<void>): void;
   /** The same, for somebody who waits for it; errors come through. */
@@ -10,11 +14,13 @@ export interface Background {
   idle(): Promise<void>;
 }
 
-export function createBackground(log: Log): Background {
+/** @param limitMs machine milliseconds that one piece of work may take */
+export function createBackground(log: Log, limitMs: number): Background {
   const last = new Map<string, Promise<unknown>>();
   const inTurn = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const before = last.get(key) ?? Promise.resolve();
-    const next = before.then(work, work);
+    const limited = () => within(limitMs, work());
+    const next = before.then(limited, limited);
     last.set(key, next);
     const forget = () => {
       if (last.get(key) === next) last.delete(key);

@@ -28,7 +28,7 @@ const longestMs = 10_000;
  */
 export function paced(messenger: Messenger, pacing: Pacing): Messenger {
   const { machineNow, pause, log } = pacing;
-  const lines = createBackground(log);
+  const lines = createBackground(log, patienceMs + 2 * longestMs);
   const conversations = createConversations(pacing);
 
   const inPace = <D extends Delivery | Reached>(
