@@ -12,7 +12,9 @@ import { messagesRoute } from './adapters/http/messages.ts';
 import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
 import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
 import { causeOf } from './adapters/cause.ts';
+import { createPing } from './adapters/ping/ping.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
+import { createAuditBook } from './adapters/tables/audit-book.ts';
 import { createConfig, keptOnce } from './adapters/tables/config.ts';
 import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
@@ -23,6 +25,7 @@ import type { Rows } from './adapters/tables/rows.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
+import { createAuditor } from './audit/auditor.ts';
 import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
@@ -50,6 +53,8 @@ export interface Service {
 
 /** Machine milliseconds between two engine cycles. */
 const enginePauseMs = 1_000;
+/** Machine milliseconds in which a move that was under way has reached the lists. */
+const auditPauseMs = 2_000;
 
 /** What hangs is given up after so long; machine milliseconds. */
 export interface Limits {
@@ -70,7 +75,7 @@ export type Around = <P extends object>(name: PortName, port: P) => P;
 
 /** The only place where ports meet adapters. */
 export async function compose(
-  { mode }: Pick<Settings, 'mode'>,
+  { mode, pingUrl }: Pick<Settings, 'mode' | 'pingUrl'>,
   first: { readonly county: County; readonly schedules: Schedules },
   rows: Rows,
   log: Log,
@@ -129,7 +134,18 @@ export async function compose(
     await teams.settled();
     await background.idle();
   };
-  const health = createHealth({ tools, engine, lease, machineNow });
+  const book = createAuditBook(rows);
+  const auditor = createAuditor({
+    rows,
+    book,
+    ping: pingUrl === undefined ? undefined : createPing(pingUrl, log),
+    log,
+    now: () => clock.now(),
+    calendar: () => known.calendar(),
+    machineNow,
+    pause: () => pause(auditPauseMs),
+  });
+  const health = createHealth({ tools, engine, lease, machineNow, audit: () => book.last() });
   const moveTo = async (at: number) => {
     clock.moveTo(at);
     await lease.saveClockOffset(clock.offset());
@@ -165,18 +181,19 @@ export async function compose(
   const drain = () => {
     health.drain();
     http.drain();
+    auditor.stop();
     left ??= leave();
   };
   return {
     http,
     start: () => {
-      loop = repeat(
-        () =>
-          engine.cycle().catch((error: unknown) => {
-            log.error('engine cycle failed', { cause: causeOf(error) });
-          }),
-        enginePauseMs,
-      );
+      loop = repeat(async () => {
+        try {
+          if (await engine.cycle()) auditor.begin();
+        } catch (error) {
+          log.error('engine cycle failed', { cause: causeOf(error) });
+        }
+      }, enginePauseMs);
     },
     drain,
     stop: async () => {

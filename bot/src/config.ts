@@ -14,6 +14,8 @@ export interface Settings {
   readonly port: number;
   readonly tables: TablesSetting;
   readonly countyFile: string;
+  /** Called while the auditor finds nothing wrong; a watch that hears nothing raises the alarm. */
+  readonly pingUrl?: string;
   /** What only production has, or only local mode. */
   readonly mode:
     | { readonly kind: 'local'; readonly clockStart?: number }
@@ -37,6 +39,13 @@ const common = z.object({
   TABLES_URL: z.url('is not a URL').optional(),
   TABLES_CONNECTION_STRING: text.optional(),
   KOPPI_COUNTY_FILE: text.optional(),
+  KOPPI_PING_URL: z
+    .url('is not a URL')
+    .regex(
+      /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu,
+      'is neither https nor on this machine',
+    )
+    .optional(),
   KOPPI_CLOCK_START: z.iso
     .datetime({ offset: true, error: 'is not an ISO instant' })
     .transform((iso) => Date.parse(iso))
@@ -53,6 +62,7 @@ const production = z.object({
   BOT_TENANT_ID: guid,
   TAB_CLIENT_ID: guid,
   KOPPI_COUNTY_FILE: text,
+  KOPPI_PING_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,6 +84,7 @@ export function readSettings(env: Environment = process.env): SettingsRead {
         tables,
         countyFile: countyFile ?? 'counties/siun-sote.json',
         mode: { kind: 'local', ...(clockStart === undefined ? {} : { clockStart }) },
+        ...pingOf(read.data.KOPPI_PING_URL),
       },
     };
   return productionSettings(given, port, tables);
@@ -98,8 +109,13 @@ function productionSettings(given: Environment, port: number, tables: TablesSett
       tables,
       countyFile: read.data.KOPPI_COUNTY_FILE,
       mode: { kind: 'production', bot, tabClientId },
+      ...pingOf(read.data.KOPPI_PING_URL),
     },
   };
+}
+
+function pingOf(pingUrl: string | undefined): Pick<Settings, 'pingUrl'> {
+  return pingUrl === undefined ? {} : { pingUrl };
 }
 
 function tablesOf(read: z.output<typeof common>): TablesSetting | undefined {

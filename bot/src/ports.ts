@@ -308,3 +308,19 @@ export interface LeaseStore {
   /** The clock never goes back: a smaller offset is left aside. */
   saveClockOffset(offset: number): Promise<void>;
 }
+
+/** What the last audit said. */
+export interface AuditTold {
+  /** Machine instant at which it was complete. */
+  readonly at: Instant;
+  readonly findings: number;
+  /** Product instant of the last audit of everything, and what it found. */
+  readonly wholeAt: Instant;
+  readonly wholeFindings: number;
+}
+
+/** Shows that the auditor runs: one that was switched off tells of no fault either. */
+export interface AuditBook {
+  last(): Promise<AuditTold | undefined>;
+  save(told: AuditTold): Promise<void>;
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time.ts';
-import type { LeaseStore } from '../ports.ts';
+import type { AuditTold, LeaseStore } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { Engine } from './engine.ts';
 
@@ -8,6 +8,8 @@ interface Parts {
   readonly engine: Engine;
   readonly lease: LeaseStore;
   readonly machineNow: () => Instant;
+  /** The last audit of any instance. */
+  readonly audit: () => Promise<AuditTold | undefined>;
 }
 
 interface Health {
@@ -21,14 +23,18 @@ const cycleLimitMs = 10_000;
 const othersCycleMs = 30_000;
 
 /** live: the process answers · ready: store probed, not draining · engine: a whole cycle just ended. */
-export function createHealth({ tools, engine, lease, machineNow }: Parts) {
+export function createHealth({ tools, engine, lease, machineNow, audit }: Parts) {
   let draining = false;
+  let audited: AuditTold | undefined;
   let probed: { readonly at: Instant; readonly ok: boolean } = { at: -Infinity, ok: false };
 
   const probe = async (): Promise<boolean> => {
     if (probed.ok && machineNow() - probed.at < probeEveryMs) return true;
-    const ok = await tools.config.version().then(
-      () => true,
+    const ok = await Promise.all([audit(), tools.config.version()]).then(
+      ([told]) => {
+        audited = told;
+        return true;
+      },
       () => false,
     );
     probed = { at: machineNow(), ok };
@@ -52,10 +58,18 @@ export function createHealth({ tools, engine, lease, machineNow }: Parts) {
     ready: async (): Promise<Health> => {
       const storage = await probe();
       const deadLetters = givenUp(tools);
-      return { ok: storage && !draining, detail: { county: true, storage, draining, deadLetters } };
+      const detail = { county: true, storage, draining, deadLetters, audit: shown(audited) };
+      return { ok: storage && !draining, detail };
     },
     engine: () => engineTurned().catch((): Health => ({ ok: false, detail: { storage: false } })),
   };
+}
+
+/** One that found something, or does not run any more, is for the operator: people are served all the same. */
+function shown(told: AuditTold | undefined) {
+  if (!told) return null;
+  const { at, findings, wholeFindings } = told;
+  return { at, findings: Math.max(findings, wholeFindings) };
 }
 
 /** For how many people and requests something was given up after eight attempts; see the log. */
