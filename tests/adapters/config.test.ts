@@ -58,6 +58,20 @@ describe('the version', () => {
     expect(await historyOf('county')).toEqual([]);
   });
 
+  it('grows once by a write that is repeated because its answer was lost', async () => {
+    const forgetful: Rows = {
+      ...rows,
+      write: async (table, partition, writes) => {
+        await rows.write(table, partition, writes);
+        return rows.write(table, partition, writes);
+      },
+    };
+    const before = await config.version();
+    await createConfig(forgetful).changeSchedules(id, at, absent(3));
+    expect((await config.read()).schedules.absences).toHaveLength(schedules.absences.length + 1);
+    expect(await config.version()).toBe(before + 1);
+  });
+
   it('is written with the change or neither is', async () => {
     const failing: Rows = {
       ...rows,

@@ -63,6 +63,10 @@ export function reaches(doors: Doors, { id, nonce }: { id: string; nonce: string
   };
   return [
     ...Object.entries(ids).map(([name, given]) => get(name, `/api/requests/${given}`)),
+    // 405 would tell that there is something.
+    get('the issuer of local mode', '/local/token'),
+    get('the clock of local mode', '/local/clock'),
+    get('the door of local mode', '/local/'),
     get('figures without the role', '/api/statistics', [403]),
     get('figures without the role, with a query', '/api/statistics?from=2026-01', [403]),
     press('request.send', { nonce, station: 'rantakyla', topic: 'benefits', question: 'x' }),

@@ -3,6 +3,7 @@ import type { County } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ConfigStore } from '../../ports.ts';
+import { contended } from './contended.ts';
 import { differenceOf, same } from './history.ts';
 import { packed, unpacked } from './packed.ts';
 import { held } from './saved.ts';
@@ -49,25 +50,29 @@ export function createConfig(rows: Rows): ConfigStore {
     at: Instant,
     decide: (before: Areas[A]) => Areas[A],
   ): Promise<Areas[A]> => {
-    for (;;) {
+    let tried: Areas[A] | undefined;
+    return contended(async () => {
       const [row, counted] = await Promise.all([
         current(area),
         rows.get('Config', area, 'revision'),
       ]);
       const before = unpacked<Areas[A]>(row.values);
+      // What was refused may have been our own write repeated, whose first answer was lost.
+      if (tried && same(before, tried)) return before;
       const after = decide(before);
       if (same(before, after)) return before;
-      const next = 1 + (counted ? unpacked<number>(counted.values) : revisionOfOld(row));
+      tried = after;
+      const revision = 1 + (counted ? unpacked<number>(counted.values) : revisionOfOld(row));
       const difference = differenceOf(before, after);
-      const result = await rows.write('Config', area, [
+      const { kind } = await rows.write('Config', area, [
         { do: 'replace', row: 'current', etag: row.etag, values: packed(after) },
         counted
-          ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(next) }
-          : { do: 'insert', row: 'revision', values: packed(next) },
-        ...(difference ? [historyRow(next, { by, at, ...packed(difference) })] : []),
+          ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(revision) }
+          : { do: 'insert', row: 'revision', values: packed(revision) },
+        ...(difference ? [historyRow(revision, { by, at, ...packed(difference) })] : []),
       ]);
-      if (result.kind === 'done') return after;
-    }
+      return kind === 'done' ? after : undefined;
+    });
   };
 
   return {

@@ -1,0 +1,192 @@
+import { SignJWT, generateKeyPair } from 'jose';
+import { meSchema } from '../../bot/src/contract/me.ts';
+import { requestSchema, type RequestSeen } from '../../bot/src/contract/request.ts';
+import type { Person } from '../helpers/person.ts';
+import { startService } from '../helpers/service.ts';
+import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
+import { freshService, todaySentence, tuesday } from './fresh.ts';
+
+const world = freshService();
+
+async function gets(who: Pick<Person, 'id'>, path: string) {
+  return askedOfApi(world().url(), path, await signedInAs(world().url(), who.id));
+}
+const ownId = async () => (await world().requests())[0]!.consultation.id;
+
+async function sees(who: Person, id?: string): Promise<RequestSeen> {
+  const { json } = await gets(who, `/api/requests/${id ?? (await ownId())}`);
+  return requestSchema.parse(json);
+}
+const nothing = { status: 404, json: undefined };
+
+describe('a token of the local issuer', () => {
+  it.each([
+    ['Hoitaja Rantakylä', 'asker'],
+    ['Sosiaaliohjaaja A', 'adviser'],
+    ['Verkoston vetäjä', 'coordinator'],
+    ['Lähiesihenkilö', 'reader'],
+  ])('tells who %s is', async (name, role) => {
+    const { id } = world().named(name);
+    const { status, json } = await gets({ id }, '/api/me');
+    expect([status, meSchema.parse(json)]).toMatchObject([200, { id, name, role, language: null }]);
+  });
+
+  it('is not given to somebody outside the county', async () => {
+    const somebody = 'b0b0b0b0-0001-4a10-8b00-6f1d2c3b4a99';
+    await expect(signedInAs(world().url(), somebody)).rejects.toThrow('404');
+    await expect(signedInAs(world().url(), 'Hoitaja Rantakylä')).rejects.toThrow('400');
+  });
+
+  it('is taken by another instance on the same store, and after a new start', async () => {
+    const token = await signedInAs(world().url(), world().people.nurse.id);
+    const other = await startService({ at: tuesday, rows: world().rows });
+    expect((await askedOfApi(other.url(), '/api/me', token)).status).toBe(200);
+    await other.stop();
+    await world().restart();
+    expect((await askedOfApi(world().url(), '/api/me', token)).status).toBe(200);
+  });
+
+  it('is not taken on another store', async () => {
+    const other = await startService({ at: tuesday });
+    const token = await signedInAs(other.url(), world().people.nurse.id);
+    await other.stop();
+    expect(await askedOfApi(world().url(), '/api/me', token)).toEqual({
+      status: 401,
+      json: undefined,
+    });
+  });
+
+  it('that somebody else signed is not taken', async () => {
+    const good = await signedInAs(world().url(), world().people.nurse.id);
+    const [header, payload] = good
+      .split('.')
+      .slice(0, 2)
+      .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()) as object);
+    const { privateKey } = await generateKeyPair('RS256');
+    const forged = await new SignJWT({ ...payload })
+      .setProtectedHeader({ alg: 'RS256', ...header })
+      .sign(privateKey);
+    expect((await askedOfApi(world().url(), '/api/me', forged)).status).toBe(401);
+  });
+});
+
+describe('without a token', () => {
+  it.each([
+    ['/api/me', 401],
+    ['/api/requests/abcdefghijklmnopqrstuvwx', 401],
+    // At a desk the figures are open on loopback.
+    ['/api/statistics', 200],
+    ['/api/openapi.json', 200],
+  ])('%s is %i', async (path, status) => {
+    expect((await askedOfApi(world().url(), path)).status).toBe(status);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['Hoitaja Rantakylä', 403],
+    ['Sosiaaliohjaaja A', 403],
+    ['Verkoston vetäjä', 200],
+    ['Lähiesihenkilö', 200],
+  ])('with a token of %s are %i, also at a desk', async (name, status) => {
+    expect((await gets(world().named(name), '/api/statistics')).status).toBe(status);
+  });
+
+  it('with a bad token are 401, also at a desk', async () => {
+    expect((await askedOfApi(world().url(), '/api/statistics', 'x.y.z')).status).toBe(401);
+  });
+});
+
+describe('the language', () => {
+  it('is the one chosen in Koppi', async () => {
+    const { nurse } = world().people;
+    await nurse.writes('kieli svenska');
+    expect((await gets(nurse, '/api/me')).json).toMatchObject({ language: 'sv' });
+  });
+});
+
+describe('a request', () => {
+  it('is whole to its asker, with plan and rating', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(todaySentence);
+    const waiting = await sees(nurse);
+    expect(waiting).toMatchObject({
+      state: 'waiting',
+      content: { question: todaySentence, asker: { name: 'Hoitaja Rantakylä' } },
+      asked: { helped: null },
+    });
+    // A was asked at once; the plan says who is next.
+    expect(waiting.asked?.plan?.steps[0]?.people[0]?.name).toBe('Sosiaaliohjaaja B');
+    await a.taps('request.accept');
+    await a.taps('request.close', { outcome: 'solved' });
+    await nurse.taps('rating.send', {}, { data: { helped: 'yes' } });
+    expect(await sees(nurse)).toMatchObject({
+      state: 'closed',
+      adviser: { name: 'Sosiaaliohjaaja A' },
+      asked: { helped: 'yes' },
+    });
+  });
+
+  it('is whole to its adviser, without plan and rating', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(todaySentence);
+    await a.taps('request.accept');
+    await a.taps('request.answer', { answer: 'Soitan' });
+    const seen = await sees(a);
+    expect(seen.content?.messages).toMatchObject([
+      { from: { name: 'Sosiaaliohjaaja A' }, text: 'Soitan' },
+    ]);
+    expect(seen.asked).toBeNull();
+  });
+
+  it('tells those who did not get it what became of it, and no more', async () => {
+    const { nurse, a, b } = world().people;
+    await nurse.asks(todaySentence);
+    const id = await ownId();
+    expect((await sees(b, id)).content?.question).toBe(todaySentence);
+    await a.taps('request.accept');
+    const lost = await sees(b, id);
+    expect(lost).toMatchObject({ state: 'accepted', adviser: { name: 'Sosiaaliohjaaja A' } });
+    expect([lost.content, lost.asked]).toEqual([null, null]);
+    expect(JSON.stringify(lost)).not.toContain('Hoitaja');
+  });
+
+  it.each([
+    ['another nurse', 'Hoitaja Kitee'],
+    ['somebody who reads figures', 'Lähiesihenkilö'],
+  ])('is not there for %s', async (_case, name) => {
+    await world().people.nurse.asks(todaySentence);
+    expect(await gets(world().named(name), `/api/requests/${await ownId()}`)).toEqual(nothing);
+  });
+
+  it('that is none is not there either, whatever its id is made of', async () => {
+    const ids = [
+      'abcdefghijklmnopqrstuvwx',
+      'ABCDEFGHIJKLMNOPQRSTUVWX',
+      '123',
+      'a%2Fb',
+      '%23',
+      '%00',
+    ];
+    for (const id of [...ids, "x'%20or%20''='", '__proto__', 'x'.repeat(2000)])
+      expect([id, await gets(world().people.nurse, `/api/requests/${id}`)]).toEqual([id, nothing]);
+  });
+
+  it('that was read is logged as read, by whom and when', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(todaySentence);
+    await sees(a);
+    const readings = (await world().rows.listAcross('Requests', '')).filter(({ row }) =>
+      row.startsWith('read-'),
+    );
+    expect(JSON.stringify(readings.map(({ values }) => values))).toContain(a.id);
+  });
+});
+
+it('the API is described by the schemas that it answers with', async () => {
+  const { json } = await askedOfApi(world().url(), '/api/openapi.json');
+  const { paths } = json as { paths: Record<string, object> };
+  expect(Object.keys(paths).sort()).toEqual(['/api/me', '/api/requests/{id}', '/api/statistics']);
+  for (const path of Object.values(paths))
+    expect(path).toMatchObject({ get: { responses: { 200: {}, 401: {} } } });
+});
