@@ -77,6 +77,8 @@ export interface RunningService {
   readonly people: Readonly<Record<Name, Person>>;
   readonly connector: FakeConnector;
   readonly rows: Rows;
+  /** Where it listens now. */
+  url(): string;
   /** Somebody who is not in the roster, of our own tenant unless told otherwise. */
   stranger(identity?: Partial<Identity>): Person;
   /** Somebody of the roster by name. */
@@ -162,6 +164,7 @@ export async function startService({
     people,
     connector,
     rows,
+    url,
     stranger: (identity) =>
       somebody({
         aadObjectId: 'b0b0b0b0-0001-4a10-8b00-6f1d2c3b4a99',
