@@ -29,6 +29,8 @@ export interface FakeConnector {
   readonly calls: readonly Call[];
   /** The next `times` calls for the conversation (`*`: any) meet this trouble. */
   fail(conversation: string, trouble: Trouble, times?: number): void;
+  /** Ends every trouble. */
+  recover(): void;
   /** The first call, already made or still to come, that fits; rejects after ten seconds. */
   waitFor(fits: (call: Call) => boolean): Promise<Call>;
   /** What the conversation's people see now: sends with their newest update, deleted ones gone. */
@@ -87,6 +89,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     calls,
     fail: (conversation, trouble, times = 1) => {
       faults.push({ conversation, trouble, left: times });
+    },
+    recover: () => {
+      faults.length = 0;
     },
     waitFor: (fits) => watch.waitFor(fits),
     shown: (conversation) => shownOf(calls.filter((call) => call.conversation === conversation)),

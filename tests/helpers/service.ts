@@ -8,7 +8,7 @@ import {
   type Rows,
   type StorageUnavailable as Unavailable,
 } from '../../bot/src/adapters/tables/rows.ts';
-import type { compose as Compose } from '../../bot/src/compose.ts';
+import type { Around, compose as Compose, Limits } from '../../bot/src/compose.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
 import { statisticsSchema, type Statistics } from '../../bot/src/contract/statistics.ts';
 import type {
@@ -47,6 +47,10 @@ interface Start {
   readonly county?: (demo: DemoFile) => DemoFile;
   /** Advisers who have not got the app: nobody can reach them. */
   readonly without?: readonly Name[];
+  /** Put round the service's ports. */
+  readonly around?: Around;
+  /** After which what hangs is given up. */
+  readonly limits?: Limits;
 }
 
 const names = {
@@ -105,6 +109,8 @@ export async function startService({
   rows = createMemoryRows(),
   county = (file) => file,
   without = [],
+  around,
+  limits,
 }: Start): Promise<RunningService> {
   const file = county(demo);
   const read = readCounty(file);
@@ -112,7 +118,7 @@ export async function startService({
   const log = createLogBook();
   const mode = { kind: 'local', clockStart: instant(at) } as const;
   const begin = async () => {
-    const service = await compose({ mode }, read, rows, log);
+    const service = await compose({ mode }, read, rows, log, around, limits);
     return { service, port: await service.http.listen(0, '127.0.0.1') };
   };
   let running = await begin();

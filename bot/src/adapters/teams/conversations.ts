@@ -26,7 +26,7 @@ const trialLimits: readonly Limit[] = [{ most: 4, withinMs: 10_000 }];
 const slotMs = 500;
 
 const shortestRestMs = 2_000;
-const longestRestMs = 60_000;
+const longestRestMs = 180_000;
 /** So many conversations failing, and none getting through, is not the messages' doing. */
 const failingWhenDown = 2;
 
