@@ -6,6 +6,10 @@ const id = z
   .min(1)
   .max(1000)
   .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given));
+/** Becomes a storage key as well, percent-encoded; real ones have a fifth of this. */
+const conversationId = id.refine(
+  (given) => given.isWellFormed() && encodeURIComponent(given).length <= 512,
+);
 /** Entra object ids become storage keys: nothing but what a GUID is made of. */
 const objectId = z.string().regex(/^[\w-]{0,64}$/u);
 const word = z.string().max(200);
@@ -33,7 +37,7 @@ const envelopeSchema = z
     from: account,
     recipient: account,
     conversation: z.object({
-      id,
+      id: conversationId,
       conversationType: word.nullish(),
       isGroup: z.boolean().nullish(),
       tenantId: word.nullish(),
