@@ -217,17 +217,17 @@ async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<Mov
 
 /** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
 function signedRoutes(mode: Settings['mode'], tools: Tools, rows: Rows): readonly Route[] {
-  const { known } = tools;
+  const { known, log } = tools;
   const { tenantId } = known.county();
   const now = machineNow;
   if (mode.kind === 'production') {
     const keys = entraKeys(tenantId, now);
-    const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now });
+    const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now, log });
     return apiRoutes(tools, { signIn, openFigures: false });
   }
   const keptKey = (make: () => Promise<JWK>) => keptOnce(rows, 'local-key', make);
   const person = (id: string) => known.person(id);
   const { keys, route } = createLocalIssuer({ tenantId, person, keptKey, now });
-  const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now });
+  const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now, log });
   return [...apiRoutes(tools, { signIn, openFigures: true }), route];
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { createSignIn, issuerOf, type SignIn } from '../../../bot/src/adapters/http/sign-in.ts';
 import { createPublishedKeys } from '../../../bot/src/adapters/tokens/published-keys.ts';
+import { createLogBook } from '../log-book.ts';
 
 const tenantId = '5d0c2a7e-3b61-4c1f-9a58-7e2f60b4c913';
 const clientId = '1c6f8b4d-2e3a-4f7b-8dac-806f5e4d3c2b';
@@ -20,6 +21,7 @@ let asked = 0;
 let now: number;
 let signIn: SignIn;
 let server: Server;
+let log: ReturnType<typeof createLogBook>;
 
 beforeAll(async () => {
   for (const kid of names) {
@@ -43,7 +45,8 @@ beforeEach(() => {
   const url = new URL(`http://127.0.0.1:${port}/keys`);
   const clock = () => now;
   const entra = createPublishedKeys({ url, now: clock });
-  signIn = createSignIn({ tenantId, clientId, keys: entra, now: clock });
+  log = createLogBook();
+  signIn = createSignIn({ tenantId, clientId, keys: entra, now: clock, log });
 });
 
 /** What Entra gives somebody's client, except for what is said. */
@@ -88,6 +91,20 @@ describe('a token of Entra', () => {
   it('is nobody’s when the key server has never answered', async () => {
     published = undefined;
     expect(await caller()).toBeUndefined();
+    published = ['first'];
+    now += 1000;
+    expect(await caller()).toBe(nurse);
+  });
+
+  it('that is refused leaves a line in the log, without a word of the token', async () => {
+    expect(await signIn(await token({ scp: 'other', name: 'Hoitaja' }))).toBeUndefined();
+    expect(log.lines).toMatchObject([{ event: 'not-signed-in' }]);
+    expect(JSON.stringify(log.lines)).not.toMatch(/other|Hoitaja|scp|access_as_user/u);
+  });
+
+  it('that is none leaves no line', async () => {
+    expect(await signIn(undefined)).toBeUndefined();
+    expect(log.lines).toEqual([]);
   });
 });
 
@@ -108,13 +125,13 @@ describe('when keys change', () => {
     expect(await caller('second')).toBe(nurse);
   });
 
-  it('rubbish does not have us ask more than four times a minute', async () => {
+  it('rubbish does not have us ask more than twice a minute', async () => {
     expect(await caller()).toBe(nurse);
     for (let second = 0; second < 60; second += 1) {
       now += 1000;
       expect(await caller('never-published')).toBeUndefined();
     }
-    expect(asked).toBeLessThanOrEqual(1 + 4);
+    expect(asked).toBeLessThanOrEqual(1 + 2);
     expect(asked).toBeGreaterThan(1);
   });
 
@@ -141,13 +158,13 @@ describe('while the key server does not answer', () => {
     expect(await caller()).toBeUndefined();
   });
 
-  it('it is asked no more often than four times a minute', async () => {
+  it('it is asked no more often than twice a minute', async () => {
     now += 1 * hours;
     for (let second = 0; second < 60; second += 1) {
       now += 1000;
       expect(await caller()).toBe(nurse);
     }
-    expect(asked).toBeLessThanOrEqual(1 + 5);
+    expect(asked).toBeLessThanOrEqual(1 + 2);
   });
 
   it('a key that was taken away meanwhile is good no more once it answers', async () => {

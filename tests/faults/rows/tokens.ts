@@ -27,7 +27,7 @@ export const row: FaultRow = {
 const forgedBetween = 25;
 const atOnce = 8;
 /** Seconds between two looks at the key server, as the service promises. */
-const coolDown = 15;
+const coolDown = 30;
 
 /** One forged request and how it has to be answered. */
 interface Try {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Log } from '../../ports.ts';
+import { causeOf } from '../cause.ts';
 import { readBearer } from '../tokens/bearer.ts';
 import { createPublishedKeys, type PublishedKeys } from '../tokens/published-keys.ts';
 
@@ -9,11 +11,12 @@ export type SignIn = (authorization: string | undefined) => Promise<PersonId | u
 
 interface SignInSettings {
   readonly tenantId: string;
-  /** The client id of the tab's registration, which is the audience. */
+  /** Of the tab's registration; tokens of version 2 name it alone, never its `api://` address. */
   readonly clientId: string;
   readonly keys: Pick<PublishedKeys, 'key'>;
   /** Machine time. */
   readonly now: () => Instant;
+  readonly log: Log;
 }
 
 /** Entra gives tokens an hour or so, and 28 hours to clients that are told of revocation. */
@@ -35,7 +38,7 @@ export const entraKeys = (tenantId: string, now: () => Instant): PublishedKeys =
  * Claims: learn.microsoft.com, "Access token claims reference".
  */
 export function createSignIn(settings: SignInSettings): SignIn {
-  const { clientId, keys, now } = settings;
+  const { clientId, keys, now, log } = settings;
   const tenantId = settings.tenantId.toLowerCase();
   const issuer = issuerOf(tenantId);
   const claims = z.object({
@@ -59,9 +62,11 @@ export function createSignIn(settings: SignInSettings): SignIn {
     skew: 0,
   };
   return async (authorization) => {
+    if (authorization === undefined) return undefined;
     try {
       return claims.parse((await readBearer(authorization, expected)).claims).oid;
-    } catch {
+    } catch (error) {
+      log.warn('not-signed-in', { cause: causeOf(error) });
       return undefined;
     }
   };

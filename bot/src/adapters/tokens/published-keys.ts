@@ -21,8 +21,10 @@ export interface KeySource {
 const freshMs = 10 * 60_000;
 /** While the server does not answer, its last keys are good for so long. */
 const goodMs = 24 * 3_600_000;
-/** Not asked more often than this, whatever kids the tokens name. */
-const coolDownMs = 15_000;
+/** Not asked more often than this, whatever kids the tokens name, */
+const coolDownMs = 30_000;
+/** but sooner while there are no keys at all and everybody waits for them. */
+const firstCoolDownMs = 1_000;
 const answerLimitMs = 3_000;
 
 /** Keys as their owner publishes them: kept through an outage, asked for again in good time. */
@@ -48,7 +50,8 @@ export function createPublishedKeys({ url, fetch, now }: KeySource): PublishedKe
     }
   };
   const asked = async (): Promise<void> => {
-    if (now() - askedAt >= coolDownMs) asking ??= ask().finally(() => (asking = undefined));
+    const apart = loadedAt === -Infinity ? firstCoolDownMs : coolDownMs;
+    if (now() - askedAt >= apart) asking ??= ask().finally(() => (asking = undefined));
     await asking;
   };
   return {
