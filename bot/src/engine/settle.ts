@@ -5,6 +5,9 @@ import type { Tools } from '../use-cases/tools.ts';
 /** After this many attempts a row is left to the operator. */
 const attemptsAtMost = 8;
 
+/** People press one after another; more often than this, storage is ill, and the engine comes back. */
+const triesAtMost = 40;
+
 /** What came of one outbox row. */
 export interface Sent {
   readonly row: OutboxRow;
@@ -22,13 +25,16 @@ export async function settle(
   let outcome = settled(tools, stored, sent);
   const given = outcome.postponed.filter(({ dead }) => dead);
   if (given.length > 0) await giveUp(tools, id, given);
-  while ((await tools.requests.settle(id, outcome)) !== 'done') {
+  for (let tries = 0; tries < triesAtMost; tries += 1) {
+    if ((await tools.requests.settle(id, outcome)) === 'done') return;
     const newest = await tools.requests.load(id);
     if (!newest) return;
     outcome = fitted(outcome, newest);
   }
+  throw new Error('a request kept changing under what was sent of it');
 }
 
+/** Leaves out what stands already: it may be our own, written before its answer was lost. */
 function fitted({ delivered, postponed, cards }: Settled, newest: StoredRequest): Settled {
   const standing = (rows: readonly OutboxRow[]) =>
     rows.flatMap((row) => {
@@ -37,15 +43,18 @@ function fitted({ delivered, postponed, cards }: Settled, newest: StoredRequest)
     });
   return {
     delivered: standing(delivered),
-    postponed: standing(postponed),
-    cards: cards.map((card) => beside(card, newest.cards)),
+    postponed: standing(postponed).filter(({ key, attempts }) =>
+      newest.outbox.some((row) => row.key === key && row.attempts < attempts),
+    ),
+    cards: cards.flatMap((card) => beside(card, newest.cards) ?? []),
   };
 }
 
 /** The card that stands leads; the one just sent is kept up to date beside it. */
-function beside(card: CardRow, held: readonly CardRow[]): CardRow {
+function beside(card: CardRow, held: readonly CardRow[]): CardRow | undefined {
   const standing = held.find(({ person }) => person === card.person);
   if (!standing) return card;
+  if (standing.activityId === card.activityId && standing.version >= card.version) return undefined;
   const ids = new Set([...standing.others, card.activityId, ...card.others]);
   ids.delete(standing.activityId);
   return { ...standing, others: [...ids], version: 0 };

@@ -31,9 +31,9 @@ export function createRequests(rows: Rows): RequestStore {
       const writes = commitWrites(before, change, operation, card);
       const { id } = change.consultation;
       const { kind } = await rows.write('Requests', id, writes);
-      if (kind === 'done') return kind;
-      // Only the act's own mark says that it happened. Which of several rows a storage names as its
-      // reason is its own affair, so the mark is looked for.
+      if (kind !== 'exists') return kind;
+      // Only the act's own mark says that it happened, not a card row that stood there. Which of
+      // several rows a storage names as its reason is its own affair, so the mark is looked for.
       const mark = operation && (await rows.get('Requests', id, markOf(operation)));
       return mark ? 'exists' : 'stale';
     },

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { contended } from './contended.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Rows, Table, Values } from './rows.ts';
@@ -22,7 +21,7 @@ export async function saved<T>(
   let last: { readonly after: T; readonly values: Values } | undefined;
   const { after } = await contended(async () => {
     const held = await rows.get(table, partition, row);
-    if (held && last && isDeepStrictEqual(held.values, last.values)) return last;
+    if (held && last && same(held.values, last.values)) return last;
     const changed = change(held && unpacked<T>(held.values));
     last = { after: changed, values: packed(changed) };
     const { values } = last;
@@ -32,6 +31,14 @@ export async function saved<T>(
     return kind === 'done' ? last : undefined;
   });
   return after;
+}
+
+/** Storage may give the values back in another order. */
+function same(one: Values, other: Values): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+  );
 }
 
 /** What a row holds, if it is there. */
