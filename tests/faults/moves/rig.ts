@@ -1,25 +1,13 @@
-import { createSecrets } from '../../../bot/src/adapters/secrets/secrets.ts';
-import { createConfig } from '../../../bot/src/adapters/tables/config.ts';
-import { createDue } from '../../../bot/src/adapters/tables/due.ts';
-import { createFacts } from '../../../bot/src/adapters/tables/facts.ts';
-import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
 import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
-import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
-import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
-import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import type { Consultation, LogRow } from '../../../bot/src/domain/consultation/types.ts';
 import type { County, Person, PersonId } from '../../../bot/src/domain/roster/county.ts';
 import { deliver } from '../../../bot/src/engine/deliver.ts';
-import { createEngine } from '../../../bot/src/engine/engine.ts';
-import { createRefresh } from '../../../bot/src/engine/refresh.ts';
 import type { Incoming, Messenger } from '../../../bot/src/ports.ts';
 import { act } from '../../../bot/src/use-cases/acts.ts';
-import { createKnown } from '../../../bot/src/use-cases/known.ts';
-import type { Tools } from '../../../bot/src/use-cases/tools.ts';
 import type { View } from '../../../bot/src/use-cases/view.ts';
 import { at } from '../../helpers/builders.ts';
-import { crowdedCounty } from './county.ts';
+import { openOffice } from './office.ts';
 
 export interface Press {
   readonly by: PersonId;
@@ -56,49 +44,22 @@ export async function createRig(
   prefix = '',
   start = at('2026-11-24T08:30'),
 ): Promise<Rig> {
-  const read = crowdedCounty();
-  const config = createConfig(rows);
-  const opened = await config.open(read);
-  const { county } = opened;
-  const known = createKnown(opened);
-  let now = start;
   const unsent = new Set<string>();
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const tools: Tools = {
-    clock: { now: () => now },
-    known,
-    requests: createRequests(rows),
-    due: createDue(rows),
-    views: createViews(rows, () => county.timeZone),
-    facts: createFacts(rows),
-    people: createPeople(rows),
-    config,
-    secrets: createSecrets(opened.secret),
+  const messenger = silentMessenger();
+  const office = await openOffice({
+    ...{ rows, start, messenger, holder: `rig${prefix}` },
     soon: (id) => void unsent.add(id),
-    log,
-  };
+  });
+  const { county, tools } = office;
   for (const { id, name } of county.people.filter(({ role }) => canBeReached.includes(role)))
-    known.setPerson(
+    tools.known.setPerson(
       await tools.people.savePerson(id, () => ({ id, name, reference: `chat-${id}` })),
     );
-  const messenger = silentMessenger();
   const deliverAll = async () => {
     const ids = [...unsent];
     unsent.clear();
     for (const id of ids) await deliver(tools, messenger, id);
   };
-  let machine = 0;
-  const engine = createEngine({
-    tools,
-    messenger,
-    lease: createLease(rows),
-    inTurn: (_key, work) => work(),
-    inTime: (step) => step,
-    tidy: () => Promise.resolve(),
-    refresh: createRefresh(tools, () => Promise.resolve()),
-    machineNow: () => (machine += 1000),
-    holder: `rig${prefix}`,
-  });
   const byName = new Map(county.people.map((person) => [person.name, person]));
   let asked = 0;
   const press = ({ by, verb, data, activityId }: Press) => {
@@ -124,11 +85,8 @@ export async function createRig(
       unsent.add(nonce);
       return nonce;
     },
-    now: () => now,
-    pass: async (ms) => {
-      now += ms;
-      await engine.cycle();
-    },
+    now: () => tools.clock.now(),
+    pass: (ms) => office.pass(ms),
     deliver: deliverAll,
     state: async (id) => {
       const row = await rows.get('Requests', id, 'state');

@@ -1,0 +1,73 @@
+import { createSecrets } from '../../../bot/src/adapters/secrets/secrets.ts';
+import { createConfig } from '../../../bot/src/adapters/tables/config.ts';
+import { createDue } from '../../../bot/src/adapters/tables/due.ts';
+import { createFacts } from '../../../bot/src/adapters/tables/facts.ts';
+import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
+import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
+import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
+import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
+import { createViews } from '../../../bot/src/adapters/tables/views.ts';
+import type { County } from '../../../bot/src/domain/roster/county.ts';
+import { createEngine } from '../../../bot/src/engine/engine.ts';
+import { createRefresh } from '../../../bot/src/engine/refresh.ts';
+import type { Messenger } from '../../../bot/src/ports.ts';
+import { createKnown } from '../../../bot/src/use-cases/known.ts';
+import type { Tools } from '../../../bot/src/use-cases/tools.ts';
+import { crowdedCounty } from './county.ts';
+
+interface Office {
+  readonly county: County;
+  readonly tools: Tools;
+  /** The product clock goes on, and the engine makes a whole cycle. */
+  pass(ms: number): Promise<void>;
+}
+
+interface Open {
+  readonly rows: Rows;
+  /** Product time at which it begins. */
+  readonly start: number;
+  readonly messenger: Messenger;
+  readonly soon: Tools['soon'];
+  readonly holder: string;
+}
+
+/** What compose.ts puts together, without HTTP, Teams and timers: the clock goes when it is told to. */
+export async function openOffice({ rows, start, messenger, soon, holder }: Open): Promise<Office> {
+  const config = createConfig(rows);
+  const opened = await config.open(crowdedCounty());
+  const { county } = opened;
+  let now = start;
+  const tools: Tools = {
+    clock: { now: () => now },
+    known: createKnown(opened),
+    requests: createRequests(rows),
+    due: createDue(rows),
+    views: createViews(rows, () => county.timeZone),
+    facts: createFacts(rows),
+    people: createPeople(rows),
+    config,
+    secrets: createSecrets(opened.secret),
+    soon,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  };
+  let machine = 0;
+  const engine = createEngine({
+    tools,
+    messenger,
+    lease: createLease(rows),
+    inTurn: (_key, work) => work(),
+    inTime: (step) => step,
+    tidy: () => Promise.resolve(),
+    refresh: createRefresh(tools, () => Promise.resolve()),
+    machineNow: () => (machine += 1000),
+    holder,
+  });
+  return {
+    county,
+    tools,
+    pass: async (ms) => {
+      now += ms;
+      await engine.cycle();
+    },
+  };
+}
