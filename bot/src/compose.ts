@@ -60,11 +60,13 @@ const auditPauseMs = 2_000;
 export interface Limits {
   /** A turn: Teams sends it again after 15 s, and the answer is still to be sent. */
   readonly turnMs: number;
+  /** One proactive message: the connector has 5 s, the rest is for what hangs before it. */
+  readonly sendMs: number;
   /** Sending what one request has to say; a step of the engine may take twice as long. */
   readonly workMs: number;
 }
 
-const usualLimits: Limits = { turnMs: 10_000, workMs: 60_000 };
+const usualLimits: Limits = { turnMs: 10_000, sendMs: 10_000, workMs: 60_000 };
 
 /** The ports that do I/O, by the names they are composed under. */
 export type PortName =
@@ -80,7 +82,7 @@ export async function compose(
   rows: Rows,
   log: Log,
   around: Around = (_name, port) => port,
-  { turnMs, workMs }: Limits = usualLimits,
+  { turnMs, sendMs, workMs }: Limits = usualLimits,
 ): Promise<Service> {
   const config = around('config', createConfig(rows));
   const opened = await config.open(first);
@@ -94,7 +96,7 @@ export async function compose(
     log,
   );
   const pacing = { now: () => clock.now(), machineNow, pause, log };
-  const messenger = paced(around('messenger', teams.messenger), pacing);
+  const messenger = paced(around('messenger', teams.messenger), pacing, sendMs);
   const tools: Tools = {
     clock,
     known,

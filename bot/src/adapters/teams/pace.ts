@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Delivery, Later, Log, Messenger, Reached, Reference } from '../../ports.ts';
 import { createBackground } from '../clock/background.ts';
+import { within } from '../clock/limit.ts';
 import { causeOf } from '../cause.ts';
 import { createConversations } from './conversations.ts';
 import { parseReference } from './reference.ts';
@@ -17,16 +18,14 @@ export interface Pacing {
 /** A longer wait is the outbox's, so that nobody is kept from work: machine milliseconds. */
 const patienceMs = 2_000;
 
-/** The connector has 5 s; this is for what hangs before it, such as fetching a token. */
-const longestMs = 10_000;
-
 /**
  * Puts Teams' limits before a messenger. Sends and updates to one conversation go one after another
  * in the order asked for, each as soon as the limits allow. What would have to wait longer than a
  * moment, or meets a conversation that has just failed, is told to come later without being tried.
  * Answers inside a turn do not come through here.
+ * @param longestMs the connector has 5 s; this is for what hangs before it, such as fetching a token
  */
-export function paced(messenger: Messenger, pacing: Pacing): Messenger {
+export function paced(messenger: Messenger, pacing: Pacing, longestMs = 10_000): Messenger {
   const { machineNow, pause, log } = pacing;
   const lines = createBackground(log, patienceMs + 2 * longestMs);
   const conversations = createConversations(pacing);
@@ -45,7 +44,7 @@ export function paced(messenger: Messenger, pacing: Pacing): Messenger {
         await pause(wait);
       }
       conversations.begins();
-      const delivery = await settled(act, log);
+      const delivery = await settled(act, longestMs, log);
       return conversations.ended(conversation, delivery);
     });
   };
@@ -75,13 +74,9 @@ const idOf = (to: Reference): string => parseReference(to).conversation.id;
 const held = (afterMs: number): Later => ({ kind: 'later', afterMs, why: 'held' });
 
 /** Neither hanging nor throwing in one send may stop those behind it. */
-async function settled<D>(act: () => Promise<D>, log: Log): Promise<D | Later> {
-  const limit = AbortSignal.timeout(longestMs);
-  const late = new Promise<Later>((resolve) =>
-    limit.addEventListener('abort', () => resolve({ kind: 'later' }), { once: true }),
-  );
+async function settled<D>(act: () => Promise<D>, longestMs: number, log: Log): Promise<D | Later> {
   try {
-    return await Promise.race([act(), late]);
+    return await within(longestMs, act());
   } catch (error) {
     log.error('send failed', { cause: causeOf(error) });
     return { kind: 'later' };
