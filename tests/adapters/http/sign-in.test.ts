@@ -50,14 +50,14 @@ beforeEach(() => {
 });
 
 /** What Entra gives somebody's client, except for what is said. */
-async function token(claims: object = {}, kid: Name = 'first'): Promise<string> {
+async function token(claims: object = {}, kid: Name = 'first', header = {}): Promise<string> {
   const at = Math.floor(now / 1000);
   const said = {
     ...{ iss: issuerOf(tenantId), aud: clientId, tid: tenantId, oid: nurse, sub: 'x', ver: '2.0' },
     ...{ scp: 'access_as_user', iat: at - 300, nbf: at - 300, exp: at + 3900 },
     ...claims,
   };
-  const signed = new SignJWT(said).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' });
+  const signed = new SignJWT(said).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT', ...header });
   return `Bearer ${await signed.sign(keys.get(kid)!)}`;
 }
 const caller = async (kid: Name = 'first') => signIn(await token({}, kid));
@@ -95,6 +95,13 @@ describe('a token of Entra', () => {
     now += 1000;
     expect(await caller()).toBe(nurse);
   });
+
+  it.each([{ kid: undefined }, { kid: '' }])(
+    'has to name its key, though there be one alone: %j',
+    async (header) => {
+      expect(await signIn(await token({}, 'first', header))).toBeUndefined();
+    },
+  );
 
   it('that is refused leaves a line in the log, without a word of the token', async () => {
     expect(await signIn(await token({ scp: 'other', name: 'Hoitaja' }))).toBeUndefined();
