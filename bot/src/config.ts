@@ -27,25 +27,27 @@ export type SettingsRead =
   /** One line a mistake, naming the setting; never its value. */
   | { readonly ok: false; readonly mistakes: readonly string[] };
 
-const guid = z.guid('is not a GUID');
-const text = z.string().min(1, 'is empty');
 const missing = (name: string) => `${name} is missing`;
+const text = z.string();
+const guid = z
+  .guid('is not a GUID')
+  .refine((id) => /[1-9a-f]/iu.test(id), 'is a placeholder, and no GUID of anything');
+const isPort = (port: number) => port <= 65_535;
 
 const common = z.object({
-  PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(3978),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, 'is not a port')
+    .transform(Number)
+    .refine(isPort, 'is not a port')
+    .default(3978),
   KOPPI_ENV: z
     .enum(['local', 'production'], 'is neither local nor production')
     .default('production'),
-  TABLES_URL: z.url('is not a URL').optional(),
-  TABLES_CONNECTION_STRING: text.optional(),
+  // A managed identity gives its tokens to TLS only.
+  TABLES_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
+  TABLES_CONNECTION_STRING: text.refine(isSecret, 'names an address without TLS').optional(),
   KOPPI_COUNTY_FILE: text.optional(),
-  KOPPI_PING_URL: z
-    .url('is not a URL')
-    .regex(
-      /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu,
-      'is neither https nor on this machine',
-    )
-    .optional(),
   KOPPI_CLOCK_START: z.iso
     .datetime({ offset: true, error: 'is not an ISO instant' })
     .transform((iso) => Date.parse(iso))
@@ -62,7 +64,7 @@ const production = z.object({
   BOT_TENANT_ID: guid,
   TAB_CLIENT_ID: guid,
   KOPPI_COUNTY_FILE: text,
-  KOPPI_PING_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
+  KOPPI_CLOCK_START: z.undefined('is for local mode only').optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,52 +72,32 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The only reader of the environment; names everything that is missing or wrong at once. */
 export function readSettings(env: Environment = process.env): SettingsRead {
   // An empty setting is a missing one: deployment scripts leave such behind.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const read = common.safeParse(given);
-  if (!read.success) return { ok: false, mistakes: mistakesOf(read.error, given) };
-  const tables = tablesOf(read.data);
-  if (!tables) return { ok: false, mistakes: [missing('TABLES_URL or TABLES_CONNECTION_STRING')] };
+  const bot = given['KOPPI_ENV'] === 'local' ? undefined : production.safeParse(given);
+  const mistakes = [
+    ...mistakesOf(read, given),
+    ...(bot ? [...mistakesOf(bot, given), ...passwordMistakes(given)] : []),
+    ...tablesMistakes(given),
+    ...paddingMistakes(given),
+  ];
+  const tables = read.data && tablesOf(read.data);
+  if (mistakes.length > 0 || !tables) return { ok: false, mistakes };
   const { PORT: port, KOPPI_CLOCK_START: clockStart, KOPPI_COUNTY_FILE: countyFile } = read.data;
-  if (read.data.KOPPI_ENV === 'local')
-    return {
-      ok: true,
-      settings: {
-        port,
-        tables,
-        countyFile: countyFile ?? 'counties/siun-sote.json',
-        mode: { kind: 'local', ...(clockStart === undefined ? {} : { clockStart }) },
-        ...pingOf(read.data.KOPPI_PING_URL),
-      },
-    };
-  return productionSettings(given, port, tables);
-}
-
-function productionSettings(given: Environment, port: number, tables: TablesSetting): SettingsRead {
-  const read = production.safeParse(given);
-  if (!read.success) return { ok: false, mistakes: mistakesOf(read.error, given) };
-  const { BOT_TYPE: appType, BOT_PASSWORD: password, TAB_CLIENT_ID: tabClientId } = read.data;
-  if (appType === 'SingleTenant' && password === undefined)
-    return { ok: false, mistakes: [missing('BOT_PASSWORD')] };
-  const bot: BotIdentity = {
-    appId: read.data.BOT_ID,
-    appType,
-    tenantId: read.data.BOT_TENANT_ID,
-    ...(password === undefined ? {} : { password }),
-  };
+  const mode: Settings['mode'] = bot?.data
+    ? productionOf(bot.data)
+    : { kind: 'local', ...(clockStart === undefined ? {} : { clockStart }) };
   return {
     ok: true,
-    settings: {
-      port,
-      tables,
-      countyFile: read.data.KOPPI_COUNTY_FILE,
-      mode: { kind: 'production', bot, tabClientId },
-      ...pingOf(read.data.KOPPI_PING_URL),
-    },
+    settings: { port, tables, countyFile: countyFile ?? 'counties/siun-sote.json', mode },
   };
 }
 
-function pingOf(pingUrl: string | undefined): Pick<Settings, 'pingUrl'> {
-  return pingUrl === undefined ? {} : { pingUrl };
+function productionOf(read: z.output<typeof production>): Settings['mode'] {
+  const { BOT_ID: appId, BOT_TYPE: appType, BOT_TENANT_ID: tenantId } = read;
+  const password = read.BOT_PASSWORD === undefined ? {} : { password: read.BOT_PASSWORD };
+  const bot = { appId, appType, tenantId, ...password };
+  return { kind: 'production', bot, tabClientId: read.TAB_CLIENT_ID };
 }
 
 function tablesOf(read: z.output<typeof common>): TablesSetting | undefined {
@@ -124,9 +106,43 @@ function tablesOf(read: z.output<typeof common>): TablesSetting | undefined {
   return url === undefined ? undefined : { url };
 }
 
-function mistakesOf(error: z.ZodError, given: Environment): string[] {
-  return error.issues.map(({ path, message }) => {
+function mistakesOf(
+  read: { readonly error?: z.ZodError | undefined },
+  given: Environment,
+): string[] {
+  return (read.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0]);
     return given[name] === undefined ? missing(name) : `${name} ${message}`;
   });
+}
+
+/** A password left behind by another kind of identity says that one of the two is a mistake. */
+function passwordMistakes({ BOT_TYPE: type, BOT_PASSWORD: password }: Environment): string[] {
+  if (type === 'SingleTenant' && password === undefined) return [missing('BOT_PASSWORD')];
+  const isLeft = type === 'UserAssignedMSI' && password !== undefined;
+  return isLeft ? ['BOT_PASSWORD is not for UserAssignedMSI'] : [];
+}
+
+function tablesMistakes({
+  TABLES_URL: url,
+  TABLES_CONNECTION_STRING: text,
+}: Environment): string[] {
+  return url === undefined && text === undefined
+    ? [missing('TABLES_URL or TABLES_CONNECTION_STRING')]
+    : [];
+}
+
+/** A line end copied along with a secret would be looked for long. */
+function paddingMistakes(given: Environment): string[] {
+  const names = [...Object.keys(common.shape), ...Object.keys(production.shape)];
+  const padded = names.filter((name) => given[name] !== given[name]?.trim());
+  return [...new Set(padded)].map((name) => `${name} begins or ends with a blank`);
+}
+
+/** Plain HTTP is for the emulator on this machine and nothing else. */
+function isSecret(connectionString: string): boolean {
+  const endpoints = connectionString.match(/\bhttp:\/\/[^/;]*/giu) ?? [];
+  if (/DefaultEndpointsProtocol=http(;|$)/iu.test(connectionString) && endpoints.length === 0)
+    return false;
+  return endpoints.every((one) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|$)/iu.test(one));
 }
