@@ -197,6 +197,16 @@ describe('too much at once', () => {
     const statuses = (await Promise.all(begun)).map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
+
+  it('is not said because of those who send slowly', async () => {
+    const half = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{';
+    const slow = Array.from({ length: 600 }, () => connect(Number(new URL(url).port), '127.0.0.1'));
+    await Promise.all(
+      slow.map((socket) => new Promise<void>((resolve) => socket.write(half, () => resolve()))),
+    );
+    expect((await post('{}')).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
 });
 
 describe('closing', () => {

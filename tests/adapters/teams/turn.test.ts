@@ -350,6 +350,34 @@ describe('one person’s acts', () => {
     expect(statuses).toEqual([429, ...Array.from({ length: 11 }, () => 200)]);
   });
 
+  it('beyond that are told when to come again', async () => {
+    const gate = Promise.withResolvers<Answer>();
+    say = () => gate.promise;
+    const { id: aadObjectId } = demoCounty.people[0]!;
+    const activity = {
+      type: 'invoke',
+      id: 'activity-1',
+      name: 'adaptiveCard/action',
+      channelId: 'msteams',
+      serviceUrl: bot.connector.serviceUrl,
+      from: { id: '29:1', aadObjectId },
+      recipient: { id: 'bot' },
+      conversation: { id: 'a:1', tenantId: demoCounty.tenantId },
+      value: { action: { verb: 'help.show' } },
+    };
+    const press = () =>
+      fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+    const pressed = Array.from({ length: 12 }, press);
+    const first = await Promise.race(pressed);
+    expect([first.status, first.headers.get('retry-after')]).toEqual([429, '1']);
+    gate.resolve(card);
+    await Promise.all(pressed);
+  });
+
   it('do not wait for those of others', async () => {
     const gate = Promise.withResolvers<Answer>();
     say = () => (heard.at(-1)?.caller.id === 'slow' ? gate.promise : Promise.resolve(card));
