@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createActivities, chatOf } from '../../bench/activities.ts';
+import { createActivities } from '../../bench/activities.ts';
 import type { Cast, Nurse, Person } from '../../bench/cast.ts';
 import { createJourney } from '../../bench/journey.ts';
-import { cardOf, verbsOf, type Card } from '../../helpers/card.ts';
-import type { Call, FakeConnector } from '../../helpers/fake-connector.ts';
+import type { FakeConnector } from '../../helpers/fake-connector.ts';
 import { seeded } from '../../helpers/seeded.ts';
 import { requestOn } from '../load/pool.ts';
 import { isTaken } from '../load/posting.ts';
 import type { Balancer, Target } from './balancer.ts';
+import { createChats, type Lying } from './chats.ts';
 
 /** What people were told that was done. */
 export interface Told {
@@ -17,12 +17,6 @@ export interface Told {
   readonly closed: Set<string>;
   /** Answers that were not what they should have been. */
   readonly odd: string[];
-}
-
-/** A card as it lies in a conversation. */
-interface Lying {
-  readonly card: Card;
-  readonly activityId: string;
 }
 
 const lookMs = 50;
@@ -38,12 +32,13 @@ export function createCrowd(
 ) {
   const activities = createActivities(connector.serviceUrl);
   const journey = createJourney({ activities }, cast);
+  const lying = createChats(connector);
   const told: Told = { sent: new Set(), accepted: new Map(), closed: new Set(), odd: [] };
   const reserved = new Set<string>();
   let goesOn = true;
   const isOn = () => goesOn;
 
-  const form = (nurse: Nurse): Lying | undefined => lying(connector, nurse, 'request.send').at(-1);
+  const form = (nurse: Nurse): Lying | undefined => lying(nurse, 'request.send').at(-1);
 
   const ask = async (nurse: Nurse): Promise<void> => {
     await balancer.deliver(activities.said(nurse, cast.nextSentence()));
@@ -81,7 +76,7 @@ export function createCrowd(
   const adviser = async (one: Person): Promise<void> => {
     const seen = new Set(reserved);
     while (isOn()) {
-      const next = lying(connector, one, 'request.accept').find(({ card }) => {
+      const next = lying(one, 'request.accept').find(({ card }) => {
         const id = requestOn(card, 'request.accept');
         return !seen.has(id) && !reserved.has(id);
       });
@@ -97,6 +92,7 @@ export function createCrowd(
   return {
     activities,
     balancer,
+    lying,
     told,
     /** Nobody of the crowd takes this one. */
     reserve: (id: string) => reserved.add(id),
@@ -113,17 +109,5 @@ export function createCrowd(
     },
   };
 }
-
-/** The sent cards in somebody's chat that have the button, in order. */
-export function lying(connector: FakeConnector, by: Person, verb: string): readonly Lying[] {
-  const chat = chatOf(by);
-  return connector.calls
-    .filter((call) => call.conversation === chat && isCard(call))
-    .map(({ activity, activityId }) => ({ card: cardOf(activity), activityId }))
-    .filter(({ card }) => verbsOf(card).includes(verb));
-}
-
-const isCard = ({ act, delivered, activity }: Call): boolean =>
-  act === 'send' && delivered && (activity.attachments ?? []).length > 0;
 
 export type Crowd = ReturnType<typeof createCrowd>;
