@@ -20,7 +20,7 @@ export type Trouble =
       readonly retryAfterSeconds?: number;
     }
   /** The ETags in it are old ones. */
-  | { readonly kind: 'stale' }
+  | { readonly kind: 'stale'; readonly ms?: number }
   | { readonly kind: 'silent'; readonly passedOn: boolean }
   /** Silent, and passed on when nobody waits for it any more. */
   | { readonly kind: 'late'; readonly ms: number }
@@ -65,7 +65,7 @@ export async function startTroubledStorage(
     const { method = '', url = '' } = asked;
     const call = { method, path: decodeURIComponent(url), body: body.toString() };
     const trouble = troubleOf(call);
-    if (trouble?.kind === 'slow') await pause(trouble.ms);
+    if (trouble?.kind === 'slow' || trouble?.kind === 'stale') await pause(trouble.ms ?? 0);
     if (trouble?.kind === 'refused') {
       refuse(response, trouble);
       return;

@@ -1,3 +1,4 @@
+import type { Tier } from '../row.ts';
 import type { StorageCall, Trouble } from './troubled-storage.ts';
 
 /** Trouble for the calls about one request, drawn by chance. */
@@ -14,7 +15,6 @@ const hint = ({ method, path }: StorageCall) => method === 'POST' && path.includ
 const isTransaction = ({ path, body }: StorageCall) =>
   path.endsWith('/$batch') && body.includes('/Requests');
 
-/** By name, as they are counted in the result. */
 const draws = {
   slow: (random) => ({ trouble: { kind: 'slow', ms: 100 + 1_200 * random() }, hits: all }),
   busy: (random) => ({
@@ -63,15 +63,24 @@ const draws = {
     times: 1,
   }),
   'empty pages': () => ({ trouble: { kind: 'empty-pages' }, hits: reading }),
-} as const satisfies Record<string, (random: () => number) => Drawn>;
+} as const satisfies Record<string, Draw>;
+
+/** Each try takes its time and fails: what is left is the time a whole turn may take. */
+const slowStorm: Draw = () => ({ trouble: { kind: 'stale', ms: 400 }, hits: isTransaction });
 
 type Drawn = Pick<Plan, 'trouble' | 'hits'> & Partial<Plan>;
 
-const kinds = Object.values(draws) as readonly ((random: () => number) => Drawn)[];
+type Draw = (random: () => number) => Drawn;
+
+const kinds: Readonly<Record<Tier, readonly Draw[]>> = {
+  sample: Object.values(draws),
+  full: [...Object.values(draws), slowStorm],
+  long: [...Object.values(draws), slowStorm],
+};
 
 /** @param turn every kind comes round, whatever chance says */
-export function drawPlan(turn: number, random: () => number): Plan {
-  const drawn = kinds[turn % kinds.length]?.(random);
+export function drawPlan(tier: Tier, turn: number, random: () => number): Plan {
+  const drawn = kinds[tier][turn % kinds[tier].length]?.(random);
   if (drawn === undefined) throw new Error('There are no troubles');
   return { times: Infinity, ...drawn };
 }
