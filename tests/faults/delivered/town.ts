@@ -51,7 +51,7 @@ export async function openTown(rows: Rows): Promise<Town> {
     chats.set(person, chat);
     return chat;
   };
-  const background = createBackground({ info: () => {}, warn: () => {}, error: () => {} });
+  const background = createBackground({ info: () => {}, warn: () => {}, error: () => {} }, 60_000);
   let sent = 0;
   const draw = (view: View, language: Outgoing['language'], me: PersonId) =>
     drawView(view, { county: office.county, language, me });
@@ -81,7 +81,7 @@ export async function openTown(rows: Rows): Promise<Town> {
     const content = envelope && contentOf(envelope);
     if (!envelope || !content) throw new Error('Not an activity');
     const incoming = incomingOf(envelope, content);
-    const answer = await converse(tools, incoming);
+    const answer = await converse(tools, incoming, (work) => work);
     if (!answer) throw new Error('Nothing was answered');
     if (answer.failed !== undefined) throw new Error('Not done', { cause: answer.failed });
     const { id } = incoming.caller;
