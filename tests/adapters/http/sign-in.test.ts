@@ -46,7 +46,14 @@ beforeEach(() => {
   const clock = () => now;
   const entra = createPublishedKeys({ url, now: clock });
   log = createLogBook();
-  signIn = createSignIn({ tenantId, clientId, keys: entra, now: clock, log });
+  signIn = createSignIn({
+    // As a person may have written it.
+    tenantId: tenantId.toUpperCase(),
+    clientId: clientId.toUpperCase(),
+    keys: entra,
+    now: clock,
+    log,
+  });
 });
 
 /** What Entra gives somebody's client, except for what is said. */

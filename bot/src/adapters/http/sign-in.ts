@@ -39,6 +39,7 @@ export const entraKeys = (tenantId: string, now: () => Instant): PublishedKeys =
  */
 export function createSignIn(settings: SignInSettings): SignIn {
   const { clientId, keys, now, log } = settings;
+  // Tokens name GUIDs in small letters, whatever a person wrote into a setting.
   const tenantId = settings.tenantId.toLowerCase();
   const issuer = issuerOf(tenantId);
   const claims = z.object({
@@ -54,7 +55,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
   });
   const expected = {
     issuer,
-    audience: clientId,
+    audience: clientId.toLowerCase(),
     key: keys.key,
     now,
     longestLife,

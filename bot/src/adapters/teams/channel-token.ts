@@ -47,7 +47,7 @@ export function createChannelToken({ appId, metadataUrl, now }: ChannelTokenPart
   });
   const expected = {
     issuer: channelIssuer,
-    audience: appId,
+    audience: appId.toLowerCase(),
     key: keys.key,
     now,
     longestLife,
