@@ -39,7 +39,7 @@ export async function live(plan: Plan, progress: Progress, heapUsed: () => numbe
   let number = 0;
   let body: object = {};
   const fault = (what: string) => {
-    const shown = JSON.stringify(body).slice(0, 600);
+    const shown = JSON.stringify(body).slice(0, 1_500);
     faults.push(`seed ${plan.seed}, life ${plan.life}, case ${number}: ${what}; ${shown}`);
   };
   const world = await createWorld({
