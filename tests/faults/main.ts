@@ -1,4 +1,6 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier } from './row.ts';
@@ -6,7 +8,7 @@ import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier }
 /**
  * `npm run faults`: one table, a row a test; everything on loopback, bounded, and ending by itself.
  * `--full` and `--long` do more of the same; `--prove` breaks each row on purpose and wants to see
- * it red; `--only a,b` runs some; `--seed n` repeats an earlier run.
+ * it red; `--only a,b` runs some; `--seed n` repeats an earlier run; `--write` keeps the table.
  */
 const { values: asked } = parseArgs({
   options: {
@@ -15,6 +17,7 @@ const { values: asked } = parseArgs({
     prove: { type: 'boolean' },
     only: { type: 'string' },
     seed: { type: 'string' },
+    write: { type: 'boolean' },
   },
 });
 const tier: Tier = asked.long ? 'long' : asked.full ? 'full' : 'sample';
@@ -89,16 +92,33 @@ function lineOf(one: Told): string {
   return `| ${[row.test, ...middle, `${seconds.toFixed(0)} s`, mark].join(' | ')} |`;
 }
 
-const head = prove
-  ? ['test', 'broken on purpose by', 'seen', 'time', '']
-  : ['test', 'amount', 'goal', 'result', 'time', ''];
+/** When, of what, and where: so that a kept table can be judged later. */
+function originLine(): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}, commit ${commit}, ${availableParallelism()} cores, Node ${process.version}`;
+}
+
+function tableOf(all: readonly Told[]): string {
+  const head = prove
+    ? ['test', 'broken on purpose by', 'seen', 'time', '']
+    : ['test', 'amount', 'goal', 'result', 'time', ''];
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---|').join('')}`,
+    ...all.map(lineOf),
+    '',
+  ].join('\n');
+}
+
 const done = await runAll();
-process.stdout.write(`faults, tier ${tier}, seed ${seed}\n\n| ${head.join(' | ')} |\n`);
-process.stdout.write(`|${head.map(() => '---|').join('')}\n`);
-for (const one of done) process.stdout.write(`${lineOf(one)}\n`);
 const bad = done.filter((one) => !isGood(one));
+const good = done.length - bad.length;
+const words = prove ? 'proved able to fail' : 'ok';
+const text = `faults, tier ${tier}, seed ${seed}\n\n${tableOf(done)}\n${good} of ${done.length} ${words}\n`;
 for (const { name, outcome } of prove ? [] : bad)
   process.stdout.write(`\n${name}:\n${outcome.faults.join('\n')}\n`);
-const good = done.length - bad.length;
-process.stdout.write(`\n${good} of ${done.length} ${prove ? 'proved able to fail' : 'ok'}\n`);
+process.stdout.write(text);
+if (asked.write === true)
+  writeFileSync('docs/faults.md', `# Fault tests\n\n${originLine()}: ${text}`);
 process.exitCode = bad.length === 0 ? 0 : 1;
