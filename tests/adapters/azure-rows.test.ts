@@ -216,3 +216,11 @@ describe('when the service', () => {
     await expectUnavailable(rows.get('Requests', 'a', 'b'), /^Error$/);
   });
 });
+
+describe('when no token comes', () => {
+  it.each(calls)('%s ends with the time limit', async (_, call) => {
+    const credential = { getToken: () => new Promise<null>(() => undefined) };
+    const rows = createAzureRows({ url: 'https://127.0.0.1:9/', credential }, 100);
+    await expectUnavailable(call(rows), /^AbortError$/);
+  });
+});

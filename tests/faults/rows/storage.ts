@@ -17,7 +17,7 @@ export const row: FaultRow = {
   test: 'storage paused, slow, busy, silent or cut off, before and after it has written',
   goal: '0 false acknowledgements, 0 twice, every turn answered within 15 s',
   unit: 'acts',
-  amounts: { sample: 24, full: 400, long: 4_000 },
+  amounts: { sample: 24, full: 320, long: 4_000 },
   brokenBy: 'a store that says it has written and has not',
   run: async (asked) => {
     const troubles = createTroubles();

@@ -45,13 +45,27 @@ function isLoopback(address: string): boolean {
   return /\bhttp:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(address);
 }
 
-/** Put before the SDK's repeats, so that it bounds them all, whatever Retry-After asks for. */
+/** Named as what the SDK throws when it ends by the signal itself. */
+class TimeIsOver extends Error {
+  override name = 'AbortError';
+}
+
+/**
+ * Put before the SDK's repeats, so that it bounds them all, whatever Retry-After asks for, and the
+ * fetching of a token, which does not end by the signal.
+ */
 function timeLimit(limitMs: number): Policy {
   return {
     name: 'timeLimit',
     sendRequest(request, next) {
-      request.abortSignal = AbortSignal.timeout(limitMs);
-      return next(request);
+      const over = AbortSignal.timeout(limitMs);
+      request.abortSignal = over;
+      const late = new Promise<never>((_, reject) =>
+        over.addEventListener('abort', () => reject(new TimeIsOver()), {
+          once: true,
+        }),
+      );
+      return Promise.race([next(request), late]);
     },
   };
 }
