@@ -1,8 +1,8 @@
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { commitLine, machineLine } from '../bench/machine.ts';
 import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier } from './row.ts';
 
 /**
@@ -93,11 +93,8 @@ function lineOf(one: Told): string {
 }
 
 /** When, of what, and where: so that a kept table can be judged later. */
-function originLine(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, commit ${commit}, ${availableParallelism()} cores, Node ${process.version}`;
-}
+const origin = async () =>
+  [new Date().toISOString().slice(0, 10), await commitLine(), machineLine()].join(' · ');
 
 function tableOf(all: readonly Told[]): string {
   const head = prove
@@ -120,5 +117,5 @@ for (const { name, outcome } of prove ? [] : bad)
   process.stdout.write(`\n${name}:\n${outcome.faults.join('\n')}\n`);
 process.stdout.write(text);
 if (asked.write === true)
-  writeFileSync('docs/faults.md', `# Fault tests\n\n${originLine()}: ${text}`);
+  writeFileSync('docs/faults.md', `# Fault tests\n\n${await origin()}\n\n${text}`);
 process.exitCode = bad.length === 0 ? 0 : 1;
