@@ -39,6 +39,7 @@ describe('what could not be delivered in eight attempts', () => {
     const { a } = world().people;
     world().connector.recover();
     await a.writes('ohje');
+    await world().advance(1);
     expect(cardsToTake(a)).toHaveLength(1);
     expect(await outbox(world())).toBe(0);
     expect(await ready(world())).toMatchObject({ detail: { deadLetters: 0 } });

@@ -5,13 +5,15 @@ import type { Tools } from './tools.ts';
 /** So many of a person's requests are gone through within one turn. */
 const atOnce = 10;
 
-/** Somebody who writes can be reached: what was given up for them is tried again. */
+/**
+ * Somebody who writes can be reached: what was given up for them is tried again, by the engine
+ * in a while, so that the answer to what they wrote comes first.
+ */
 export async function revive(tools: Tools, { id, undelivered = [] }: KnownPerson): Promise<void> {
   const some = undelivered.slice(0, atOnce);
   for (const request of some) {
     await tools.due.hint(request, [tools.clock.now() + lookAgainMs]);
     while (!(await reviveRows(tools, request, id)));
-    tools.soon(request);
   }
   const saved = await tools.people.savePerson(id, (before) => ({
     ...(before ?? { id, name: '' }),

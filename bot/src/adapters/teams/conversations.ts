@@ -4,24 +4,23 @@ import type { Delivery, Log, Reached } from '../../ports.ts';
 interface Limit {
   readonly most: number;
   readonly withinMs: number;
+  /** What is waited for goes by the machine's clock, what is waited out in the outbox by the product's. */
+  readonly clock: 'machine' | 'product';
 }
 
-/**
- * Teams' limits for one conversation. The short ones are waited for, so they go by the machine's
- * clock; the long ones are waited out in the outbox, so they go by the product clock as it does.
- */
-const shortLimits: readonly Limit[] = [
-  { most: 7, withinMs: 1_000 },
-  { most: 8, withinMs: 2_000 },
-];
-const longLimits: readonly Limit[] = [
-  { most: 60, withinMs: 30_000 },
-  { most: 1_800, withinMs: 3_600_000 },
+/** Teams' limits for one conversation. */
+const conversationLimits: readonly Limit[] = [
+  { most: 7, withinMs: 1_000, clock: 'machine' },
+  { most: 8, withinMs: 2_000, clock: 'machine' },
+  { most: 60, withinMs: 30_000, clock: 'product' },
+  { most: 1_800, withinMs: 3_600_000, clock: 'product' },
 ];
 /** For app and tenant: 30 a second, with a tenth more time for what the network makes uneven. */
-const tenantLimits: readonly Limit[] = [{ most: 30, withinMs: 1_100 }];
+const tenantLimits: readonly Limit[] = [{ most: 30, withinMs: 1_100, clock: 'machine' }];
 /** While the connector fails for everybody, so few try whether it is back. */
-const trialLimits: readonly Limit[] = [{ most: 4, withinMs: 10_000 }];
+const trialLimits: readonly Limit[] = [{ most: 4, withinMs: 10_000, clock: 'product' }];
+/** Local mode hops over days: nobody waits then for what was sent before the hop. Product time. */
+const hopMs = 60_000;
 /** Those put off come back at the rate of the long limit, in the order they were put off. */
 const slotMs = 500;
 
@@ -30,10 +29,11 @@ const longestRestMs = 180_000;
 /** So many conversations failing, and none getting through, is not the messages' doing. */
 const failingWhenDown = 2;
 
+type Moment = Readonly<Record<Limit['clock'], Instant>>;
+
 /** What one conversation has been sent lately, and when it may be sent something again. */
 interface Lane {
-  readonly machine: number[];
-  readonly product: Instant[];
+  readonly sent: Moment[];
   failures: number;
   restsUntil: Instant;
   slot: Instant;
@@ -45,16 +45,20 @@ interface Clocks {
   readonly log: Log;
 }
 
-/** Milliseconds until one more fits, be it now or less. */
-function waitFor(ends: readonly number[], limits: readonly Limit[], now: number): number {
-  const waits = limits.map(({ most, withinMs }) => (ends.at(-most) ?? -Infinity) + withinMs - now);
+/** Milliseconds until one more fits; none or less: now. */
+function waitFor(sent: readonly Moment[], limits: readonly Limit[], now: Moment): number {
+  const waits = limits.map(({ most, withinMs, clock }) => {
+    const first = sent.at(-most);
+    const isOver = !first || now.product - first.product >= Math.max(withinMs, hopMs);
+    return isOver ? 0 : first[clock] + withinMs - now[clock];
+  });
   return Math.max(...waits);
 }
 
-function note(stamps: number[], at: number, limits: readonly Limit[]): void {
-  stamps.push(at);
+function note(sent: Moment[], at: Moment, limits: readonly Limit[]): void {
+  sent.push(at);
   const most = Math.max(...limits.map((limit) => limit.most));
-  if (stamps.length > 2 * most) stamps.splice(0, stamps.length - most);
+  if (sent.length > 2 * most) sent.splice(0, sent.length - most);
 }
 
 /**
@@ -64,14 +68,15 @@ function note(stamps: number[], at: number, limits: readonly Limit[]): void {
  */
 export function createConversations({ now, machineNow, log }: Clocks) {
   const lanes = new Map<string, Lane>();
-  const begun: number[] = [];
-  const trials: Instant[] = [];
+  const begun: Moment[] = [];
+  const trials: Moment[] = [];
   const failing = new Set<string>();
+  const moment = (): Moment => ({ machine: machineNow(), product: now() });
   const isDown = () => failing.size >= failingWhenDown;
   const laneOf = (conversation: string): Lane => {
     const known = lanes.get(conversation);
     if (known) return known;
-    const lane = { machine: [], product: [], failures: 0, restsUntil: -Infinity, slot: -Infinity };
+    const lane = { sent: [], failures: 0, restsUntil: -Infinity, slot: -Infinity };
     lanes.set(conversation, lane);
     return lane;
   };
@@ -98,15 +103,12 @@ export function createConversations({ now, machineNow, log }: Clocks) {
   return {
     /** `wait`: until the limits allow it; `putOff`: until the conversation has rested. Milliseconds. */
     waitOf: (conversation: string) => {
-      const { machine, product, restsUntil } = laneOf(conversation);
-      const rest = restsUntil - now();
+      const { sent, restsUntil } = laneOf(conversation);
+      const at = moment();
+      const rest = restsUntil - at.product;
       return {
-        wait: Math.max(
-          waitFor(machine, shortLimits, machineNow()),
-          waitFor(product, longLimits, now()),
-          waitFor(begun, tenantLimits, machineNow()),
-        ),
-        putOff: isDown() ? Math.max(rest, waitFor(trials, trialLimits, now())) : rest,
+        wait: Math.max(waitFor(sent, conversationLimits, at), waitFor(begun, tenantLimits, at)),
+        putOff: isDown() ? Math.max(rest, waitFor(trials, trialLimits, at)) : rest,
       };
     },
     /** Product milliseconds after which what is put off now shall come again. */
@@ -116,14 +118,12 @@ export function createConversations({ now, machineNow, log }: Clocks) {
       return lane.slot - now();
     },
     begins: (): void => {
-      note(begun, machineNow(), tenantLimits);
-      if (isDown()) note(trials, now(), trialLimits);
+      note(begun, moment(), tenantLimits);
+      if (isDown()) note(trials, moment(), trialLimits);
     },
     /** Takes note of how it went, and says what the sender is to be told. */
     ended: <D extends Delivery | Reached>(conversation: string, delivery: D) => {
-      const { machine, product } = laneOf(conversation);
-      note(machine, machineNow(), shortLimits);
-      note(product, now(), longLimits);
+      note(laneOf(conversation).sent, moment(), conversationLimits);
       if (delivery.kind !== 'later' || delivery.why === 'refused') {
         getsThrough(conversation);
         return delivery;
