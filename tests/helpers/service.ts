@@ -49,6 +49,8 @@ interface Start {
   readonly without?: readonly Name[];
   /** Put round the service's ports. */
   readonly around?: Around;
+  /** Another instance on this one's store and at its connector, where everybody is known already. */
+  readonly beside?: RunningService;
   /** After which what hangs is given up. */
   readonly limits?: Limits;
 }
@@ -106,7 +108,8 @@ export interface RunningService {
 /** The whole service in this process, on loopback, with the demo county and a clock of its own. */
 export async function startService({
   at,
-  rows = createMemoryRows(),
+  beside,
+  rows = beside?.rows ?? createMemoryRows(),
   county = (file) => file,
   without = [],
   around,
@@ -128,7 +131,7 @@ export async function startService({
     await closed;
   };
   const url = () => `http://127.0.0.1:${running.port}`;
-  const connector = await startFakeConnector();
+  const connector = beside?.connector ?? (await startFakeConnector());
 
   const clock = async (minutes: number): Promise<number> => {
     const body = JSON.stringify({ advanceMinutes: minutes });
@@ -164,7 +167,8 @@ export async function startService({
   };
   const everyone = Object.entries(names).map(([key, name]) => [key, named(name)] as const);
   const people = Object.fromEntries(everyone) as Record<Name, Person>;
-  for (const name of withApp) if (!without.includes(name)) await people[name].install();
+  const left: readonly string[] = beside ? withApp : without;
+  for (const name of withApp) if (!left.includes(name)) await people[name].install();
 
   return {
     people,
@@ -201,7 +205,7 @@ export async function startService({
     },
     stop: async () => {
       await end(running);
-      await connector.stop();
+      if (!beside) await connector.stop();
     },
   };
 }

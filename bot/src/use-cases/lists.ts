@@ -14,7 +14,10 @@ export async function mineView(tools: Tools, asker: PersonId): Promise<View> {
   const month = tools.known.calendar().dateOf(now).slice(0, 7);
   const listed = await tools.views.ofAsker(asker, [...new Set([month, monthBefore(month)])]);
   const fresh = new Map(listed.map((one) => [one.id, one]));
-  for (const one of tools.known.open()) if (one.asker === asker) fresh.set(one.id, one);
+  for (const one of tools.known.open()) {
+    const isNewer = one.version > (fresh.get(one.id)?.version ?? -1);
+    if (one.asker === asker && isNewer) fresh.set(one.id, one);
+  }
   const items = [...fresh.values()].sort((a, b) => b.askedAt - a.askedAt);
   return { kind: 'mine', items, now };
 }
@@ -67,7 +70,13 @@ export async function unfinishedView(
 
 /** The stored list, with what this instance has seen since. */
 async function openNow(tools: Tools): Promise<readonly Consultation[]> {
-  for (const one of await tools.views.open()) tools.known.note(one);
+  const listed = await tools.views.open();
+  for (const one of listed) tools.known.note(one);
+  // What is not in the list any more, or not yet: another instance may have ended it.
+  const stored = new Set(listed.map(({ id }) => id));
+  const unlisted = tools.known.open().filter(({ id }) => !stored.has(id));
+  const newest = await Promise.all(unlisted.map(({ id }) => tools.requests.load(id)));
+  for (const one of newest) if (one) tools.known.note(one.consultation);
   return tools.known.open();
 }
 
