@@ -35,6 +35,7 @@ import { deliver } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
 import { createRefresh } from './engine/refresh.ts';
 import { createHealth } from './engine/health.ts';
+import { createRosterWatch } from './engine/watch-roster.ts';
 import type { LeaseStore, Log } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
 import { createKnown } from './use-cases/known.ts';
@@ -53,6 +54,10 @@ export interface Service {
 
 /** Machine milliseconds between two engine cycles. */
 const enginePauseMs = 1_000;
+
+/** Machine milliseconds between two looks at the roster, and what one may take. */
+const rosterPauseMs = 30_000;
+const rosterLookMs = 5_000;
 /** Machine milliseconds in which a move that was under way has reached the lists. */
 const auditPauseMs = 2_000;
 
@@ -171,14 +176,16 @@ export async function compose(
       : []),
   ];
   const http = createHttp({ routes, log });
+  const watchRoster = createRosterWatch(tools);
   let loop: ReturnType<typeof repeat> | undefined;
+  let watch: ReturnType<typeof repeat> | undefined;
   let left: Promise<unknown> | undefined;
   const leave = async () => {
     // Where it cannot be let go, the lease ends by itself.
     const released = engine.release().catch((error: unknown) => {
       log.error('lease not released', { cause: causeOf(error) });
     });
-    await Promise.all([loop?.stop(), released]);
+    await Promise.all([loop?.stop(), watch?.stop(), released]);
   };
   const drain = () => {
     health.drain();
@@ -196,6 +203,13 @@ export async function compose(
           log.error('engine cycle failed', { cause: causeOf(error) });
         }
       }, enginePauseMs);
+      watch = repeat(
+        () =>
+          within(rosterLookMs, watchRoster()).catch((error: unknown) => {
+            log.error('roster not looked at', { cause: causeOf(error) });
+          }),
+        rosterPauseMs,
+      );
     },
     drain,
     stop: async () => {

@@ -1,5 +1,7 @@
 import { createConfig } from '../../bot/src/adapters/tables/config.ts';
 import type { Role } from '../../bot/src/domain/roster/county.ts';
+import { createRosterWatch } from '../../bot/src/engine/watch-roster.ts';
+import { createKnown } from '../../bot/src/use-cases/known.ts';
 import { startService, type RunningService } from '../helpers/service.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
 import { freshService, todaySentence, tuesday } from './fresh.ts';
@@ -62,6 +64,20 @@ describe('a role that was taken away', () => {
     const answer = await a.taps('request.accept', {}, { on: card });
     expect(answer.text).not.toContain(todaySentence);
     expect((await world().requests())[0]!.consultation.state).toBe('waiting');
+  });
+});
+
+describe('while the engine is held up', () => {
+  it('the roster is looked at all the same', async () => {
+    const config = createConfig(world().rows);
+    const known = createKnown(await config.read(), false);
+    const look = createRosterWatch({ config, known });
+    const { leader } = world().people;
+    await look();
+    await becomes(leader.id, 'asker');
+    expect(known.person(leader.id)?.role).toBe('coordinator');
+    await look();
+    expect(known.person(leader.id)?.role).toBe('asker');
   });
 });
 
