@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { exportTo } from '../bot/src/adapters/backup/export.ts';
+import { manifestOf } from '../bot/src/adapters/backup/manifest.ts';
 import { restoreFrom } from '../bot/src/adapters/backup/restore.ts';
 import { exported } from '../bot/src/adapters/backup/stored.ts';
 import { verify } from '../bot/src/adapters/backup/verify.ts';
@@ -309,6 +310,18 @@ describe('a restore', () => {
     expect((await Promise.all(tables.map((each) => contentsOf(rows, each)))).flat()).toHaveLength(
       1,
     );
+  });
+
+  it('takes an export of a version that had fewer tables, and of none that names one twice', async () => {
+    const into = await exportOf(await smallCounty());
+    const summaries = await verify(into);
+    const manifest = join(into, 'manifest.json');
+    await writeFile(manifest, manifestOf('1.0.0', summaries.slice(0, 1)));
+    const rows = createMemoryRows();
+    await restoreFrom(into, rows);
+    expect(await contentsOf(rows, 'Requests')).toHaveLength(3);
+    await writeFile(manifest, manifestOf('1.0.0', [...summaries, ...summaries]));
+    await expect(verify(into)).rejects.toThrow('manifest.json names a table twice');
   });
 
   it('has every request that is not over looked at at once', async () => {
