@@ -1,3 +1,4 @@
+import type { Reached } from '../../bot/src/ports.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
 import type { Json } from '../helpers/card.ts';
 import type { Person, Seen } from '../helpers/person.ts';
@@ -186,3 +187,69 @@ describe('a card asked for in a channel', () => {
     expect(await outbox(world())).toBe(0);
   });
 });
+
+describe('a counsellor of the roster who has never written', () => {
+  const begun: string[] = [];
+  let answer: (person: string) => Reached;
+  const reach = (person: string): Promise<Reached> => {
+    begun.push(person);
+    return Promise.resolve(answer(person));
+  };
+  const world = freshService(() => ({
+    without: ['b'],
+    // Only production begins conversations by itself.
+    around: (name, port) => (name === 'messenger' ? { ...port, reach } : port),
+  }));
+  const assignToB = async () => {
+    const { nurse, b, leader } = world().people;
+    await nurse.asks(nowSentence);
+    await world().advance(10);
+    await leader.taps('request.assign', { adviser: b.id });
+  };
+  beforeEach(() => {
+    begun.length = 0;
+    answer = (person) => ({ kind: 'reached', reference: chatWith(world(), person) });
+  });
+
+  it('is written to in a conversation that the bot begins, once', async () => {
+    const { nurse, b } = world().people;
+    await assignToB();
+    expect(b.card().verbs).toContain('request.close');
+    await nurse.taps('request.answer', { answer: 'Kiitos.' });
+    expect(b.card().text).toContain('Kiitos.');
+    expect(begun).toEqual([b.id]);
+  });
+
+  it('is unreachable where that fails, and is not tried again and again', async () => {
+    const { nurse, b } = world().people;
+    answer = () => ({ kind: 'unreachable' });
+    await assignToB();
+    await nurse.taps('request.answer', { answer: 'Kiitos.' });
+    await world().advance(5);
+    expect(begun).toEqual([b.id]);
+    expect(await outbox(world())).toBe(0);
+  });
+
+  it('is tried again where the connector was in trouble', async () => {
+    const { b } = world().people;
+    answer = () => ({ kind: 'later' });
+    await assignToB();
+    answer = (person) => ({ kind: 'reached', reference: chatWith(world(), person) });
+    await world().advance(1);
+    expect(b.card().verbs).toContain('request.close');
+  });
+});
+
+const chatWith = ({ connector }: RunningService, person: string): string =>
+  JSON.stringify({
+    channelId: 'msteams',
+    serviceUrl: connector.serviceUrl,
+    bot: { id: 'bot', name: '' },
+    user: { id: person, name: '', aadObjectId: person },
+    conversation: {
+      id: `a:chat-${person}`,
+      name: '',
+      isGroup: false,
+      conversationType: 'personal',
+    },
+  });

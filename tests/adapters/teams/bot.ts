@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { createHttp as CreateHttp } from '../../../bot/src/adapters/http/index.ts';
+import type { Authentication as AuthenticationOf } from '../../../bot/src/adapters/teams/authentication.ts';
+import type { drawing as Drawing } from '../../../bot/src/adapters/teams/drawing.ts';
+import type { createMessenger as CreateMessenger } from '../../../bot/src/adapters/teams/messenger.ts';
 import type {
   createTeams as CreateTeams,
   TeamsSettings,
@@ -21,6 +24,18 @@ const { createHttp } = load('../../../bot/src/adapters/http/index.ts') as {
 const { createTeams } = load('../../../bot/src/adapters/teams/index.ts') as {
   createTeams: typeof CreateTeams;
 };
+const { createMessenger } = load('../../../bot/src/adapters/teams/messenger.ts') as {
+  createMessenger: typeof CreateMessenger;
+};
+const { Authentication } = load('../../../bot/src/adapters/teams/authentication.ts') as {
+  Authentication: typeof AuthenticationOf;
+};
+const { drawing } = load('../../../bot/src/adapters/teams/drawing.ts') as {
+  drawing: typeof Drawing;
+};
+const { CloudAdapter } = load('botbuilder') as {
+  CloudAdapter: new (authentication: AuthenticationOf) => Parameters<typeof CreateMessenger>[0];
+};
 
 export const { StorageUnavailable } = load('../../../bot/src/adapters/tables/rows.ts') as {
   StorageUnavailable: typeof Unavailable;
@@ -36,6 +51,8 @@ export interface Bot {
   readonly url: string;
   readonly connector: FakeConnector;
   readonly messenger: Messenger;
+  /** As in production, but without signing what it sends. */
+  inProduction(): Messenger;
   readonly log: ReturnType<typeof createLogBook>;
   /** A nurse of the demo county, or somebody else. */
   user(identity?: Partial<Identity>): TeamsUser;
@@ -69,6 +86,16 @@ export async function startBot(
     url,
     connector,
     messenger: teams.messenger,
+    inProduction: () => {
+      const adapter = new CloudAdapter(new Authentication({ local: true }));
+      const { tenantId } = demoCounty;
+      return createMessenger(
+        adapter,
+        { appId: 'bot', tenantId },
+        drawing(() => demoCounty),
+        log,
+      );
+    },
     log,
     user: (identity) => teamsUser({ bot: url, connector }, { ...nurse, ...identity }),
     settled: () => teams.settled(),

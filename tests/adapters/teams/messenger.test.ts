@@ -1,6 +1,6 @@
 import type { Answer, Delivery, Incoming, Outgoing } from '../../../bot/src/ports.ts';
 import type { Trouble } from '../../helpers/fake-connector.ts';
-import { startBot, type Bot } from './bot.ts';
+import { demoCounty, startBot, type Bot } from './bot.ts';
 
 let bot: Bot;
 let heard: Incoming[];
@@ -76,5 +76,40 @@ describe('a message without a turn', () => {
   it('to a connector that is not there is kept for later', async () => {
     const gone = JSON.stringify({ ...JSON.parse(reference), serviceUrl: 'http://127.0.0.1:1/' });
     expect(await bot.messenger.send(gone, message)).toEqual({ kind: 'later' });
+  });
+});
+
+describe('a conversation that the bot begins', () => {
+  const nurse = 'b0b0b0b0-0001-4a10-8b00-6f1d2c3b4a99';
+  const begin = () => {
+    const production = bot.inProduction();
+    if (!production.reach) throw new Error('Production begins conversations');
+    return production.reach(nurse, reference);
+  };
+
+  it('is the personal one with that person, in our tenant', async () => {
+    const reached = await begin();
+    if (reached.kind !== 'reached') throw new Error(reached.kind);
+    const [created] = bot.connector.calls.filter(({ act }) => act === 'create');
+    expect(created!.activity).toMatchObject({
+      isGroup: false,
+      members: [{ id: nurse }],
+      tenantId: demoCounty.tenantId,
+    });
+    expect(await bot.messenger.send(reached.reference, message)).toMatchObject({ kind: 'sent' });
+    expect(bot.connector.shown(created!.conversation)).toHaveLength(1);
+  });
+
+  it.each([
+    ['403', { status: 403 }, 'unreachable'],
+    ['404', { status: 404 }, 'unreachable'],
+    ['429', { status: 429 }, 'later'],
+  ] as const)('that meets %s is told', async (_name, trouble, kind) => {
+    bot.connector.fail('*', trouble);
+    expect(await begin()).toMatchObject({ kind });
+  });
+
+  it('is never begun in local mode', () => {
+    expect(bot.messenger.reach).toBeUndefined();
   });
 });
