@@ -1,3 +1,4 @@
+import { namesSomebody } from '../domain/privacy/opaque.ts';
 import { scan } from '../domain/privacy/scan.ts';
 import type { IdentifierKind } from '../domain/privacy/types.ts';
 import type { Row, Table } from '../adapters/tables/rows.ts';
@@ -38,16 +39,22 @@ const secretAreas: ReadonlySet<string> = new Set(['secret', 'local-key']);
 const allowed: Readonly<Record<Sort, readonly IdentifierKind[]>> = {
   text: [],
   'own-number': ['phone', 'digits'],
-  opaque: ['phone', 'digits', 'link', 'email', 'iban', 'birth-date', 'address'],
+  opaque: [],
   secret: [],
 };
 
 /** Only letters, as in every id and code of ours: nothing to look for. */
 const lettersOnly = /^[\p{L}_-]*$/u;
 
+/** No id of Teams has a blank in it: then it is words after all. */
+function hasWords(text: string, now: Instant): boolean {
+  return /\s/u.test(text) && scan(text, { now, names: [] }).blocked.length > 0;
+}
+
 /** What one string holds that it must not. */
 function foundIn(text: string, sort: Sort, now: Instant): readonly IdentifierKind[] {
   if (sort === 'secret' || lettersOnly.test(text)) return [];
+  if (sort === 'opaque') return namesSomebody(text) || hasWords(text, now) ? ['identity-code'] : [];
   const bare = text.replaceAll(guid, 'x').replaceAll(instant, 'x').replaceAll(counted, 'x');
   return scan(bare, { now, names: [] })
     .blocked.map(({ kind }) => kind)

@@ -1,23 +1,41 @@
 import { z } from 'zod';
+import { namesSomebody } from '../domain/privacy/opaque.ts';
+import { scan } from '../domain/privacy/scan.ts';
 
-/** Ids go into keys, addresses and logs: whole characters only, and none that cannot be seen. */
+/**
+ * Ids go into rows, keys, addresses and logs: whole characters only, none that cannot be seen, and
+ * nobody's identity code.
+ */
 const id = z
   .string()
   .min(1)
   .max(1000)
-  .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given));
+  .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given) && !namesSomebody(given));
 /** Becomes a storage key as well, percent-encoded; real ones have a fifth of this. */
 const conversationId = id.refine(
   (given) => given.isWellFormed() && encodeURIComponent(given).length <= 512,
 );
 /** Entra object ids become storage keys: nothing but what a GUID is made of. */
-const objectId = z.string().regex(/^[\w-]{0,64}$/u);
+const objectId = z
+  .string()
+  .regex(/^[\w-]{0,64}$/u)
+  .refine((given) => !namesSomebody(given));
 const word = z.string().max(200);
+/** Is kept with the way to reach somebody; what is none is as good as nothing. */
+const languageTag = z
+  .string()
+  .transform((given) =>
+    /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/iu.test(given) ? given : undefined,
+  );
 /** Half a surrogate pair can be neither stored nor sent. */
 const wellFormed = z.string().transform((given) => given.toWellFormed());
+/** What an account calls itself is stored, shown and sent back: a number or an address in it is not. */
+const accountName = wellFormed
+  .pipe(z.string().max(1000))
+  .transform((name) => (scan(name, { now: 0, names: [] }).blocked.length > 0 ? '' : name));
 const account = z.object({
   id,
-  name: wellFormed.pipe(z.string().max(1000)).nullish(),
+  name: accountName.nullish(),
   aadObjectId: objectId.nullish(),
 });
 
@@ -33,12 +51,15 @@ const envelopeSchema = z
     serviceUrl: z
       .string()
       .max(1000)
-      .refine((url) => URL.canParse(url)),
+      .refine((url) => URL.canParse(url) && !namesSomebody(url)),
     from: account,
     recipient: account,
     conversation: z.object({
       id: conversationId,
-      conversationType: word.nullish(),
+      conversationType: z
+        .string()
+        .regex(/^[a-z]{0,40}$/iu)
+        .nullish(),
       isGroup: z.boolean().nullish(),
       tenantId: word.nullish(),
     }),
@@ -50,7 +71,7 @@ const envelopeSchema = z
         eventType: word.nullish(),
       })
       .nullish(),
-    locale: z.string().max(100).nullish(),
+    locale: languageTag.nullish(),
     text: wellFormed.nullish(),
     entities: z.array(z.looseObject({})).nullish(),
     attachments: z.array(z.object({ contentType: word.nullish() })).nullish(),

@@ -54,7 +54,7 @@ export function createPen(context: DrawContext): Pen {
     person,
     people: (ids) => joined(ids.map(person), words.calendar.and),
     names: (ids) => ids.map((id) => ({ title: name(id), value: id })),
-    asker: ({ asker, askerName }) => plainText(find(asker)?.name ?? askerName),
+    asker: ({ asker, askerName }) => plainText((find(asker)?.name ?? askerName) || words.somebody),
     phones: (id) => find(id)?.phones ?? [],
     subject: (consultation) =>
       [
