@@ -64,7 +64,7 @@ describe('the figures of a request', () => {
     await a.taps('request.accept');
     await world().advance(21);
     await a.taps('request.close', { outcome: 'solved', channel: 'phone', oneContact: 'true' });
-    await nurse.taps('rating.send', { helped: 'yes' });
+    await nurse.taps('rating.send', {}, { data: { helped: 'yes' } });
     expect(await totals()).toMatchObject({
       total: 1,
       byTopic: { benefits: 1 },
