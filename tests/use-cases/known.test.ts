@@ -17,13 +17,14 @@ describe('who can be reached', () => {
         { id: third!, name: '' },
       ],
       [],
+      0,
     );
     expect([...known.facts().reachable]).toEqual([first]);
   });
 
   it('in production: everybody of the roster who is not known to be unreachable', () => {
     const known = createKnown(config, true);
-    known.setPeople([{ id: second!, name: '', unreachable: true }], []);
+    known.setPeople([{ id: second!, name: '', unreachable: true }], [], 0);
     const { reachable } = known.facts();
     expect(reachable.size).toBe(config.county.people.length - 1);
     expect(reachable.has(second!)).toBe(false);
