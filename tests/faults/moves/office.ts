@@ -29,12 +29,21 @@ interface Open {
   readonly messenger: Messenger;
   readonly soon: Tools['soon'];
   readonly holder: string;
+  /** The crowded demo county unless told otherwise. */
+  readonly first?: ReturnType<typeof crowdedCounty>;
 }
 
 /** What compose.ts puts together, without HTTP, Teams and timers: the clock goes when it is told to. */
-export async function openOffice({ rows, start, messenger, soon, holder }: Open): Promise<Office> {
+export async function openOffice({
+  rows,
+  start,
+  messenger,
+  soon,
+  holder,
+  first = crowdedCounty(),
+}: Open): Promise<Office> {
   const config = createConfig(rows);
-  const opened = await config.open(crowdedCounty());
+  const opened = await config.open(first);
   const { county } = opened;
   let now = start;
   const tools: Tools = {
