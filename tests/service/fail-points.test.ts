@@ -1,0 +1,306 @@
+import { fi } from '../../bot/src/wording/fi.ts';
+import { failPoints, type Moment, type Strike } from '../faults/fail-points.ts';
+import { placeOf } from '../faults/killed/place.ts';
+import type { Seen } from '../helpers/person.ts';
+import {
+  StorageUnavailable,
+  startService,
+  type RunningService,
+  type Stored,
+} from '../helpers/service.ts';
+import { runs } from '../helpers/thorough.ts';
+import { nowSentence, todaySentence, tuesday } from './fresh.ts';
+
+const fails = () => Promise.reject(new StorageUnavailable());
+const hangs = () => new Promise<never>(() => undefined);
+
+const limits = { turnMs: 250, sendMs: 100, workMs: 250 };
+
+const said = 'Täytetään hakemus yhdessä.';
+
+/** What somebody does until it is acknowledged. */
+interface Act {
+  readonly name: string;
+  readonly who: 'nurse' | 'nurseNiinivaara' | 'a';
+  /** A sentence, or a button with what is filled in. */
+  readonly does: string | readonly [verb: string, inputs?: Inputs, data?: Inputs];
+  readonly acknowledges: (seen: Seen) => boolean;
+  /** What then stands in the store. */
+  readonly stands: (stored: Stored | undefined) => boolean;
+}
+
+/** Time that passes with nobody pressing anything, until this wall clock. */
+interface Pause {
+  readonly name: string;
+  readonly until: string;
+}
+
+type Inputs = Readonly<Record<string, string>>;
+
+const course: readonly (Act | Pause)[] = [
+  {
+    name: 'writing',
+    who: 'nurse',
+    does: nowSentence,
+    acknowledges: ({ verbs }) => verbs.includes('request.send'),
+    stands: () => true,
+  },
+  {
+    name: 'sending',
+    who: 'nurse',
+    does: ['request.send'],
+    acknowledges: ({ verbs }) => verbs.includes('request.withdraw'),
+    stands: (stored) => stored?.consultation.state === 'waiting',
+  },
+  { name: 'looking again', until: '2026-11-24T10:22' },
+  {
+    name: 'taking',
+    who: 'a',
+    does: ['request.accept'],
+    acknowledges: ({ verbs }) => verbs.includes('request.close'),
+    stands: (stored) => stored?.consultation.state === 'accepted',
+  },
+  {
+    name: 'answering',
+    who: 'a',
+    does: ['request.answer', { answer: said }],
+    acknowledges: ({ text }) => text.includes(said),
+    stands: (stored) => stored?.text.messages.length === 1,
+  },
+  {
+    name: 'closing',
+    who: 'a',
+    does: ['request.close', { outcome: 'solved' }],
+    acknowledges: ({ text }) => text.includes(fi.state.closed),
+    stands: (stored) => stored?.consultation.state === 'closed',
+  },
+  { name: 'showing the end', until: '2026-11-24T11:00' },
+  {
+    name: 'rating',
+    who: 'nurse',
+    does: ['rating.send', {}, { helped: 'yes' }],
+    acknowledges: ({ text }) => text.includes(fi.state.closed),
+    stands: (stored) => stored?.consultation.helped === 'yes',
+  },
+  {
+    name: 'writing once more',
+    who: 'nurseNiinivaara',
+    does: todaySentence,
+    acknowledges: ({ verbs }) => verbs.includes('request.send'),
+    stands: () => true,
+  },
+  {
+    name: 'sending once more',
+    who: 'nurseNiinivaara',
+    does: ['request.send'],
+    acknowledges: ({ verbs }) => verbs.includes('request.withdraw'),
+    stands: () => true,
+  },
+  { name: 'steps without a person', until: '2026-11-24T12:00' },
+  { name: 'the next morning', until: '2026-11-25T08:01' },
+];
+
+const triesAtMost = 5;
+
+/** Does it again until it is acknowledged, and holds the store against that. */
+async function insist(service: RunningService, act: Act): Promise<string[]> {
+  const person = service.people[act.who];
+  let on: Seen | undefined;
+  const doIt = (): Promise<Seen> => {
+    if (typeof act.does === 'string') return person.writes(act.does);
+    const [verb, inputs, data = {}] = act.does;
+    // The card as it lay there first: who was not told that it is done presses it again.
+    on ??= person.sees().findLast(({ verbs }) => verbs.includes(verb));
+    return person.taps(verb, inputs, on ? { on, data } : { data });
+  };
+  for (let tries = 0; tries < triesAtMost; tries += 1) {
+    const seen = await tried(doIt);
+    if (seen && act.acknowledges(seen))
+      return act.stands(await firstOf(service)) ? [] : ['acknowledged and not stored'];
+    // The card to press may still be on its way.
+    await tried(() => service.advance(1));
+  }
+  return ['never acknowledged'];
+}
+
+async function rest(service: RunningService, until: string): Promise<void> {
+  for (let tries = 0; tries < triesAtMost; tries += 1)
+    if (await tried(() => service.advanceTo(until).then(() => true))) return;
+}
+
+/** Undefined where nothing was answered, or no card has the button yet. */
+async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
+}
+
+async function firstOf(service: RunningService): Promise<Stored | undefined> {
+  const all = await service.requests();
+  return all.find(({ consultation }) => consultation.asker === service.people.nurse.id);
+}
+
+/** In each act and pause the call that meets trouble: the calling file and the call of a port. */
+type Plan = ReadonlyMap<string, string>;
+
+interface Trouble {
+  readonly moment: Moment;
+  readonly how: () => Promise<void>;
+}
+
+/** Lives through the whole course; each planned call meets the trouble once. */
+async function live(plan: Plan, { moment, how }: Trouble) {
+  const met = new Map<string, Set<string>>();
+  const left = new Map(plan);
+  let now = '';
+  const strike: Strike = (point, at) => {
+    if (now === '' || at !== moment) return undefined;
+    const name = `${placeOf()} ${point}`;
+    met.set(now, (met.get(now) ?? new Set()).add(name));
+    if (left.get(now) !== name) return undefined;
+    left.delete(now);
+    return how();
+  };
+  const service = await startService({ at: tuesday, around: failPoints(strike), limits });
+  try {
+    const wrong: string[] = [];
+    for (const one of course) {
+      now = one.name;
+      if ('until' in one) await rest(service, one.until);
+      else
+        wrong.push(
+          ...(await insist(service, one)).map(
+            (words) => `${now}, ${plan.get(now) ?? ''}: ${words}`,
+          ),
+        );
+    }
+    now = '';
+    await service.advance(3);
+    const trouble = [...plan].map((pair) => pair.join(', ')).join('; ');
+    wrong.push(...(await wrongIn(service)).map((words) => `${words} after ${trouble}`));
+    return { met, wrong };
+  } finally {
+    now = '';
+    await service.stop();
+  }
+}
+
+/** Everything once, everything delivered, nothing left over. */
+async function wrongIn(service: RunningService): Promise<string[]> {
+  const { nurse, a } = service.people;
+  const all = await service.requests();
+  const first = await firstOf(service);
+  const times = (action: string) => first?.log.filter((row) => row.action === action).length ?? 0;
+  const once = ['sent', 'accepted', 'answered', 'closed', 'rated'];
+  const offers = service.connector.calls.filter(
+    ({ act, conversation, delivered, activity }) =>
+      act === 'send' &&
+      delivered &&
+      conversation === a.chat &&
+      JSON.stringify(activity).includes('"request.accept"') &&
+      !JSON.stringify(activity).includes(fi.digest.nothing),
+  );
+  const digests = a.sees().filter(({ text }) => text.includes('huomenta'));
+  const { totals } = await service.statistics();
+  const found: readonly (readonly [boolean, string])[] = [
+    [all.length === 2, `${all.length} requests`],
+    ...once.map((action) => [times(action) === 1, `${action} ${times(action)} times`] as const),
+    [first?.text.messages.length === 1, 'its answer is not there once'],
+    [all.every(({ outbox }) => outbox === 0), 'something is still to be sent'],
+    [nurse.sees().some(({ text }) => text.includes(fi.state.closed)), 'the receipt is old'],
+    [totals.total === 2, `${totals.total} figures`],
+    [offers.length >= 2 && offers.length <= 4, `${offers.length} cards to take it`],
+    [digests.length === 1 || digests.length === 2, `${digests.length} digests`],
+  ];
+  return found.filter(([good]) => !good).map(([, words]) => words);
+}
+
+/** The clock that the tests move is no part of what happens in a station. */
+const ofTests = /^advance |^compose lease/u;
+/** What a person waits for, and what they are told by, comes first. */
+const core = /requests|due\.hint|messenger/u;
+
+/** Plans that together hold every call of every act and pause; in each plan there is one of each. */
+function plansOf(met: ReadonlyMap<string, ReadonlySet<string>>): Plan[] {
+  const columns = [...met].map(([name, points]) => {
+    const own = [...points].filter((point) => !ofTests.test(point));
+    const [first, last] = [own.filter((p) => core.test(p)), own.filter((p) => !core.test(p))];
+    return { name, points: [...first, ...last] };
+  });
+  const most = Math.max(...columns.map(({ points }) => points.length));
+  return Array.from(
+    { length: most },
+    (_, index) =>
+      new Map(
+        columns.flatMap(({ name, points }) => {
+          const point = points[index];
+          return point === undefined ? [] : [[name, point] as const];
+        }),
+      ),
+  );
+}
+
+describe('every call of a port', () => {
+  let plans: readonly Plan[] = [];
+  beforeAll(async () => {
+    const nothing = { moment: 'before', how: () => Promise.resolve() } as const;
+    plans = plansOf((await live(new Map(), nothing)).met);
+  });
+
+  it('is met somewhere in the course', () => {
+    const calls = new Set(plans.flatMap((plan) => [...plan.values()]));
+    expect([...calls]).toEqual(
+      expect.arrayContaining([
+        'send-request requests.create',
+        'perform requests.commit',
+        'deliver requests.load',
+        'settle requests.settle',
+        'look requests.commit',
+        'engine due.remove',
+        'posts people.savePerson',
+      ]),
+    );
+  });
+
+  it.each([
+    ['fail before', 'before', fails],
+    ['fail after', 'after', fails],
+    ['hang before', 'before', hangs],
+    ['hang after', 'after', hangs],
+  ] as const)(
+    'may %s it has done its work: nothing is lost, doubled or claimed without reason',
+    async (_name, moment, how) => {
+      const wrong: string[] = [];
+      const waiting = plans.slice(0, runs(2));
+      // What hangs costs time and no work.
+      const lives = async () => {
+        for (let plan = waiting.shift(); plan; plan = waiting.shift())
+          wrong.push(...(await live(plan, { moment, how })).wrong);
+      };
+      await Promise.all([lives(), lives(), lives()]);
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+it('a call that hangs keeps nobody else waiting', async () => {
+  let hanging = false;
+  const strike: Strike = (point) => {
+    if (hanging || point !== 'requests.create') return undefined;
+    hanging = true;
+    return hangs();
+  };
+  const service = await startService({ at: tuesday, around: failPoints(strike), limits });
+  try {
+    const { nurse, nurseKitee, a } = service.people;
+    const stuck = nurse.asks(nowSentence);
+    expect((await nurseKitee.asks(todaySentence)).verbs).toContain('request.withdraw');
+    expect(a.isOffered('request.accept')).toBe(true);
+    expect((await stuck).text).toBe(fi.refusal.storage);
+  } finally {
+    await service.stop();
+  }
+});
