@@ -84,10 +84,12 @@ async function runRounds(
       freeze(world, frozenMs),
     ]);
     troubles.lift();
-    await world.storage.idle();
     await Promise.all(
       world.pairs.map((pair, index) => again(pair, told[index], world, counts, faults.add)),
     );
+    // What was held back on its way arrives at last, after the second press.
+    await world.storage.idle();
+    await Promise.all(world.pairs.map((pair) => count(pair, world, faults.add)));
     for (const pair of world.pairs) pair.goOn();
   }
   await afterwards(world, faults.add);
@@ -144,7 +146,7 @@ async function tell(pair: Pair, world: World, counts: Counts, add: Add): Promise
   return told;
 }
 
-/** Storage is well: what was refused is pressed once more, and then each stands exactly once. */
+/** Storage is well: what was refused is pressed once more. */
 async function again(
   pair: Pair,
   told: Told | undefined,
@@ -152,14 +154,16 @@ async function again(
   counts: Counts,
   add: Add,
 ): Promise<void> {
-  const requests = createRequests(world.rows);
-  if (told?.kind !== 'stored') {
-    counts.refused += 1;
-    if (await pair.standing(requests)) counts.pessimistic += 1;
-    if (!(await insist(pair))) add(`${pair.next()} was refused when storage was well again`);
-  }
-  const stored = await pair.standing(requests);
-  const log = await world.rows.list('Requests', pair.id(), { from: 'log-', before: 'log.' });
+  if (told?.kind === 'stored') return;
+  counts.refused += 1;
+  if (await pair.standing(createRequests(world.rows))) counts.pessimistic += 1;
+  if (!(await insist(pair))) add(`${pair.next()} was refused when storage was well again`);
+}
+
+/** Each act stands exactly once. */
+async function count(pair: Pair, { rows }: World, add: Add): Promise<void> {
+  const stored = await pair.standing(createRequests(rows));
+  const log = await rows.list('Requests', pair.id(), { from: 'log-', before: 'log.' });
   const marks = log.filter(({ values }) => unpacked<LogRow>(values).action === pair.mark());
   if (!stored || marks.length !== 1)
     add(`${pair.next()} of ${pair.id()} stands ${marks.length} times`);

@@ -43,7 +43,7 @@ const draws = {
     times: 1,
   }),
   'commit after the answer': (random) => ({
-    trouble: { kind: 'late', ms: 4_200 + 1_000 * random() },
+    trouble: { kind: 'late', ms: 4_300 + 1_500 * random() },
     hits: isTransaction,
     times: 1,
   }),
