@@ -1,7 +1,7 @@
 import type { Trouble } from '../../helpers/fake-connector.ts';
 
 /** What may meet a call, each drawn about as often. */
-export const quick: readonly Trouble[] = [
+const quick: readonly Trouble[] = [
   { status: 429, retryAfterSeconds: 7 },
   { status: 429 },
   { status: 412 },

@@ -7,7 +7,7 @@ import { languageOf } from './incoming.ts';
 import { begunReference, parseReference } from './reference.ts';
 
 /** Who the bot is; local mode has no Entra, and begins no conversations. */
-export interface Bot {
+interface Bot {
   readonly appId: string;
   readonly tenantId: string;
 }

@@ -6,7 +6,7 @@ import { causeOf } from '../cause.ts';
 import { createConversations } from './conversations.ts';
 import { parseReference } from './reference.ts';
 
-export interface Pacing {
+interface Pacing {
   /** Product time: drives what is put off, as the outbox does. */
   readonly now: () => Instant;
   /** Machine time: drives what is waited for. */
