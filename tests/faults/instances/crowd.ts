@@ -56,7 +56,7 @@ export function createCrowd(
   const asker = async (nurse: Nurse, random: () => number): Promise<void> => {
     while (isOn()) {
       await ask(nurse);
-      await pause(600 + random() * 800);
+      await pause(700 + random() * 1_000);
     }
   };
 

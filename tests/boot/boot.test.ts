@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { startAzurite, type Azurite } from '../helpers/azurite.ts';
+import { freePort } from '../helpers/free-port.ts';
+
+const { tenantId } = JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')) as {
+  readonly tenantId: string;
+};
+let azurite: Azurite;
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+/** The service as production starts it, but with its tables on this machine. */
+async function start(change: Readonly<Record<string, string>> = {}, preload: string[] = []) {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    [...preload.flatMap((file) => ['--import', file]), 'bot/src/main.ts'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        PORT: `${port}`,
+        BOT_ID: '0b5e7a3c-1d2f-4e6a-9c8b-7f6e5d4c3b2a',
+        BOT_TYPE: 'SingleTenant',
+        BOT_PASSWORD: 'not-used-here',
+        BOT_TENANT_ID: tenantId,
+        TAB_CLIENT_ID: '7c1f0d52-9a3b-4e68-8d2c-1f5b6a7c8d9e',
+        TABLES_CONNECTION_STRING: azurite.connectionString,
+        KOPPI_COUNTY_FILE: 'counties/siun-sote.json',
+        ...change,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  started.push(child);
+  const ended = once(child, 'exit');
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    said += piece.toString();
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    listens: async () => {
+      while (!said.includes('"listening"')) await once(child.stderr, 'data');
+    },
+    stop: () => child.kill('SIGTERM'),
+    ended: async () => {
+      const [code] = (await ended) as [number | null];
+      return { code, listened: said.includes('"listening"'), refusals: refusalsIn(said) };
+    },
+  };
+}
+
+/** Its log is there as well, a line of JSON each. */
+const refusalsIn = (said: string): readonly string[] =>
+  said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+const refusal = (mistake: string): string => `Koppi does not start: ${mistake}`;
+
+it('starts with its door shut, and leaves in good order', async () => {
+  const service = await start();
+  await service.listens();
+  expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+  const knock = await fetch(`${service.url}/api/messages`, { method: 'POST' });
+  expect([knock.status, await knock.text()]).toEqual([401, '']);
+  expect((await fetch(`${service.url}/local/`)).status).toBe(404);
+  service.stop();
+  expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
+});
+
+it('does not start, and never listens, when the door is open', async () => {
+  const service = await start({}, ['./tests/boot/open-door.ts']);
+  expect(await service.ended()).toEqual({
+    code: 1,
+    listened: false,
+    refusals: [
+      refusal('the self-check failed: a token that is rubbish was not turned away'),
+      refusal('the self-check failed: a token that nobody signed was not turned away'),
+    ],
+  });
+});
+
+it.each([
+  ['without an identity', { BOT_ID: '' }, 'BOT_ID is missing'],
+  [
+    'for another tenant than the county’s',
+    { BOT_TENANT_ID: '7c1f0d52-9a3b-4e68-8d2c-1f5b6a7c8d9e' },
+    'BOT_TENANT_ID is not the tenantId of the county file',
+  ],
+  [
+    'without a county',
+    { KOPPI_COUNTY_FILE: 'counties/none.json' },
+    'KOPPI_COUNTY_FILE names no readable JSON file',
+  ],
+])('does not start %s', async (_what, change, mistake) => {
+  const service = await start(change);
+  expect(await service.ended()).toEqual({
+    code: 1,
+    listened: false,
+    refusals: [refusal(mistake)],
+  });
+});

@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { unlocked } from '../../bot/src/self-check.ts';
+
+const appId = '0b5e7a3c-1d2f-4e6a-9c8b-7f6e5d4c3b2a';
+const nothing = 'an activity without a token';
+const rubbish = 'a token that is rubbish';
+const unsigned = 'a token that nobody signed';
+
+/** What the check says of a door that answers like this. */
+async function checked(
+  answer: (request: IncomingMessage) => { readonly status: number; readonly body?: string },
+): Promise<readonly string[]> {
+  const server = createServer((request, response) => {
+    const { status, body = '' } = answer(request);
+    response.writeHead(status).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await unlocked(`http://127.0.0.1:${port}`, appId);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
+  headers.authorization?.replace('Bearer ', '');
+
+it('finds nothing at a door that is shut', async () => {
+  expect(await checked(() => ({ status: 401 }))).toEqual([]);
+});
+
+it.each<[string, Parameters<typeof checked>[0], readonly string[]]>([
+  ['lets everybody in', () => ({ status: 200 }), [nothing, rubbish, unsigned]],
+  [
+    'says more than that it is shut',
+    () => ({ status: 401, body: 'no token' }),
+    [nothing, rubbish, unsigned],
+  ],
+  ['breaks', () => ({ status: 500 }), [nothing, rubbish, unsigned]],
+  [
+    'wants no token',
+    (request) => ({ status: tokenOf(request) === undefined ? 200 : 401 }),
+    [nothing],
+  ],
+  [
+    'believes in any token',
+    (request) => ({ status: tokenOf(request) === undefined ? 401 : 200 }),
+    [rubbish, unsigned],
+  ],
+  [
+    'believes a token for this bot that nobody signed',
+    (request) => {
+      const [head = '', claims = '', signature] = (tokenOf(request) ?? '').split('.');
+      const read = (part: string) => Buffer.from(part, 'base64url').toString();
+      const isMeant = read(head).includes('"none"') && read(claims).includes(appId);
+      return { status: isMeant && signature === '' ? 200 : 401 };
+    },
+    [unsigned],
+  ],
+])('finds what is open at a door that %s', async (_door, answer, open) => {
+  expect(await checked(answer)).toEqual(open);
+});
+
+it('takes a door that does not answer for open', async () => {
+  expect(await unlocked('http://127.0.0.1:1', appId)).toEqual([nothing, rubbish, unsigned]);
+});
