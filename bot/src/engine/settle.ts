@@ -1,12 +1,10 @@
 import { minute } from '../domain/time.ts';
 import type { CardRow, Delivery, OutboxRow, Settled, StoredRequest } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { untilDone } from '../use-cases/until-done.ts';
 
 /** After this many attempts a row is left to the operator. */
 const attemptsAtMost = 8;
-
-/** People press one after another; more often than this, storage is ill, and the engine comes back. */
-const triesAtMost = 40;
 
 /** What came of one outbox row. */
 export interface Sent {
@@ -25,13 +23,12 @@ export async function settle(
   let outcome = settled(tools, stored, sent);
   const given = outcome.postponed.filter(({ dead }) => dead);
   if (given.length > 0) await giveUp(tools, id, given);
-  for (let tries = 0; tries < triesAtMost; tries += 1) {
-    if ((await tools.requests.settle(id, outcome)) === 'done') return;
+  await untilDone(async () => {
+    if ((await tools.requests.settle(id, outcome)) === 'done') return true;
     const newest = await tools.requests.load(id);
-    if (!newest) return;
-    outcome = fitted(outcome, newest);
-  }
-  throw new Error('a request kept changing under what was sent of it');
+    if (newest) outcome = fitted(outcome, newest);
+    return newest === undefined;
+  });
 }
 
 /** Leaves out what stands already: it may be our own, written before its answer was lost. */

@@ -1,6 +1,7 @@
 import { unreachable } from '../domain/consultation/engine-steps.ts';
 import type { KnownPerson, Messenger } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { untilDone } from '../use-cases/until-done.ts';
 import type { Sent } from './settle.ts';
 
 /**
@@ -44,14 +45,14 @@ function unreached(newest: KnownPerson, tried: KnownPerson, forget: boolean): Kn
   return { ...rest, ...kept, unreachable: true };
 }
 
-async function routePast(tools: Tools, id: string, person: string): Promise<void> {
-  for (;;) {
+function routePast(tools: Tools, id: string, person: string): Promise<void> {
+  return untilDone(async () => {
     const stored = await tools.requests.load(id);
     const context = { now: tools.clock.now(), facts: tools.known.facts() };
     const change = stored && unreachable(stored, person, context);
-    if (!change) return;
-    if ((await tools.requests.commit(stored, change, undefined, undefined)) !== 'done') continue;
-    tools.known.note(change.consultation);
-    return;
-  }
+    if (!change) return true;
+    const isDone = (await tools.requests.commit(stored, change, undefined, undefined)) === 'done';
+    if (isDone) tools.known.note(change.consultation);
+    return isDone;
+  });
 }

@@ -9,6 +9,7 @@ import { fitting, isOutOfPlace } from './outside.ts';
 import { screen } from './screen.ts';
 import { keepHomeStation } from './settings.ts';
 import type { Tools } from './tools.ts';
+import { untilDone } from './until-done.ts';
 import type { View } from './view.ts';
 
 /** The outcome of work that ends in time; rejects when it does not. */
@@ -136,17 +137,17 @@ async function keepCard(
     content.kind === 'act' && !content.inPlace && content.cardActivityId !== undefined
       ? [content.cardActivityId]
       : [];
-  for (;;) {
+  await untilDone(async () => {
     const stored = await tools.requests.load(id);
     const held = stored?.cards.find(({ person }) => person === caller.id);
     const known = held ? [held.activityId, ...held.others] : [];
-    if (!stored || known.includes(activityId)) return;
+    if (!stored || known.includes(activityId)) return true;
     const others = [...new Set([...pressed, ...known])].slice(0, olderCards);
     const etag = held?.etag === undefined ? {} : { etag: held.etag };
     const card = { person: caller.id, activityId, others, version: 0, ...etag };
     const settled = { delivered: [], postponed: [], cards: [card] };
-    if ((await tools.requests.settle(id, settled)) === 'done') return;
-  }
+    return (await tools.requests.settle(id, settled)) === 'done';
+  });
 }
 
 function requestOf(view: View) {

@@ -4,12 +4,10 @@ import type { PersonId } from '../domain/roster/county.ts';
 import { day, minute } from '../domain/time.ts';
 import type { StoredRequest } from '../ports.ts';
 import type { Tools } from './tools.ts';
+import { untilDone } from './until-done.ts';
 
 /** A card drawn again and again is one reading; after so many of them one a day is enough. */
 const readingsByTheHour = 200;
-
-/** More people than open the same request in one moment. */
-const attempts = 40;
 
 /** A request with its texts for one who may read it; undefined for everybody else. It is logged who did. */
 export async function readRequest(
@@ -35,12 +33,12 @@ export async function noteReading(
 ): Promise<void> {
   let stored: StoredRequest | undefined = read;
   const at = tools.clock.now();
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (!stored || stored.consultation.textErased || isNoted(stored, person, at)) return;
-    if ((await tools.requests.noteRead(stored, { person, at })) === 'done') return;
+  await untilDone(async () => {
+    if (!stored || stored.consultation.textErased || isNoted(stored, person, at)) return true;
+    if ((await tools.requests.noteRead(stored, { person, at })) === 'done') return true;
     stored = await tools.requests.load(read.consultation.id);
-  }
-  throw new Error('a reading could not be noted');
+    return false;
+  });
 }
 
 function isNoted({ readings }: StoredRequest, person: PersonId, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { KnownPerson } from '../ports.ts';
 import { lookAgainMs } from './tools.ts';
 import type { Tools } from './tools.ts';
+import { untilDone } from './until-done.ts';
 
 /** So many of a person's requests are gone through within one turn. */
 const atOnce = 10;
@@ -13,7 +14,7 @@ export async function revive(tools: Tools, { id, undelivered = [] }: KnownPerson
   const some = undelivered.slice(0, atOnce);
   for (const request of some) {
     await tools.due.hint(request, [tools.clock.now() + lookAgainMs]);
-    while (!(await reviveRows(tools, request, id)));
+    await untilDone(() => reviveRows(tools, request, id));
   }
   const saved = await tools.people.savePerson(id, (before) => ({
     ...(before ?? { id, name: '' }),
