@@ -14,7 +14,8 @@ import { nowSentence, todaySentence, tuesday } from './fresh.ts';
 const fails = () => Promise.reject(new StorageUnavailable());
 const hangs = () => new Promise<never>(() => undefined);
 
-const limits = { turnMs: 250, sendMs: 100, workMs: 250 };
+/** Short, so that what hangs is given up soon. */
+const limits = { turnMs: 400, sendMs: 150, workMs: 400 };
 
 const said = 'Täytetään hakemus yhdessä.';
 
@@ -100,7 +101,7 @@ const course: readonly (Act | Pause)[] = [
   { name: 'the next morning', until: '2026-11-25T08:01' },
 ];
 
-const triesAtMost = 5;
+const triesAtMost = 6;
 
 /** Does it again until it is acknowledged, and holds the store against that. */
 async function insist(service: RunningService, act: Act): Promise<string[]> {
@@ -163,7 +164,11 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     left.delete(now);
     return how();
   };
-  const service = await startService({ at: tuesday, around: failPoints(strike), limits });
+  const service = await startService({
+    at: tuesday,
+    around: failPoints(strike),
+    ...(how === hangs ? { limits } : {}),
+  });
   try {
     const wrong: string[] = [];
     for (const one of course) {
@@ -304,3 +309,18 @@ it('a call that hangs keeps nobody else waiting', async () => {
     await service.stop();
   }
 });
+
+it('a store that hangs is said not to be ready, by five seconds', async () => {
+  let hanging = false;
+  const strike: Strike = (point) => (hanging && point === 'config.version' ? hangs() : undefined);
+  const service = await startService({ at: tuesday, around: failPoints(strike), limits });
+  try {
+    hanging = true;
+    expect((await fetch(`${service.url()}/health/ready`)).status).toBe(503);
+    hanging = false;
+    expect((await fetch(`${service.url()}/health/ready`)).status).toBe(200);
+  } finally {
+    hanging = false;
+    await service.stop();
+  }
+}, 20_000);

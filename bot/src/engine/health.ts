@@ -19,6 +19,7 @@ interface Health {
 
 /** Limits in machine milliseconds. */
 const probeEveryMs = 5_000;
+const probeLimitMs = 5_000;
 const cycleLimitMs = 10_000;
 const othersCycleMs = 30_000;
 
@@ -30,21 +31,19 @@ export function createHealth({ tools, engine, lease, machineNow, audit }: Parts)
 
   const probe = async (): Promise<boolean> => {
     if (probed.ok && machineNow() - probed.at < probeEveryMs) return true;
-    const ok = await Promise.all([audit(), tools.config.version()]).then(
-      ([told]) => {
-        audited = told;
-        return true;
-      },
-      () => false,
-    );
-    probed = { at: machineNow(), ok };
-    return ok;
+    const answered = await within(
+      probeLimitMs,
+      Promise.all([audit(), tools.config.version()]),
+    ).catch(() => undefined);
+    if (answered) audited = answered[0];
+    probed = { at: machineNow(), ok: answered !== undefined };
+    return probed.ok;
   };
 
   const engineTurned = async (): Promise<Health> => {
     const asked = machineNow();
     const own = await within(cycleLimitMs, engine.cycle());
-    const last = await lease.lastCycle();
+    const last = await within(probeLimitMs, lease.lastCycle());
     const ok =
       own === true || (own === false && last !== undefined && asked - last < othersCycleMs);
     return { ok, detail: { leads: own === true, lastCycle: last ?? null } };

@@ -33,7 +33,7 @@ const lookAgainMinutes = 0.3;
 const stepMinutes = 4;
 const hopsAtMost = 40;
 /** A point that was not met by then is left for another life. */
-const overdueMs = 3_000;
+const overdueMs = 4_000;
 
 /** One life after another until nobody wants anything any more; the last one goes on. */
 export async function liveAndDie(course: Course): Promise<void> {
@@ -48,7 +48,7 @@ export async function liveAndDie(course: Course): Promise<void> {
   }
 }
 
-/** True when this life has ended; false when it outlived everybody's wishes. */
+/** True when this life has ended, as ordered or at random; false when it outlived everybody's wishes. */
 async function diesIn(course: Course, death: string | undefined): Promise<boolean> {
   const { lives, traffic, tally, random } = course;
   const kill = async () => {
@@ -60,11 +60,17 @@ async function diesIn(course: Course, death: string | undefined): Promise<boolea
   const clock = clockOf(lives);
   let still = 0;
   let lived = 0;
-  while (traffic.wants()) {
+  for (;;) {
     if (lives.isOver()) {
       if (death) tally.points.ended(death, true);
       return true;
     }
+    if (death && lived >= overdueMs) {
+      tally.points.ended(death, false);
+      await kill();
+      return true;
+    }
+    if (!death && !traffic.wants()) return false;
     if (traffic.acts() >= until && tally.atRandom < tally.wanted) {
       await pause(random() * 100);
       await kill();
@@ -73,18 +79,11 @@ async function diesIn(course: Course, death: string | undefined): Promise<boolea
     await pause(lookMs);
     lived += lookMs;
     still = traffic.quiet() ? still + lookMs : 0;
-    if (death && lived > overdueMs) {
-      tally.points.ended(death, false);
-      await kill();
-      return true;
-    }
     if (still < quietMs || clock.hopping()) continue;
     if (clock.hops() === (course.patient ? hopsAtMost : 3)) traffic.giveUp();
     clock.hop(death ? stepMinutes : lookAgainMinutes);
     still = 0;
   }
-  if (death && !lives.isOver()) await kill();
-  return false;
 }
 
 /** How many acts of the rest this life shall see. */

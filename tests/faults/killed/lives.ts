@@ -38,7 +38,10 @@ export async function createLives(plan: Plan): Promise<Lives> {
   const load = () => spare(plan, port, log);
   let next = load();
   let present: ChildProcess | undefined;
-  const isOver = () => present?.exitCode !== null || present.signalCode !== null;
+  const isOver = () => {
+    if (present?.exitCode != null) throw new Error('the service ended by itself');
+    return present === undefined || present.signalCode !== null;
+  };
   const ended = async () => {
     if (present && !isOver()) await once(present, 'exit');
   };

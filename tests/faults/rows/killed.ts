@@ -8,7 +8,7 @@ import { comeToRest, liveAndDie, type Deaths } from '../killed/life.ts';
 import { createLives } from '../killed/lives.ts';
 import { busyCounty, peopleOf } from '../killed/people.ts';
 import { createPoints } from '../killed/points.ts';
-import { startTraffic } from '../killed/traffic.ts';
+import { startTraffic, type Asked as Request } from '../killed/traffic.ts';
 import { createFaults, type Asked, type FaultRow, type Outcome, type Tier } from '../row.ts';
 
 /** Azurite slows with its rows, so a long run goes through several stores of this many requests. */
@@ -40,7 +40,14 @@ async function run(asked: Asked): Promise<Outcome> {
   for (let store = 1; store <= stores; store += 1) {
     tally.wanted = Math.ceil((deaths[tier].random * store) / stores);
     const requests = Math.min(perStore, amount - (store - 1) * perStore);
-    const found = await oneStore(asked, { store, requests, tally, fault: faults.add });
+    const last = store === stores;
+    const found = await oneStore(asked, {
+      requests,
+      tally,
+      fault: faults.add,
+      last,
+      name: `store-${store}`,
+    });
     for (const kind of Object.keys(total) as (keyof Found)[]) total[kind] += found[kind];
   }
   const kills = tally.atRandom + points.died();
@@ -56,8 +63,17 @@ async function run(asked: Asked): Promise<Outcome> {
   };
 }
 
+/** While the last deaths are died somebody has to want something. */
+const aFew = 6;
+
+function deathsAreLeft({ points, atRandom, wanted }: Deaths): boolean {
+  return points.next() !== undefined || atRandom < wanted;
+}
+
 interface Store {
-  readonly store: number;
+  readonly name: string;
+  /** All deaths that are wanted are died here. */
+  readonly last: boolean;
   readonly requests: number;
   readonly tally: Deaths;
   readonly fault: (fault: string) => void;
@@ -65,9 +81,9 @@ interface Store {
 
 async function oneStore(
   { folder: all, broken, random }: Asked,
-  { store, requests, tally, fault }: Store,
+  { name, requests, tally, fault, last }: Store,
 ): Promise<Found> {
-  const folder = join(all, `store-${store}`);
+  const folder = join(all, name);
   await mkdir(folder);
   const countyFile = busyCounty(folder);
   const [azurite, connector] = await Promise.all([startAzurite(), startFakeConnector()]);
@@ -78,11 +94,15 @@ async function oneStore(
     await lives.begin();
     const people = peopleOf(countyFile, lives.url, connector);
     await Promise.all([...people.advisers.values()].map((user) => user.install()));
-    const traffic = startTraffic({ people, connector, requests, random, fault });
-    await liveAndDie({ lives, traffic, requests, tally, random, patient: !broken });
+    const sent: Request[] = [];
+    for (let many = requests; many > 0; many = last && deathsAreLeft(tally) ? aFew : 0) {
+      const traffic = startTraffic({ people, connector, requests: many, random, fault });
+      await liveAndDie({ lives, traffic, requests: many, tally, random, patient: !broken });
+      sent.push(...traffic.asked);
+    }
     const rows = createAzureRows({ connectionString });
     await comeToRest(lives, rows);
-    return await judge(rows, connector, traffic.asked, fault);
+    return await judge(rows, connector, sent, fault);
   } finally {
     await lives.stop();
     await connector.stop();
