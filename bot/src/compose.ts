@@ -18,6 +18,7 @@ import { createAuditBook } from './adapters/tables/audit-book.ts';
 import { createConfig, keptOnce } from './adapters/tables/config.ts';
 import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
+import { createForgetting } from './adapters/tables/forgetting.ts';
 import { createLease } from './adapters/tables/lease.ts';
 import { createPeople } from './adapters/tables/people.ts';
 import { createRequests } from './adapters/tables/requests.ts';
@@ -29,17 +30,16 @@ import { createAuditor } from './audit/auditor.ts';
 import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
-import { day } from './domain/time.ts';
 import { advance } from './engine/advance.ts';
 import { deliver } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
 import { createRefresh } from './engine/refresh.ts';
+import { tidy } from './engine/tidy.ts';
 import { createHealth } from './engine/health.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import type { LeaseStore, Log } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
 import { createKnown } from './use-cases/known.ts';
-import { sealMonths } from './use-cases/statistics.ts';
 import type { Tools } from './use-cases/tools.ts';
 
 export interface Service {
@@ -123,6 +123,7 @@ export async function compose(
   };
   const refresh = createRefresh(tools, follow);
   await refresh(machineNow());
+  const forgetting = createForgetting(rows);
   const engine = createEngine({
     tools,
     messenger,
@@ -130,10 +131,7 @@ export async function compose(
     refresh,
     inTurn: (key, work) => background.inTurn(key, work),
     inTime: (step) => within(2 * workMs, step),
-    tidy: async (now) => {
-      await tools.views.sweep(now - day);
-      await sealMonths(tools.facts, known.county(), now);
-    },
+    tidy: (now) => tidy(tools, forgetting, now),
     machineNow,
     holder: randomUUID(),
   });

@@ -48,6 +48,13 @@ const common = z.object({
   TABLES_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
   TABLES_CONNECTION_STRING: text.refine(isSecret, 'names an address without TLS').optional(),
   KOPPI_COUNTY_FILE: text.optional(),
+  KOPPI_PING_URL: z
+    .url('is not a URL')
+    .regex(
+      /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu,
+      'is neither https nor on this machine',
+    )
+    .optional(),
   KOPPI_CLOCK_START: z.iso
     .datetime({ offset: true, error: 'is not an ISO instant' })
     .transform((iso) => Date.parse(iso))
@@ -64,6 +71,7 @@ const production = z.object({
   BOT_TENANT_ID: guid,
   TAB_CLIENT_ID: guid,
   KOPPI_COUNTY_FILE: text,
+  KOPPI_PING_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
   KOPPI_CLOCK_START: z.undefined('is for local mode only').optional(),
 });
 
@@ -84,12 +92,17 @@ export function readSettings(env: Environment = process.env): SettingsRead {
   const tables = read.data && tablesOf(read.data);
   if (mistakes.length > 0 || !tables) return { ok: false, mistakes };
   const { PORT: port, KOPPI_CLOCK_START: clockStart, KOPPI_COUNTY_FILE: countyFile } = read.data;
+  const { KOPPI_PING_URL: pingUrl } = read.data;
   const mode: Settings['mode'] = bot?.data
     ? productionOf(bot.data)
     : { kind: 'local', ...(clockStart === undefined ? {} : { clockStart }) };
   return {
     ok: true,
-    settings: { port, tables, countyFile: countyFile ?? 'counties/siun-sote.json', mode },
+    settings: {
+      ...{ port, tables, mode },
+      countyFile: countyFile ?? 'counties/siun-sote.json',
+      ...(pingUrl === undefined ? {} : { pingUrl }),
+    },
   };
 }
 

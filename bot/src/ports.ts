@@ -230,6 +230,12 @@ export interface KnownPerson {
   readonly entries?: readonly SentEntry[];
   /** The latest acts that changed any of this, so that none of them changes it a second time. */
   readonly acts?: readonly string[];
+  /** The month in which they wrote last, `2026-11`. */
+  readonly seen?: string;
+  /** Stood in the roster when they wrote. */
+  readonly staff?: boolean;
+  /** Since when they are known to have left: taken from the roster, or not seen for long. */
+  readonly gone?: Instant;
 }
 
 export interface SentEntry {
@@ -323,4 +329,10 @@ export interface AuditTold {
 export interface AuditBook {
   last(): Promise<AuditTold | undefined>;
   save(told: AuditTold): Promise<void>;
+}
+
+/** Takes a person out of everything that is kept; see docs/data-protection.md. */
+export interface Forgetting {
+  /** Puts a word made by chance in the person's place. May be cut off and called again. */
+  forget(person: PersonId): Promise<void>;
 }

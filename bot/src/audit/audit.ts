@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
+import { partitionsOf } from '../adapters/tables/pages.ts';
 import { tables } from '../adapters/tables/rows.ts';
 import { identifiersIn } from './identifiers.ts';
 import { faultsInLists } from './lists.ts';
-import { jsonOf, partitionsOf } from './pages.ts';
+import { jsonOf } from './pages.ts';
 import { requestOf } from './request.ts';
 import type { AuditRows, Finding, IsStopped, RequestRows } from './types.ts';
 import { faultsWithin } from './within.ts';

@@ -1,4 +1,4 @@
-import type { Incoming } from '../ports.ts';
+import type { Incoming, KnownPerson } from '../ports.ts';
 import { revive } from './revive.ts';
 import type { Tools } from './tools.ts';
 
@@ -11,12 +11,14 @@ export async function meet(
   const known = tools.known.contact(caller.id);
   const { reference } = conversation;
   if (known?.undelivered?.length) await revive(tools, known);
-  if (known?.reference === reference && known.unreachable !== true) return { first: false };
-  const saved = await tools.people.savePerson(caller.id, (before) => ({
-    ...(before ?? caller),
-    reference,
-    unreachable: false,
-  }));
+  const seen = tools.known.calendar().dateOf(tools.clock.now()).slice(0, 7);
+  const isNews = known?.reference !== reference || known.unreachable === true;
+  if (!isNews && known.seen === seen && known.gone === undefined) return { first: false };
+  const isStaff = tools.known.person(caller.id) !== undefined;
+  const saved = await tools.people.savePerson(caller.id, (before) => {
+    const { gone: _, staff = isStaff, ...rest }: KnownPerson = before ?? caller;
+    return { ...rest, reference, unreachable: false, seen, staff: staff || isStaff };
+  });
   tools.known.setPerson(saved);
   return { first: known?.reference === undefined };
 }

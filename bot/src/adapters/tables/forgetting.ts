@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import type { Forgetting } from '../../ports.ts';
+import { packed, unpacked } from './packed.ts';
+import { partitionsOf } from './pages.ts';
+import { StorageUnavailable, type Row, type Rows, type Table, type Values } from './rows.ts';
+
+/** Somebody may write at the same moment; the next pass takes what they wrote. */
+const passesAtMost = 5;
+
+/** Tables in which people are named; figures know none. */
+const naming = ['Requests', 'Views', 'Config', 'People'] as const;
+
+/**
+ * Looks through everything, since a person may stand in anybody's request; that happens a few times
+ * a month. Their own row goes last, so that whatever was cut off is begun again.
+ */
+export function createForgetting(rows: Rows): Forgetting {
+  return {
+    forget: async (person) => {
+      const as = letters();
+      for (let pass = 0; pass < passesAtMost; pass += 1) {
+        let found = 0;
+        for (const table of naming)
+          for await (const partition of partitionsOf(rows, table))
+            for (const row of partition)
+              if (isAbout(table, row, person)) {
+                found += 1;
+                await replace(rows, table, row, person, as);
+              }
+        if (found === 0) {
+          await removeOwn(rows, person);
+          return;
+        }
+      }
+      throw new StorageUnavailable('Storage refused to forget somebody');
+    },
+  };
+}
+
+function isAbout(table: Table, { partition, row, values }: Row, person: string): boolean {
+  if (table === 'People' && partition === ownPartition(person)) return false;
+  // The roster and the schedules of today are the county's own to change.
+  if (table === 'Config' && !row.startsWith('history-')) return false;
+  return JSON.stringify([partition, row, values]).includes(person);
+}
+
+async function replace(
+  rows: Rows,
+  table: Table,
+  { partition, row, etag, values }: Row,
+  person: string,
+  as: string,
+): Promise<void> {
+  const remove = { do: 'remove', row, etag } as const;
+  // Their own card, and what was still to be sent to them: nobody is there to read it.
+  const isTheirs =
+    table === 'Requests' &&
+    (row === `card-${person}` || (row.startsWith('out-') && isTo(values, person)));
+  if (isTheirs) {
+    await rows.write(table, partition, [remove]);
+    return;
+  }
+  const after = anonymous(values, person, as);
+  if (!partition.includes(person)) {
+    await rows.write(table, partition, [{ do: 'replace', row, etag, values: after }]);
+    return;
+  }
+  const place = partition.replaceAll(person, as);
+  await rows.write(table, place, [{ do: 'insert', row, values: after }]);
+  await rows.write(table, partition, [remove]);
+}
+
+function isTo(values: Values, person: string): boolean {
+  return unpacked<{ readonly person?: string }>(values).person === person;
+}
+
+function anonymous(values: Values, person: string, as: string): Values {
+  const columns = Object.entries(values).filter(([name]) => !/^json\d+$/u.test(name));
+  const own = Object.fromEntries(columns);
+  const after = packed(without(unpacked<unknown>(values), person, as));
+  const named = Object.entries(own).map(([name, value]) => [name, without(value, person, as)]);
+  return { ...(Object.fromEntries(named) as Values), ...after };
+}
+
+/** The same value with the pseudonym in the person's place, and without their name. */
+function without(value: unknown, person: string, as: string): unknown {
+  if (typeof value === 'string') return value.replaceAll(person, as);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => without(one, person, as));
+  const entries = Object.entries(value);
+  const isAsker = entries.some(([key, inner]) => key === 'asker' && inner === person);
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [
+      key,
+      key === 'askerName' && isAsker ? '' : without(inner, person, as),
+    ]),
+  );
+}
+
+async function removeOwn(rows: Rows, person: string): Promise<void> {
+  for (const { partition, row, etag } of await rows.list('People', ownPartition(person)))
+    await rows.write('People', partition, [{ do: 'remove', row, etag }]);
+}
+
+const ownPartition = (person: string) => `person_${person}`;
+
+/** Says nothing of the person, and nobody can find back from it. */
+function letters(): string {
+  return Array.from(randomBytes(24), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+}

@@ -1,0 +1,139 @@
+import { createConfig } from '../../bot/src/adapters/tables/config.ts';
+import { packed, unpacked } from '../../bot/src/adapters/tables/packed.ts';
+import { auditWhole } from '../../bot/src/audit/audit.ts';
+import type { Person as Staff } from '../../bot/src/domain/roster/county.ts';
+import type { KnownPerson } from '../../bot/src/ports.ts';
+import type { Person } from '../helpers/person.ts';
+import { freshService, todaySentence } from './fresh.ts';
+
+const world = freshService();
+
+/** The engine tidies when it starts, and every hour after that. */
+async function tidies(): Promise<void> {
+  await world().restart();
+  await world().advance(0);
+}
+
+const days = (count: number) => world().advance(count * 24 * 60);
+
+async function roster(change: (people: readonly Staff[]) => readonly Staff[]): Promise<void> {
+  await createConfig(world().rows).changeCounty('admin', 0, (county) => ({
+    ...county,
+    people: [...change(county.people)],
+  }));
+}
+
+const takeAway = ({ id }: Person) => roster((people) => people.filter((one) => one.id !== id));
+
+/** Where a person is still named, but for the county's own roster and schedules. */
+async function tracesOf(...words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const table of ['Requests', 'Views', 'Facts', 'People', 'Config', 'Due', 'Lease'] as const)
+    for (const row of await world().rows.listAcross(table, '')) {
+      const isOwn = table === 'Config' && row.row === 'current';
+      const text = JSON.stringify(row);
+      if (!isOwn && words.some((word) => text.includes(word)))
+        found.push(`${table} ${row.row.replace(/[\d-]{3,}/gu, '')}`);
+    }
+  return found;
+}
+
+const figures = async () => {
+  const { rows } = world();
+  const all = await rows.listAcross('Facts', '');
+  return all.flatMap(({ partition, row, values }) =>
+    row === 'sum' ? [] : [[partition, row, values]],
+  );
+};
+
+async function closedByA() {
+  const { nurse, a } = world().people;
+  await nurse.asks(todaySentence);
+  await a.taps('request.accept');
+  await a.taps('request.answer', {}, { on: await a.writes('keskeneräiset') });
+  await a.taps('request.answerAndClose', { answer: 'Hoidin asian.' });
+  return a;
+}
+
+it('a counsellor who left is nobody any more a month later, and no figure changes', async () => {
+  const a = await closedByA();
+  await takeAway(a);
+  await tidies();
+  expect(await tracesOf(a.id)).not.toEqual([]);
+  await days(31);
+  const before = await figures();
+  await tidies();
+  expect(await tracesOf(a.id)).toEqual([]);
+  expect(await figures()).toEqual(before);
+  const [request] = await world().requests();
+  expect(request!.consultation.adviser).toMatch(/^[a-z]{24}$/u);
+  expect(request!.log.map(({ actor }) => actor)).toContain(request!.consultation.adviser);
+});
+
+it('and the store is whole all the same', async () => {
+  const a = await closedByA();
+  await takeAway(a);
+  await tidies();
+  await days(31);
+  await tidies();
+  const now = Date.parse('2026-12-26T00:00:00Z');
+  const asked = { now, isStopped: () => false, pause: () => Promise.resolve() };
+  expect(await auditWhole({ ...asked, rows: world().rows })).toEqual([]);
+});
+
+it('who stands in the roster again stays who they were', async () => {
+  const a = await closedByA();
+  let taken: readonly Staff[] = [];
+  await roster((people) => {
+    taken = people.filter(({ id }) => id === a.id);
+    return people.filter(({ id }) => id !== a.id);
+  });
+  await tidies();
+  await days(20);
+  await roster((people) => [...people, ...taken]);
+  await tidies();
+  await days(20);
+  await tidies();
+  expect((await world().requests())[0]!.consultation.adviser).toBe(a.id);
+  expect(await tracesOf(`person_${a.id}`)).toHaveLength(1);
+});
+
+it('what somebody had taken waits for another one before they are forgotten', async () => {
+  const { nurse, a, b } = world().people;
+  await nurse.asks(todaySentence);
+  await a.taps('request.accept');
+  await takeAway(a);
+  await world().advanceTo('2026-11-24T15:10');
+  const [request] = await world().requests();
+  expect(request!.consultation.adviser).not.toBe(a.id);
+  expect(request!.consultation.state).toBe('waiting');
+  await b.forges('request.accept', { id: request!.consultation.id });
+  expect(nurse.card().text).toContain('Sosiaaliohjaaja B otti kopin');
+});
+
+describe('an asker whom the roster does not know', () => {
+  /** As if nothing had been heard of them since. */
+  async function notSeenSince(id: string, seen: string): Promise<void> {
+    const { rows } = world();
+    const held = (await rows.get('People', `person_${id}`, 'person'))!;
+    const known = { ...unpacked<KnownPerson>(held.values), seen };
+    await rows.write('People', held.partition, [
+      { do: 'replace', row: held.row, etag: held.etag, values: packed(known) },
+    ]);
+  }
+
+  it.each([
+    ['2024-10', true],
+    ['2025-06', false],
+  ])('not seen since %s is forgotten: %s', async (seen, isForgotten) => {
+    const stranger = world().stranger();
+    await stranger.asks(todaySentence);
+    await stranger.taps('request.withdraw');
+    await notSeenSince(stranger.id, seen);
+    await tidies();
+    await days(31);
+    await tidies();
+    const traces = await tracesOf(stranger.id, stranger.identity.name);
+    expect(traces.length === 0).toBe(isForgotten);
+  });
+});

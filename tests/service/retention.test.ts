@@ -1,0 +1,89 @@
+import type { Consultation } from '../../bot/src/domain/consultation/types.ts';
+import type { Person } from '../helpers/person.ts';
+import { freshService } from './fresh.ts';
+
+const world = freshService();
+
+/** A word of its own for each request, to look for it wherever it may have been kept. */
+const words = {
+  closed: 'mustikka',
+  reopened: 'puolukka',
+  withdrawn: 'vadelma',
+  expired: 'karpalo',
+  inChannel: 'tyrni',
+} as const;
+const said = ['juolukka', 'variksenmarja', 'mesimarja'] as const;
+const all: readonly string[] = [...Object.values(words), ...said];
+
+const days = (count: number) => world().advance(count * 24 * 60);
+
+/** One request for each way to end, with words in every box that takes any. */
+async function liveThem(): Promise<void> {
+  const { nurse, a } = world().people;
+  const ask = (word: string) => nurse.asks(`Rantakylässä ${word}, kysymys asumistuesta, tänään`);
+  await ask(words.closed);
+  await a.taps('request.accept');
+  await a.taps('request.answer', { answer: said[0] });
+  await nurse.taps('request.answer', { answer: said[1] });
+  await a.taps('request.close', { outcome: 'solved', proposal: said[2] });
+  await ask(words.withdrawn);
+  await nurse.taps('request.withdraw');
+  await nurse
+    .in({ kind: 'channel', id: '19:rantakyla@thread.tacv2' })
+    .asks(`Rantakylässä ${words.inChannel}, kysymys asumistuesta, tänään`);
+  await nurse.asks(`Rantakylässä ${words.expired}, kysymys asumistuesta, nyt, huone 7`);
+  await ask(words.reopened);
+  await a.taps('request.accept');
+  await a.taps('request.close', { outcome: 'solved' });
+}
+
+const everybody = (): readonly Person[] => Object.values(world().people);
+
+/** Words that stand in the store, in the log, or in anybody's chat. */
+async function found(): Promise<string[]> {
+  const stored = await world().everythingStored();
+  const seen = everybody().flatMap((one) => one.sees().map(({ text }) => text));
+  const channel = world().connector.shown('19:rantakyla@thread.tacv2');
+  const text = [stored, world().everythingLogged(), JSON.stringify(channel), ...seen].join('\n');
+  return all.filter((word) => text.includes(word));
+}
+
+it('thirty days after its end nothing that was written is left, wherever it stood', async () => {
+  await liveThem();
+  await days(2);
+  const { a } = world().people;
+  const again = (await world().requests()).find(({ text }) =>
+    text.question.includes(words.reopened),
+  );
+  const { id } = again!.consultation;
+  await a.forges('request.reopen', { id });
+  await days(4);
+  await a.forges('request.close', { id, outcome: 'no-need' });
+  expect(await found()).toEqual(all);
+  await days(22);
+  expect(await found()).toEqual(all);
+  // The one that was opened again has six days more.
+  await days(4);
+  expect(await found()).toContain(words.reopened);
+  await days(6);
+  expect(await found()).toEqual([]);
+});
+
+it('codes, log and figures stay, and no room, number or reference word does', async () => {
+  await liveThem();
+  await days(33);
+  const requests = await world().requests();
+  expect(requests).toHaveLength(5);
+  for (const { consultation, text, log } of requests) {
+    expect(text).toEqual({ question: '', messages: [] });
+    const named: readonly (keyof Consultation)[] = ['place', 'callback', 'referenceWords'];
+    for (const field of named) expect(consultation[field]).toBeUndefined();
+    expect(log.at(-1)!.action).toMatch(/^(?:erased|follow|rated)/u);
+  }
+  const { totals } = await world()
+    .statistics('?from=2026-11&until=2026-11')
+    .then((told) => ({
+      totals: JSON.stringify(told),
+    }));
+  expect(totals).toContain('5');
+});
