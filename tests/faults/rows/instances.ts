@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
@@ -116,9 +116,16 @@ async function begun(asked: Asked, atEnd: AtEnd): Promise<Play> {
   atEnd(() => connector.stop());
   const running = new Map<string, Running>();
   const start = async (name: string): Promise<Running> => {
-    const plan = { name, connectionString, folder, clockStart, countyFile };
+    // Below the ports that the system gives to connections, of which there are many here.
+    const port = 15_000 + Math.floor(random() * 15_000);
+    const plan = { name, connectionString, folder, clockStart, countyFile, port };
     const script = broken ? { script: greedyService } : {};
-    const service = await startServiceProcess({ ...plan, ...script });
+    const service = await startServiceProcess({ ...plan, ...script }).catch(
+      async (error: unknown) => {
+        const log = await readFile(join(folder, 'logs', `${name}.log`), 'utf8');
+        throw new Error(`${name} did not start: ${log.slice(-500)}`, { cause: error });
+      },
+    );
     atEnd(() => service.child.stop());
     const one = { name, service, url: service.url, inRotation: true };
     running.set(name, one);
