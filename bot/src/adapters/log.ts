@@ -15,6 +15,11 @@ export function createLog(): Log {
 
 function onlyAllowed(fields: LogFields = {}): LogFields {
   return Object.fromEntries(
-    allowed.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]),
+    allowed.filter((name) => isPlain(fields[name])).map((name) => [name, fields[name]]),
   );
+}
+
+/** A code or a number; whatever else is put there may hold anything. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string';
 }
