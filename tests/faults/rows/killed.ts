@@ -68,7 +68,7 @@ async function run(asked: Asked): Promise<Outcome> {
 }
 
 /** While the last deaths are died somebody has to want something. */
-const aFew = 6;
+const aFew = 24;
 
 function deathsAreLeft({ points, atRandom, wanted }: Deaths): boolean {
   return points.next() !== undefined || atRandom < wanted;
