@@ -21,7 +21,7 @@ try {
   await say(await row.run({ tier, amount, seed, random: seeded(seed), broken, folder }));
 } catch (error) {
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await say({ ok: false, result: 'the row itself failed', faults: [fault] });
+  await say({ ok: false, result: 'the row itself failed', faults: [fault], brokeDown: true });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly result: string;
   /** What went wrong first, for whoever has to mend it; empty when all is well. */
   readonly faults: readonly string[];
+  /** The test itself broke down: that proves nothing, whichever way it was to come out. */
+  readonly brokeDown?: true;
 }
 
 /** One line of the table that `npm run faults` prints. */
