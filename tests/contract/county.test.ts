@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCounty } from '../../bot/src/contract/county.ts';
+import { identityCode } from '../domain/privacy/identity-codes.ts';
 
 const demo = (): unknown => JSON.parse(readFileSync('counties/siun-sote.json', 'utf8'));
 
@@ -20,6 +21,8 @@ function changed(...changes: readonly Change[]): unknown {
   }
   return county;
 }
+
+const someCode = identityCode({ day: 1, month: 2, year: 1960, sign: '-', individual: 912 });
 
 const block = (path: Step, value: unknown): Change => [['schedules', 'blocks', 2, path], value];
 const absence = (fields: object): Change => [
@@ -64,6 +67,7 @@ const mistakes: readonly Row[] = [
   ['people[3].role', /one of: asker, adviser/, [['people', 3, 'role'], 'nurse']],
   ['people[3].phones[0]', /phone number/, [['people', 3, 'phones', 0], 'vaihde']],
   ['people[3].pool', /right type/, [['people', 3, 'pool'], 'yes']],
+  ['stations[0].name', /identity code/, [['stations', 0, 'name'], `Kitee ${someCode}`]],
   ['topics[0].name.sv', /missing/, [['topics', 0, 'name', 'sv'], undefined]],
   ['topics[0].words.en', /missing/, [['topics', 0, 'words', 'en'], undefined]],
   ['topics[0].words.fi[0]', /lower case/, [['topics', 0, 'words', 'fi', 0], 'Kela']],

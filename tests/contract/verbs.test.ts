@@ -1,4 +1,4 @@
-import { readInputs } from '../../bot/src/contract/verbs.ts';
+import { isVerb, readInputs, verbInputs } from '../../bot/src/contract/verbs.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 
 const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
@@ -25,5 +25,27 @@ describe('a reason', () => {
 
   it.each(['request.decline', 'request.handOver'] as const)('of %s is no free text', (verb) => {
     expect(readInputs(verb, { id, reason: 'matti-meikalainen' })).toBeUndefined();
+  });
+});
+
+describe('an input that is no text, number or list of ours', () => {
+  const odd: readonly unknown[] = [
+    null,
+    7,
+    [],
+    {},
+    ['x'],
+    { length: 1, 0: 'x' },
+    { length: { toString: 'x', valueOf: 7 } },
+    { toString: null, valueOf: null },
+    { then: 'x' },
+  ];
+  const inputs = Object.entries(verbInputs).flatMap(([verb, { shape }]) =>
+    Object.keys(shape).map((input) => [verb, input] as const),
+  );
+
+  it.each(inputs)('of %s, as %s, is refused and throws nothing', (verb, input) => {
+    if (!isVerb(verb)) throw new Error(`${verb} is no verb`);
+    for (const value of odd) expect(readInputs(verb, { id, [input]: value })).toBeUndefined();
   });
 });

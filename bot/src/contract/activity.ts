@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from './text.ts';
 import { namesSomebody } from '../domain/privacy/opaque.ts';
 import { scan } from '../domain/privacy/scan.ts';
 
@@ -6,11 +7,9 @@ import { scan } from '../domain/privacy/scan.ts';
  * Ids go into rows, keys, addresses and logs: whole characters only, none that cannot be seen, and
  * nobody's identity code.
  */
-const id = z
-  .string()
-  .min(1)
-  .max(1000)
-  .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given) && !namesSomebody(given));
+const id = textOf(1, 1000).refine(
+  (given) => given.isWellFormed() && !/\p{Cc}/u.test(given) && !namesSomebody(given),
+);
 /** Becomes a storage key as well, percent-encoded; real ones have a fifth of this. */
 const conversationId = id.refine(
   (given) => given.isWellFormed() && encodeURIComponent(given).length <= 512,
@@ -20,7 +19,7 @@ const objectId = z
   .string()
   .regex(/^[\w-]{0,64}$/u)
   .refine((given) => !namesSomebody(given));
-const word = z.string().max(200);
+const word = textOf(0, 200);
 /** Is kept with the way to reach somebody; what is none is as good as nothing. */
 const languageTag = z
   .string()
@@ -31,7 +30,7 @@ const languageTag = z
 const wellFormed = z.string().transform((given) => given.toWellFormed());
 /** What an account calls itself is stored, shown and sent back: a number or an address in it is not. */
 const accountName = wellFormed
-  .pipe(z.string().max(1000))
+  .pipe(textOf(0, 1000))
   .transform((name) => (scan(name, { now: 0, names: [] }).blocked.length > 0 ? '' : name));
 const account = z.object({
   id,
@@ -45,13 +44,10 @@ const account = z.object({
  */
 const envelopeSchema = z
   .object({
-    type: z.string().min(1).max(100),
+    type: textOf(1, 100),
     id: id.nullish(),
     channelId: word,
-    serviceUrl: z
-      .string()
-      .max(1000)
-      .refine((url) => URL.canParse(url) && !namesSomebody(url)),
+    serviceUrl: textOf(1, 1000).refine((url) => URL.canParse(url) && !namesSomebody(url)),
     from: account,
     recipient: account,
     conversation: z.object({
@@ -119,7 +115,7 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 const mentionSchema = z.object({
   type: z.literal('mention'),
-  text: z.string().min(1),
+  text: textOf(1, 1000),
   mentioned: z.object({ id: z.string() }),
 });
 
@@ -129,7 +125,7 @@ export function mentionsOf({ entities }: Envelope): readonly z.infer<typeof ment
 }
 
 const fields = z.record(z.string(), z.unknown());
-const verb = z.string().min(1).max(100);
+const verb = textOf(1, 100);
 const executeSchema = z.object({ action: z.object({ verb, data: fields.nullish() }) });
 const submitSchema = z.looseObject({ verb });
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { County, Person, PersonId } from '../domain/roster/county.ts';
 import type { Absence, Block, ExtraDay, Schedules } from '../domain/schedule/types.ts';
 import type { Instant } from '../domain/time.ts';
+import { identityCodesIn } from './county-identifiers.ts';
 import { referenceMistakes, type Mistake } from './county-references.ts';
 import { countyFile, type CountyFile } from './county-schema.ts';
 
@@ -14,7 +15,14 @@ export type CountyRead =
 /** Reads a county file: all of it holds together, or every mistake is told with its path. */
 export function readCounty(json: unknown): CountyRead {
   const read = countyFile.safeParse(json, { error: says });
-  const mistakes = [...shapeMistakes(read.error), ...referenceMistakes(json)];
+  const mistakes = [
+    ...shapeMistakes(read.error),
+    ...referenceMistakes(json),
+    ...identityCodesIn(json).map((path) => ({
+      path: written(path),
+      says: 'This holds an identity code.',
+    })),
+  ];
   if (!read.success || mistakes.length > 0) return { ok: false, mistakes };
   return { ok: true, ...build(read.data) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from './text.ts';
 import { counterparts, directions, entryKinds } from '../domain/consultation/entry.ts';
 import {
   ageBands,
@@ -19,8 +20,8 @@ import { urgencies } from '../domain/routing/types.ts';
 import { momentaryStates } from '../domain/schedule/types.ts';
 
 /** Ids, codes and names are short; free texts have limits of their own in the domain. */
-const code = z.string().max(200);
-const free = z.string().max(20_000);
+const code = textOf(0, 200);
+const free = textOf(0, 20_000);
 const toggle = z
   .union([z.boolean(), z.enum(['true', 'false'])])
   .transform((value) => value === true || value === 'true');
