@@ -1,5 +1,5 @@
 import { fromTeams, strangerOf } from '../../../bot/src/adapters/teams/gate.ts';
-import { parseEnvelope, type Envelope } from '../../../bot/src/contract/activity.ts';
+import { mentionsOf, parseEnvelope, type Envelope } from '../../../bot/src/contract/activity.ts';
 
 const ours = '5d0c2a7e-3b61-4c1f-9a58-7e2f60b4c913';
 const theirs = '11111111-2222-4333-8444-555555555555';
@@ -60,6 +60,15 @@ describe('an envelope', () => {
   ];
   const cases = fields.flatMap((field) => [
     ...wrong.map(([what, value]) => [field, what, value] as const),
+    ...(texts.has(field)
+      ? [
+          [
+            field,
+            'a length that cannot be compared',
+            { length: { toString: 'x', valueOf: 7 } },
+          ] as const,
+        ]
+      : []),
     ...(texts.has(field) ? [[field, 'an object', { toString: 'x' }] as const] : []),
     ...(texts.has(field) ? [] : [[field, 'a text', 'x'] as const]),
   ]);
@@ -130,6 +139,12 @@ describe('an envelope', () => {
     expect(Object.keys(envelope)).not.toContain('__proto__');
     expect('polluted' in envelope).toBe(false);
     expect('polluted' in {}).toBe(false);
+  });
+
+  it('reads past a mention that is none', () => {
+    const text = { length: { toString: 'x', valueOf: 7 } };
+    const entities = [{ type: 'mention', text, mentioned: { id: '28:bot' } }];
+    expect(mentionsOf(read({ entities }))).toEqual([]);
   });
 
   it('mends half a surrogate pair in what a person wrote', () => {

@@ -76,6 +76,7 @@ const strangeValues: readonly unknown[] = [
   { then: 'x' },
   { id: { id: { id: 'x' } } },
   { 0: 'a', length: 1 },
+  { length: { toString: 'x', valueOf: 7 } },
   polluting,
 ];
 
