@@ -32,8 +32,8 @@ export interface FaultRow {
   readonly goal: string;
   readonly unit: string;
   readonly amounts: Readonly<Record<Tier, number>>;
-  /** Needs the machine for itself, since it judges times. */
-  readonly alone?: boolean;
+  /** Needs the machine for itself, since it judges times: always, or where much is to be done. */
+  readonly alone?: 'always' | 'unless sample';
   /** What the broken variant does wrong: in the test's own wrapper, never in the product. */
   readonly brokenBy: string;
   run(asked: Asked): Promise<Outcome>;

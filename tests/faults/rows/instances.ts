@@ -33,6 +33,7 @@ export const row: FaultRow = {
   goal: '0 lost, take-over ≤30 s + a cycle, 0 doubled',
   unit: 's frozen, at least until another leads',
   amounts: { sample: 15, full: 25, long: 60 },
+  alone: 'unless sample',
   brokenBy: 'a leader that takes the lease for an hour',
   run: async (asked) => {
     const endings: (() => unknown)[] = [];

@@ -21,7 +21,7 @@ export const row: FaultRow = {
   goal: 'p99 <500 ms; 0 lost, no 5xx but 503',
   unit: 's at 100/s',
   amounts: { sample: 3, full: 20, long: 60 },
-  alone: true,
+  alone: 'always',
   brokenBy: 'a connector that takes 600 ms',
   run: async (asked) => {
     const stage = await startStage(asked.folder, asked.seed);

@@ -24,7 +24,7 @@ export const row: FaultRow = {
   goal: 'not ready ≤1 s, exit ≤10 s with code 0, 0 lost, 0 cut off',
   unit: 'stops',
   amounts: { sample: 1, full: 3, long: 20 },
-  alone: true,
+  alone: 'always',
   brokenBy: 'SIGKILL in its place',
   run: async (asked) => {
     const stage = await startStage(asked.folder, asked.seed);
