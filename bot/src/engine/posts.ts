@@ -54,7 +54,8 @@ async function toAdvisers(
     if (!reference || unreachable === true || posted.includes(mark)) continue;
     if (!isAdviser(tools.known.person(id))) continue;
     const view = await make(tools, contact);
-    if (!view) continue;
+    // A round that was given up as too slow may still be going on beside this one.
+    if (!view || tools.known.contact(id)?.posted?.includes(mark)) continue;
     const language = contact.language ?? messenger.languageOf(reference);
     const { kind } = await messenger.send(reference, { view, language, reader: id });
     if (kind === 'later') continue;
