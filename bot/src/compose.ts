@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
-import { createBackground, pause, repeat } from './adapters/clock/background.ts';
+import { createBackground, pause } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { within } from './adapters/clock/limit.ts';
 import { apiRoutes } from './adapters/http/api.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
-import type { Http, Route } from './adapters/http/index.ts';
+import type { Route } from './adapters/http/index.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
 import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
 import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
-import { causeOf } from './adapters/cause.ts';
 import { createPing } from './adapters/ping/ping.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
 import { createAuditBook } from './adapters/tables/audit-book.ts';
@@ -37,27 +36,12 @@ import { createRefresh } from './engine/refresh.ts';
 import { tidy } from './engine/tidy.ts';
 import { createHealth } from './engine/health.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
+import { createLife, type Service } from './life.ts';
 import type { LeaseStore, Log } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
 import { createKnown } from './use-cases/known.ts';
 import type { Tools } from './use-cases/tools.ts';
 
-export interface Service {
-  readonly http: Http;
-  /** Begins the engine's loop. */
-  start(): void;
-  /** Not ready from now on, and another may lead at once; whoever comes is still answered. */
-  drain(): void;
-  /** Drains; then takes nothing new and resolves when all that was begun is done. */
-  stop(): Promise<void>;
-}
-
-/** Machine milliseconds between two engine cycles. */
-const enginePauseMs = 1_000;
-
-/** Machine milliseconds between two looks at the roster, and what one may take. */
-const rosterPauseMs = 30_000;
-const rosterLookMs = 5_000;
 /** Machine milliseconds in which a move that was under way has reached the lists. */
 const auditPauseMs = 2_000;
 
@@ -173,50 +157,15 @@ export async function compose(
         })
       : []),
   ];
-  const http = createHttp({ routes, log });
-  const watchRoster = createRosterWatch(tools);
-  let loop: ReturnType<typeof repeat> | undefined;
-  let watch: ReturnType<typeof repeat> | undefined;
-  let left: Promise<unknown> | undefined;
-  const leave = async () => {
-    // Where it cannot be let go, the lease ends by itself.
-    const released = engine.release().catch((error: unknown) => {
-      log.error('lease not released', { cause: causeOf(error) });
-    });
-    await Promise.all([loop?.stop(), watch?.stop(), released]);
-  };
-  const drain = () => {
-    health.drain();
-    http.drain();
-    auditor.stop();
-    left ??= leave();
-  };
-  return {
-    http,
-    start: () => {
-      loop = repeat(async () => {
-        try {
-          if (await engine.cycle()) auditor.begin();
-        } catch (error) {
-          log.error('engine cycle failed', { cause: causeOf(error) });
-        }
-      }, enginePauseMs);
-      watch = repeat(
-        () =>
-          within(rosterLookMs, watchRoster()).catch((error: unknown) => {
-            log.error('roster not looked at', { cause: causeOf(error) });
-          }),
-        rosterPauseMs,
-      );
-    },
-    drain,
-    stop: async () => {
-      drain();
-      await http.close();
-      await left;
-      await idle();
-    },
-  };
+  return createLife({
+    http: createHttp({ routes, log }),
+    engine,
+    auditor,
+    notReady: () => health.drain(),
+    watchRoster: createRosterWatch(tools),
+    idle,
+    log,
+  });
 }
 
 /** On a new store the clock starts where local mode says, be it in the past; later it never goes back. */

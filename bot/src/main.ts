@@ -4,10 +4,10 @@ import { causeOf } from './adapters/cause.ts';
 import { createLog } from './adapters/log.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
 import { compose } from './compose.ts';
-import type { Service } from './compose.ts';
 import { readSettings } from './config.ts';
 import type { Settings } from './config.ts';
 import { readCounty } from './contract/county.ts';
+import type { Service } from './life.ts';
 import type { Log } from './ports.ts';
 import { unlocked } from './self-check.ts';
 
