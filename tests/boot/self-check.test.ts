@@ -13,7 +13,9 @@ async function checked(
 ): Promise<readonly string[]> {
   const server = createServer((request, response) => {
     const { status, body = '' } = answer(request);
-    response.writeHead(status).end(body);
+    // restify, loaded by another test of this process, makes writeHead answer nothing.
+    response.statusCode = status;
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
