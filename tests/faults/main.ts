@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commitLine, machineLine } from '../bench/machine.ts';
+import { keep } from './kept.ts';
 import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier } from './row.ts';
 
 /**
@@ -66,6 +66,7 @@ async function told(name: RowName): Promise<Told> {
   const one = { name, row, outcome, seconds: (performance.now() - from) / 1000 };
   // A long run tells how far it has come.
   process.stderr.write(`${name}: ${isGood(one) ? 'ok' : 'FAILED'}, ${outcome.result}\n`);
+  if (asked.write === true) keep(name, { cells: cellsOf(one), ...origin, seed }, machineLine());
   return one;
 }
 
@@ -92,19 +93,15 @@ async function runAll(): Promise<Told[]> {
 /** Proving turns it round: the broken variant has to be caught. */
 const isGood = ({ outcome }: Told) => !outcome.brokeDown && outcome.ok !== prove;
 
-function lineOf(one: Told): string {
+function cellsOf(one: Told): readonly string[] {
   const { row, outcome, seconds } = one;
   const mark = isGood(one) ? 'ok' : 'FAILED';
   const amount = `${row.amounts[tier].toLocaleString('en')} ${row.unit}`;
   const middle = prove
     ? [row.brokenBy, outcome.ok ? 'not noticed' : `red: ${outcome.result}`]
     : [amount, row.goal, outcome.result];
-  return `| ${[row.test, ...middle, `${seconds.toFixed(0)} s`, mark].join(' | ')} |`;
+  return [row.test, ...middle, `${seconds.toFixed(0)} s`, mark];
 }
-
-/** When, of what, and where: so that a kept table can be judged later. */
-const origin = async () =>
-  [new Date().toISOString().slice(0, 10), await commitLine(), machineLine()].join(' · ');
 
 function tableOf(all: readonly Told[]): string {
   const head = prove
@@ -113,11 +110,12 @@ function tableOf(all: readonly Told[]): string {
   return [
     `| ${head.join(' | ')} |`,
     `|${head.map(() => '---|').join('')}`,
-    ...all.map(lineOf),
+    ...all.map((one) => `| ${cellsOf(one).join(' | ')} |`),
     '',
   ].join('\n');
 }
 
+const origin = { commit: await commitLine(), date: new Date().toISOString().slice(0, 10) };
 const done = await runAll();
 const bad = done.filter((one) => !isGood(one));
 const good = done.length - bad.length;
@@ -126,6 +124,4 @@ const text = `faults, tier ${tier}, seed ${seed}\n\n${tableOf(done)}\n${good} of
 for (const { name, outcome } of bad)
   process.stdout.write(`\n${name}:\n${outcome.faults.join('\n')}\n`);
 process.stdout.write(text);
-if (asked.write === true)
-  writeFileSync('docs/faults.md', `# Fault tests\n\n${await origin()}\n\n${text}`);
 process.exitCode = bad.length === 0 ? 0 : 1;
