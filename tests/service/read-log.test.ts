@@ -73,6 +73,27 @@ describe('who read a request is logged', () => {
     expect(await readings()).toMatchObject([{ person: leader.id }]);
   });
 
+  it.each([
+    ['request.accept', {}],
+    ['request.decline', {}],
+    ['request.answer', { answer: 'Tulen.' }],
+    ['request.answerAndClose', { answer: 'Hoidin asian.' }],
+    ['request.handOver', { adviser: 'b' }],
+    ['request.close', { outcome: 'solved' }],
+    ['request.assign', { adviser: 'a' }],
+  ])('when %s came too late, and showed it to a coordinator', async (verb, inputs) => {
+    const { nurse, a, b, leader } = world().people;
+    await nurse.asks(nowSentence);
+    await a.taps('request.accept');
+    const { id } = (await world().requests())[0]!.consultation;
+    const ids: Readonly<Record<string, string>> = { a: a.id, b: b.id };
+    const adviser = 'adviser' in inputs ? { adviser: ids[inputs.adviser] } : {};
+    const shown = await leader.forges(verb, { id, ...inputs, ...adviser });
+    expect(shown.text).toContain('Kelan lomaketta');
+    expect((await readings()).map(({ person }) => person)).toEqual([leader.id]);
+    expect((await world().requests())[0]!.consultation.adviser).toBe(a.id);
+  });
+
   it('and holds person and instant, nothing of what was read', async () => {
     const { a, list } = await takenAndListed();
     await a.taps('request.answer', {}, { on: list });

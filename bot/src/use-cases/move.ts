@@ -1,6 +1,7 @@
 import type { Actor, Context, Decision, Whole } from '../domain/consultation/change.ts';
-import type { Incoming } from '../ports.ts';
+import type { Incoming, StoredRequest } from '../ports.ts';
 import { perform } from './perform.ts';
+import { noteReading } from './read-request.ts';
 import { viewFor } from './seen.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
@@ -14,10 +15,24 @@ export async function move(
 ): Promise<View> {
   const performed = await perform(tools, actOf(tools, incoming, inputs, decide));
   if (performed.kind === 'done') return viewFor(tools, performed.whole, incoming.caller.id);
+  if (performed.kind === 'already') return opened(tools, incoming, performed.whole);
   const { refusal, whole } = performed;
   // Somebody was faster: the card shows the true state instead of a stale button.
-  if (whole && refusal.kind === 'taken') return viewFor(tools, whole, incoming.caller.id);
+  if (whole && refusal.kind === 'taken') return opened(tools, incoming, whole);
   return { kind: 'refused', refusal, ...(whole ? { request: whole.consultation } : {}) };
+}
+
+/** A press that did nothing may be the first that shows the texts to the one who pressed. */
+async function opened(
+  tools: Tools,
+  { caller, conversation }: Incoming,
+  stored: StoredRequest,
+): Promise<View> {
+  const view = viewFor(tools, stored, caller.id);
+  const wasSent = stored.cards.some(({ person }) => person === caller.id);
+  const isShown = 'seen' in view && conversation.kind === 'personal';
+  if (isShown && !wasSent) await noteReading(tools, caller.id, stored);
+  return view;
 }
 
 export function actOf(

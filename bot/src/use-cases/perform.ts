@@ -16,8 +16,11 @@ export interface Act {
 }
 
 export type Performed =
+  /** Stored now: the log of the request knows of it. */
   | { readonly kind: 'done'; readonly whole: Whole }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly whole?: Whole };
+  /** Nothing was stored, since it was so already; what stands now was only read. */
+  | { readonly kind: 'already'; readonly whole: StoredRequest }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly whole?: StoredRequest };
 
 /** Enough for twenty people pressing at once; each turn somebody else has got further. */
 const attempts = 40;
@@ -33,11 +36,11 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
     if (!stored || !mayRead(act.actor, stored.consultation, tools.known.facts())) return notFound;
     // Done before, be it long ago: what stands now is shown, and nothing is decided a second time.
     if (act.operation !== undefined && stored.operations.includes(act.operation))
-      return { kind: 'done', whole: stored };
+      return { kind: 'already', whole: stored };
     const context = { now: tools.clock.now(), facts: tools.known.facts() };
     const decision = act.decide(stored, context);
     if (decision.kind === 'refused') return { ...decision, whole: stored };
-    if (decision.kind === 'already') return { kind: 'done', whole: stored };
+    if (decision.kind === 'already') return { kind: 'already', whole: stored };
     const { change } = decision;
     const result = await tools.requests.commit(stored, change, act.operation, cardOf(act, stored));
     if (result === 'done') {
