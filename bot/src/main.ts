@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { causeOf } from './adapters/cause.ts';
 import { createLog } from './adapters/log.ts';
+import { createConfig } from './adapters/tables/config.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
 import { compose } from './compose.ts';
 import { readSettings } from './config.ts';
@@ -48,7 +49,14 @@ async function open(
   log: Log,
 ): Promise<Service | readonly string[]> {
   const { mode } = settings;
-  const service = await compose(settings, county, await openRows(settings.tables), log);
+  const rows = await openRows(settings.tables);
+  if (mode.kind === 'production') {
+    // The first import stays: of a store filled for another tenant, the file tells nothing.
+    const kept = await createConfig(rows).open(county);
+    if (kept.county.tenantId !== mode.bot.tenantId)
+      return ['BOT_TENANT_ID is not the tenantId of the county in the store'];
+  }
+  const service = await compose(settings, county, rows, log);
   if (mode.kind === 'production') {
     // On a port nobody knows: until the door is known to be shut, the service is nowhere ready.
     const port = await service.http.listen(0, '127.0.0.1');

@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { createConfig } from '../../bot/src/adapters/tables/config.ts';
+import { readCounty } from '../../bot/src/contract/county.ts';
 import { startAzurite, type Azurite } from '../helpers/azurite.ts';
 import { freePort } from '../helpers/free-port.ts';
 
-const { tenantId } = JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')) as {
+const file = JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')) as {
   readonly tenantId: string;
 };
+const { tenantId } = file;
 let azurite: Azurite;
 beforeAll(async () => {
   azurite = await startAzurite();
@@ -85,6 +89,26 @@ it('does not start, and never listens, when the door is open', async () => {
       refusal('the self-check failed: a token that nobody signed was not turned away'),
     ],
   });
+});
+
+it('does not start on a store that was filled for another tenant', async () => {
+  const trial = await startAzurite();
+  try {
+    const { connectionString } = trial;
+    const read = readCounty({ ...file, tenantId: '7c1f0d52-9a3b-4e68-8d2c-1f5b6a7c8d9e' });
+    if (!read.ok) throw new Error('The county is not good');
+    const rows = createAzureRows({ connectionString });
+    await rows.open();
+    await createConfig(rows).open(read);
+    const service = await start({ TABLES_CONNECTION_STRING: connectionString });
+    expect(await service.ended()).toEqual({
+      code: 1,
+      listened: false,
+      refusals: [refusal('BOT_TENANT_ID is not the tenantId of the county in the store')],
+    });
+  } finally {
+    await trial.stop();
+  }
 });
 
 it.each([
