@@ -1,4 +1,5 @@
 import { identityCode } from '../domain/privacy/identity-codes.ts';
+import { prefilledOf } from '../helpers/card.ts';
 import type { Person } from '../helpers/person.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
 
@@ -50,6 +51,38 @@ describe('an identity code leaves no trace', () => {
     const answer = await nurse.taps('request.send', { question: `asiakas ${date}`, place: rest });
     expect(answer.text).toContain(refused);
     expect(await world().requests()).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['asks for nothing', { topic: '', question: '' }],
+    ['lacks the permission', { kind: 'handle' }],
+    ['is to be warned of', { question: 'asiakas Matti Meikäläinen kysyy asumistuesta' }],
+  ])('as the number to call on a form that %s', async (_what, inputs) => {
+    const { nurse } = world().people;
+    const form = await nurse.writes(nowSentence);
+    const nonce = /"nonce":"(\w+)"/.exec(JSON.stringify(form.card))![1]!;
+    const given = { ...prefilledOf(form.card!), ...inputs, nonce, callback: code };
+    const answer = await nurse.forges('request.send', given);
+    expect(JSON.stringify(answer)).not.toContain(code);
+    expect(answer.text).toContain('valintaa ei löydy');
+    expect(await world().requests()).toEqual([]);
+    await expectNoTrace();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    [
+      'the question that stands',
+      { question: `asiakas ${code.slice(0, 7)}` },
+      { place: code.slice(7) },
+    ],
+    ['the place that stands', { place: code.slice(0, 7) }, { question: `${code.slice(7)} on se` }],
+  ])('split over an edit and %s', async (_what, first, later) => {
+    const { nurse } = world().people;
+    await nurse.asks(nowSentence, first);
+    const { id } = (await world().requests())[0]!.consultation;
+    const answer = await nurse.forges('request.edit', { id, ...later });
+    expect(answer.text).toContain(refused);
+    expect(await world().requests()).toMatchObject([{ consultation: { version: 1 } }]);
   });
 
   it('in an edit, which changes nothing', async () => {

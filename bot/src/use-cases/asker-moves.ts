@@ -53,19 +53,23 @@ export async function editRequest(
 ): Promise<View> {
   const { id, nonce = '', ...form } = inputs;
   if (Object.keys(form).length === 0) return editForm(tools, incoming, id);
-  const { refusal, warnings } = screen(tools, { question: form.question, place: form.place });
+  const typed = questionOf(tools, form, nonce);
+  const { refusal, warnings } = screen(tools, { question: typed, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
   if (!ownCallback(tools, incoming, form.callback))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   // The form brings all that it holds, first of all its kind: what is missing then was emptied.
   const isForm = form.kind !== undefined && tools.secrets.isNonce(nonce, incoming.caller.id);
   const hidden = incoming.conversation.kind !== 'personal';
-  const typed = questionOf(tools, form, nonce);
   const filled = { nonce, form, question: typed, warnings, editing: id };
   if (isForm && isUnnoticed(tools, filled)) return formAgain(tools, incoming, filled);
   const view = await move(tools, incoming, inputs, (whole, actor, context) => {
     const { consultation, text } = whole;
     const question = isForm ? typed : (form.question?.trim() ?? text.question);
+    // A code may be split between what is changed now and what stands there already.
+    const place = form.place ?? (isForm ? undefined : consultation.place);
+    const together = screen(tools, { question, place });
+    if (together.refusal) return { kind: 'refused', refusal: together.refusal };
     // Numbers are not offered in a channel: the one that was chosen stays.
     const given = isForm && hidden ? { callback: consultation.callback, ...form } : form;
     const read = readFields(tools, given, question, isForm ? undefined : consultation);

@@ -28,13 +28,14 @@ export async function sendRequest(
   const question = questionOf(tools, form, nonce);
   const { refusal, warnings } = screen(tools, { question, place: form.place });
   if (refusal) return { kind: 'refused', refusal };
+  // Before the form can come again with it.
+  if (!ownCallback(tools, incoming, form.callback))
+    return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   const filled = { nonce, form, question, warnings };
   const read = readFields(tools, form, question);
   if (read.kind === 'missing') return formAgain(tools, incoming, filled);
   if (read.kind === 'refused')
     return isIncomplete(read.refusal) ? formAgain(tools, incoming, filled, read.refusal) : read;
-  if (!ownCallback(tools, incoming, form.callback))
-    return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   if (isUnnoticed(tools, filled)) return formAgain(tools, incoming, filled);
   const change = send(
     {
