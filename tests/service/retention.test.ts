@@ -69,6 +69,25 @@ it('thirty days after its end nothing that was written is left, wherever it stoo
   expect(await found()).toEqual([]);
 });
 
+it('after a hand-over neither room, number nor reference word stays in any list', async () => {
+  const { nurse, a, b } = world().people;
+  await nurse.asks('Rantakylässä kysymys asumistuesta, tänään, huone 417', {
+    kind: 'handle',
+    permission: 'true',
+  });
+  await a.taps('request.accept');
+  await a.taps('request.handOver', { adviser: b.id });
+  const { id, referenceWords } = (await world().requests())[0]!.consultation;
+  await b.forges('request.accept', { id });
+  await b.forges('request.close', { id, outcome: 'handled', result: 'Hoidettu.' });
+  await days(33);
+  const lists = await world().rows.listAcross('Views', '');
+  expect(lists.map(({ partition }) => partition).join()).toContain(`adviser_${a.id}`);
+  const stored = JSON.stringify(lists);
+  for (const word of ['417', ...referenceWords!]) expect(stored).not.toContain(word);
+  expect(new Set(lists.map(({ values }) => values['version']))).toHaveProperty('size', 1);
+});
+
 it('codes, log and figures stay, and no room, number or reference word does', async () => {
   await liveThem();
   await days(33);

@@ -7,7 +7,10 @@ import type { Row, Rows } from './rows.ts';
 
 const openStates: readonly State[] = ['waiting', 'accepted', 'expired'];
 
-/** Partitions: open_<station> · asker_<aad>_<month> · adviser_<aad>_<month>. Row: request id. */
+/**
+ * Partitions: open_<station> · asker_<aad>_<month> · adviser_<aad>_<month>, of everybody who ever had
+ * it, so that what is erased is erased there too. Row: request id.
+ */
 export function createViews(rows: Rows, timeZone: () => string): ViewStore {
   return {
     put: async (consultation) => {
@@ -40,14 +43,15 @@ function movedAway(consultation: Consultation): Consultation {
 }
 
 function partitionsOf(
-  { station, asker, adviser, askedAt }: Consultation,
+  { station, asker, adviser, formerAdvisers = [], askedAt }: Consultation,
   timeZone: string,
 ): string[] {
   const month = monthOf(askedAt, timeZone);
+  const advisers = new Set([...(adviser === undefined ? [] : [adviser]), ...formerAdvisers]);
   return [
     `open_${station}`,
     `asker_${asker}_${month}`,
-    ...(adviser ? [`adviser_${adviser}_${month}`] : []),
+    ...[...advisers].map((person) => `adviser_${person}_${month}`),
   ];
 }
 

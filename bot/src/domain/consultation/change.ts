@@ -59,7 +59,8 @@ export interface Note {
 /** Begins a change: the next version, its first log row, everybody's card to be brought up to date. */
 export function begin(whole: Whole, patch: Patch, note: Note, now: Instant): Change {
   const before = whole.consultation;
-  const consultation = patched(before, { ...patch, version: before.version + 1 });
+  const after = patched(before, { ...patch, version: before.version + 1 });
+  const consultation = { ...after, ...advisersLeft(before, after) };
   return {
     consultation,
     text: whole.text,
@@ -70,6 +71,14 @@ export function begin(whole: Whole, patch: Patch, note: Note, now: Instant): Cha
       ...toChannel(consultation),
     ],
   };
+}
+
+function advisersLeft(
+  { adviser, formerAdvisers = [] }: Consultation,
+  after: Consultation,
+): Pick<Consultation, 'formerAdvisers'> {
+  if (adviser === undefined || adviser === after.adviser) return {};
+  return { formerAdvisers: [...new Set([...formerAdvisers, adviser])] };
 }
 
 export function logRow(

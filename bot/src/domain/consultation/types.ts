@@ -144,6 +144,8 @@ export interface Consultation extends RequestFields {
   /** When the present wait began: sent, urgency changed, handed over, reopened. */
   readonly since: Instant;
   readonly adviser?: PersonId;
+  /** Had it and gave it away: their lists must hear of it as well. */
+  readonly formerAdvisers?: readonly PersonId[];
   readonly acceptedAt?: Instant;
   readonly firstAcceptedAt?: Instant;
   /** During a hand-over: who stays responsible until somebody takes it. */
