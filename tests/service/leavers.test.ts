@@ -111,17 +111,22 @@ it('what somebody had taken waits for another one before they are forgotten', as
   expect(nurse.card().text).toContain('Sosiaaliohjaaja B otti kopin');
 });
 
-describe('an asker whom the roster does not know', () => {
-  /** As if nothing had been heard of them since. */
-  async function notSeenSince(id: string, seen: string): Promise<void> {
-    const { rows } = world();
-    const held = (await rows.get('People', `person_${id}`, 'person'))!;
-    const known = { ...unpacked<KnownPerson>(held.values), seen };
-    await rows.write('People', held.partition, [
-      { do: 'replace', row: held.row, etag: held.etag, values: packed(known) },
-    ]);
-  }
+/** As if this were what was kept of them. */
+async function keptOf(id: string, change: (known: KnownPerson) => KnownPerson): Promise<void> {
+  const { rows } = world();
+  const held = (await rows.get('People', `person_${id}`, 'person'))!;
+  const values = packed(change(unpacked<KnownPerson>(held.values)));
+  await rows.write('People', held.partition, [
+    { do: 'replace', row: held.row, etag: held.etag, values },
+  ]);
+}
 
+const contactOf = async (id: string) =>
+  unpacked<KnownPerson>((await world().rows.get('People', `person_${id}`, 'person'))!.values);
+
+const channel = { kind: 'channel', id: '19:rantakyla@thread.tacv2' } as const;
+
+describe('an asker whom the roster does not know', () => {
   it.each([
     ['2024-10', true],
     ['2025-06', false],
@@ -129,11 +134,56 @@ describe('an asker whom the roster does not know', () => {
     const stranger = world().stranger();
     await stranger.asks(todaySentence);
     await stranger.taps('request.withdraw');
-    await notSeenSince(stranger.id, seen);
+    await keptOf(stranger.id, (known) => ({ ...known, seen }));
     await tidies();
     await days(31);
     await tidies();
     const traces = await tracesOf(stranger.id, stranger.identity.name);
     expect(traces.length === 0).toBe(isForgotten);
   });
+
+  it('is forgotten too who only ever asked in a channel', async () => {
+    const stranger = world().stranger();
+    await stranger.in(channel).asks(todaySentence);
+    const { id } = (await world().requests())[0]!.consultation;
+    await stranger.in(channel).forges('request.withdraw', { id });
+    expect(await contactOf(stranger.id)).toMatchObject({ seen: '2026-11', staff: false });
+    await keptOf(stranger.id, (known) => ({ ...known, seen: '2024-10' }));
+    await tidies();
+    await days(31);
+    await tidies();
+    expect(await tracesOf(stranger.id, stranger.identity.name)).toEqual([]);
+  });
+
+  it('counts from the month in which the row is met, where it says none', async () => {
+    const stranger = world().stranger();
+    await stranger.asks(todaySentence);
+    await stranger.taps('request.withdraw');
+    await keptOf(stranger.id, ({ seen: _, staff: __, ...known }) => known);
+    await tidies();
+    expect(await contactOf(stranger.id)).toMatchObject({ seen: '2026-11', staff: false });
+  });
+});
+
+it('a member of staff who only ever wrote in a channel is forgotten a month after leaving', async () => {
+  const { reader } = world().people;
+  await reader.in(channel).writes('apua');
+  expect(await contactOf(reader.id)).toMatchObject({ seen: '2026-11', staff: true });
+  await takeAway(reader);
+  await tidies();
+  await days(31);
+  await tidies();
+  expect(await tracesOf(reader.id)).toEqual([]);
+});
+
+it('who is in the channel again next month is written down once more, and not with every word', async () => {
+  const stranger = world().stranger().in(channel);
+  await stranger.writes('apua');
+  const row = () => world().rows.get('People', `person_${stranger.id}`, 'person');
+  const { etag } = (await row())!;
+  await stranger.writes('apua');
+  expect((await row())!.etag).toBe(etag);
+  await days(10);
+  await stranger.writes('apua');
+  expect(await contactOf(stranger.id)).toMatchObject({ seen: '2026-12' });
 });

@@ -14,7 +14,8 @@ const monthsAtMost = 24;
  */
 export async function forgetGone(tools: Tools, forgetting: Forgetting, now: Instant) {
   const { retentionDays } = tools.known.county().settings;
-  for (const contact of tools.known.contacts()) {
+  for (const met of tools.known.contacts()) {
+    const contact = met.seen === undefined ? await countAsSeen(tools, met, now) : met;
     if (!isGone(tools, contact, now)) await comesBack(tools, contact);
     else if (contact.gone === undefined) await save(tools, contact, { gone: now });
     else if (now - contact.gone >= retentionDays * day && !isBusy(tools, contact.id)) {
@@ -22,6 +23,13 @@ export async function forgetGone(tools: Tools, forgetting: Forgetting, now: Inst
       tools.log.info('person made anonymous');
     }
   }
+}
+
+/** A row without a month is of somebody to whom Koppi wrote first: the time runs from now. */
+function countAsSeen(tools: Tools, contact: KnownPerson, now: Instant): Promise<KnownPerson> {
+  const { known } = tools;
+  const seen = monthOf(now, known.county().timeZone);
+  return save(tools, contact, { seen, staff: known.person(contact.id) !== undefined });
 }
 
 function isGone({ known }: Tools, { id, staff, seen }: KnownPerson, now: Instant): boolean {
@@ -50,10 +58,11 @@ async function save(
   { people, known }: Tools,
   contact: KnownPerson,
   change: Partial<KnownPerson>,
-): Promise<void> {
+): Promise<KnownPerson> {
   const saved = await people.savePerson(contact.id, (before = contact) => {
     const { gone: _, ...rest } = before;
     return { ...rest, ...change };
   });
   known.setPerson(saved);
+  return saved;
 }
