@@ -72,6 +72,7 @@ const answers: readonly (readonly [string, number, string])[] = [
   ['a method the route has not', 405, request('DELETE /echo')],
   ['a method nobody has', 405, request('OPTIONS /echo')],
   ['an address that is none', 400, request('GET http://[')],
+  ['two tokens', 400, request('GET /page', 'Authorization: Bearer a', 'Authorization: Bearer b')],
   ['no host', 400, 'GET /page HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ['half a body', 400, withBody('{"a":', json)],
   ['a form', 415, withBody('a=1', 'Content-Type: application/x-www-form-urlencoded')],

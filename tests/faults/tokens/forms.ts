@@ -208,6 +208,8 @@ const shapes: readonly Kind[] = [
 const longToken = (base: Base, length: number) =>
   tokenOf(base.header, { ...base.claims, groups: 'x'.repeat(length) }, byIssuer(base));
 
+const forged = (base: Base) => [`Bearer ${tokenOf(base.header, base.claims, byForger(base))}`];
+
 const headers: readonly Kind[] = [
   both('no token', () => ({ authorization: [] })),
   both('an empty header', () => ({ authorization: [''] })),
@@ -221,12 +223,16 @@ const headers: readonly Kind[] = [
   both('two tokens in a header', ({ good }) => ({
     authorization: [`Bearer ${good}, Bearer ${good}`],
   })),
-  both('two headers, the forged one first', (base) => ({
-    authorization: [
-      `Bearer ${tokenOf(base.header, base.claims, byForger(base))}`,
-      `Bearer ${base.good}`,
-    ],
-  })),
+  both(
+    'two headers, the forged one first',
+    (base) => ({ authorization: [...forged(base), `Bearer ${base.good}`] }),
+    [400],
+  ),
+  both(
+    'two headers, the forged one last',
+    (base) => ({ authorization: [`Bearer ${base.good}`, ...forged(base)] }),
+    [400],
+  ),
   both('a token in the address', ({ good }) => ({
     authorization: [],
     query: `?access_token=${good}`,

@@ -84,10 +84,12 @@ function closeTheGaps(server: Server, log: Log): void {
 }
 
 /** The status with which what comes is refused before anything in it is read. */
-function refusalOf({ headers, url, httpVersion }: Request): number | undefined {
+function refusalOf({ headers, headersDistinct, url, httpVersion }: Request): number | undefined {
   // restify parses the address without a catch: `GET http://[ HTTP/1.1` would end the process.
   if (!url?.startsWith('/') || !URL.canParse(url, 'http://host')) return 400;
   if (headers.host === undefined && httpVersion === '1.1') return 400;
+  // Node reads the first and drops the rest; whatever stands before us may have read another.
+  if ((headersDistinct['authorization']?.length ?? 0) > 1) return 400;
   // restify inflates past any limit, and rubbish called gzip ends the process: nothing is inflated.
   return headers['content-encoding'] === undefined ? undefined : 415;
 }
