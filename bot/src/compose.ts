@@ -59,7 +59,16 @@ const usualLimits: Limits = { turnMs: 10_000, sendMs: 10_000, workMs: 60_000 };
 
 /** The ports that do I/O, by the names they are composed under. */
 export type PortName =
-  'requests' | 'due' | 'views' | 'facts' | 'people' | 'config' | 'lease' | 'messenger';
+  | 'requests'
+  | 'due'
+  | 'views'
+  | 'facts'
+  | 'people'
+  | 'config'
+  | 'lease'
+  | 'messenger'
+  | 'forgetting'
+  | 'auditBook';
 
 /** Puts something round a port; the fault tests put their fail-points there. */
 export type Around = <P extends object>(name: PortName, port: P) => P;
@@ -107,7 +116,7 @@ export async function compose(
   };
   const refresh = createRefresh(tools, follow);
   await refresh(machineNow());
-  const forgetting = createForgetting(rows);
+  const forgetting = around('forgetting', createForgetting(rows));
   const engine = createEngine({
     tools,
     messenger,
@@ -123,7 +132,7 @@ export async function compose(
     await teams.settled();
     await background.idle();
   };
-  const book = createAuditBook(rows);
+  const book = around('auditBook', createAuditBook(rows));
   const auditor = createAuditor({
     rows,
     book,

@@ -236,6 +236,8 @@ export interface KnownPerson {
   readonly staff?: boolean;
   /** Since when they are known to have left: taken from the roster, or not seen for long. */
   readonly gone?: Instant;
+  /** The word that takes their place while they are made anonymous; it goes with this row, the last. */
+  readonly pseudonym?: string;
 }
 
 export interface SentEntry {
@@ -251,6 +253,8 @@ export interface KnownChannel {
   readonly reference: Reference;
   readonly station?: StationId;
   readonly posted?: readonly string[];
+  /** As with people. */
+  readonly undelivered?: readonly string[];
   /** As with people. */
   readonly acts?: readonly string[];
 }

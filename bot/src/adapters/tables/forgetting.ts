@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Forgetting } from '../../ports.ts';
+import type { Forgetting, KnownPerson } from '../../ports.ts';
 import { packed, unpacked } from './packed.ts';
 import { partitionsOf } from './pages.ts';
+import { saved } from './saved.ts';
 import { StorageUnavailable, type Row, type Rows, type Table, type Values } from './rows.ts';
 
 /** Somebody may write at the same moment; the next pass takes what they wrote. */
@@ -12,12 +13,13 @@ const naming = ['Requests', 'Views', 'Config', 'People'] as const;
 
 /**
  * Looks through everything, since a person may stand in anybody's request; that happens a few times
- * a month. Their own row goes last, so that whatever was cut off is begun again.
+ * a month. Their own row goes last, so that whatever was cut off is begun again; it holds the word,
+ * so that whoever begins again, or at the same time, puts the same one in their place.
  */
 export function createForgetting(rows: Rows): Forgetting {
   return {
     forget: async (person) => {
-      const as = letters();
+      const as = await pseudonymOf(rows, person);
       for (let pass = 0; pass < passesAtMost; pass += 1) {
         let found = 0;
         for (const table of naming)
@@ -35,6 +37,16 @@ export function createForgetting(rows: Rows): Forgetting {
       throw new StorageUnavailable('Storage refused to forget somebody');
     },
   };
+}
+
+async function pseudonymOf(rows: Rows, person: string): Promise<string> {
+  const made = letters();
+  const place = { table: 'People', partition: ownPartition(person), row: 'person' } as const;
+  const { pseudonym } = await saved<KnownPerson>(rows, place, (before) => ({
+    ...(before ?? { id: person, name: '' }),
+    pseudonym: before?.pseudonym ?? made,
+  }));
+  return pseudonym ?? made;
 }
 
 function isAbout(table: Table, { partition, row, values }: Row, person: string): boolean {
@@ -66,8 +78,21 @@ async function replace(
     return;
   }
   const place = partition.replaceAll(person, as);
-  await rows.write(table, place, [{ do: 'insert', row, values: after }]);
+  await putThere(rows, table, { partition: place, row, values: after });
   await rows.write(table, partition, [remove]);
+}
+
+/** A row may stand there from a try that was cut off, or be newer already. */
+async function putThere(
+  rows: Rows,
+  table: Table,
+  { partition, row, values }: Pick<Row, 'partition' | 'row' | 'values'>,
+): Promise<void> {
+  const { kind } = await rows.write(table, partition, [{ do: 'insert', row, values }]);
+  if (kind === 'done') return;
+  const held = await rows.get(table, partition, row);
+  if (held && Number(held.values['version']) < Number(values['version']))
+    await rows.write(table, partition, [{ do: 'replace', row, values, etag: held.etag }]);
 }
 
 function isTo(values: Values, person: string): boolean {
