@@ -41,11 +41,12 @@ export function createLife(parts: Parts): Service {
   let left: Promise<unknown> | undefined;
 
   const turn = async () => {
-    try {
-      if (await engine.cycle()) auditor.begin();
-    } catch (error) {
+    const leads = await engine.cycle().catch((error: unknown) => {
       log.error('engine cycle failed', { cause: causeOf(error) });
-    }
+      // What stops the engine is for the auditor to see, on whichever instance.
+      return true;
+    });
+    if (leads) auditor.begin();
   };
   const look = () =>
     within(rosterLookMs, parts.watchRoster()).catch((error: unknown) => {

@@ -65,10 +65,12 @@ export function createEngine(parts: EngineParts): Engine {
   const replanForNews = async (changed: boolean) => {
     const { size } = tools.known.facts().reachable;
     const now = machineNow();
-    if (changed || size > reachable || now >= replanAt) await replanWaiting(tools);
+    const isNews = changed || size > reachable || now >= replanAt;
+    // Before: what cannot be planned anew has to wait for no other news.
+    reachable = size;
     if (changed) replanAt = now + replanAgainMs;
     else if (now >= replanAt) replanAt = Infinity;
-    reachable = size;
+    if (isNews) await replanWaiting(tools);
   };
 
   const run = async (): Promise<boolean> => {

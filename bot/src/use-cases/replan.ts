@@ -1,12 +1,43 @@
 import { replan } from '../domain/consultation/engine-steps.ts';
+import { minute } from '../domain/time.ts';
 import { lookAgainMs } from './tools.ts';
 import type { Tools } from './tools.ts';
 
-/** Plans still waiting are made anew; answers how many changed. */
+/** So many requests are read and written at the same time. */
+const atOnce = 16;
+
+/**
+ * Plans still waiting are made anew; answers how many changed. One that cannot be read or written
+ * stops no other, and nobody's word: it is looked at again a minute later.
+ */
 export async function replanWaiting(tools: Tools): Promise<number> {
   const waiting = tools.known.open().filter(({ state }) => state === 'waiting');
-  const changed = await Promise.all(waiting.map(({ id }) => replanOne(tools, id)));
-  return changed.filter(Boolean).length;
+  let changed = 0;
+  for (let from = 0; from < waiting.length; from += atOnce) {
+    const some = waiting.slice(from, from + atOnce);
+    const tried = await Promise.all(some.map(({ id }) => tryOne(tools, id)));
+    changed += tried.filter(Boolean).length;
+  }
+  return changed;
+}
+
+async function tryOne(tools: Tools, id: string): Promise<boolean> {
+  try {
+    return await replanOne(tools, id);
+  } catch (error) {
+    await leaveForLater(tools, id, error).catch(() => undefined);
+    return false;
+  }
+}
+
+/** Without this hint the one of its next step is still there. */
+async function leaveForLater(
+  { log, due, clock }: Tools,
+  id: string,
+  error: unknown,
+): Promise<void> {
+  log.error('replan failed', { request: id, cause: error instanceof Error ? error.name : '' });
+  await due.hint(id, [clock.now() + minute]);
 }
 
 async function replanOne(tools: Tools, id: string): Promise<boolean> {
