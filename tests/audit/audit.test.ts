@@ -239,6 +239,98 @@ const planted: readonly Planted[] = [
       },
     ];
   }),
+  ...(['open_', 'asker_', 'adviser_', 'former'] as const).flatMap((list): Planted[] => {
+    const listed = async () => {
+      const { id, formerAdvisers } = await inState('accepted');
+      const start = list === 'former' ? `adviser_${formerAdvisers![0]!}` : list;
+      const all = await ending('Views', id);
+      return all.find(({ partition }) => partition.startsWith(start))!;
+    };
+    return [
+      {
+        fault: `a list (${list}) that tells another story of the same version`,
+        expected: 'view-differs',
+        plant: async () => {
+          const row = await listed();
+          const told = jsonOf(row.values) as Consultation;
+          await put('Views', row, { ...row.values, ...packed({ ...told, urgency: 'week' }) });
+        },
+      },
+      {
+        fault: `a list (${list}) whose columns say another state`,
+        expected: 'view-differs',
+        plant: async () => {
+          const row = await listed();
+          await put('Views', row, { ...row.values, state: 'closed' });
+        },
+      },
+      {
+        fault: `a list (${list}) that is no JSON`,
+        expected: 'view-differs',
+        plant: async () => {
+          const row = await listed();
+          await put('Views', row, { ...row.values, json0: '{' });
+        },
+      },
+    ];
+  }),
+  ...(
+    [
+      ['outcome', { outcome: 'other' }],
+      ['topic', { topic: 'housing' }],
+      ['state', { state: 'withdrawn' }],
+      ['minutes', { minutesToAccept: 1 }],
+      ['details', { details: { ageBand: '18-29' } }],
+      ['a field that no figure has', { note: 'x' }],
+    ] as const
+  ).map(([field, change]): Planted => ({
+    fault: `a figure of the right version with wrong ${field}`,
+    expected: 'fact-differs',
+    plant: async () => {
+      const [row] = await ending('Facts', (await inState('accepted')).id);
+      const told = jsonOf(row!.values) as object;
+      await put('Facts', row!, { ...row!.values, ...packed({ ...told, ...change }) });
+    },
+  })),
+  {
+    fault: 'a request that is still counted at the station it left',
+    expected: 'fact-differs',
+    plant: async () => {
+      const { id, formerStations } = await inState('withdrawn');
+      const all = await ending('Facts', id);
+      const former = all.find(({ partition }) => partition.endsWith(`_${formerStations[0]!}`))!;
+      const now = all.find((row) => row !== former)!;
+      await put('Facts', former, now.values);
+    },
+  },
+  {
+    fault: 'a figure that is counted nowhere',
+    expected: 'fact-differs',
+    plant: async () => {
+      const [row] = await ending('Facts', (await inState('accepted')).id);
+      await put('Facts', row!, { ...row!.values, moved: true });
+    },
+  },
+  {
+    fault: 'a sealed month that says something else than its facts',
+    expected: 'sum-differs',
+    nightOnly: true,
+    plant: async () => {
+      const [sum] = (await rows.listAcross('Facts', '')).filter(({ row }) => row === 'sum');
+      const told = jsonOf(sum!.values) as { readonly requests: { readonly total: number } };
+      const requests = { ...told.requests, total: told.requests.total + 1 };
+      await put('Facts', sum!, packed({ ...told, requests }));
+    },
+  },
+  {
+    fault: 'a sealed month that lacks a fact',
+    expected: 'sum-differs',
+    nightOnly: true,
+    plant: async () => {
+      const [row] = await ending('Facts', (await inState('accepted')).id);
+      await remove('Facts', row!);
+    },
+  },
   {
     fault: 'a request that is in no list and has no hint',
     expected: 'view-missing',
@@ -314,6 +406,15 @@ describe('the auditor finds', () => {
   });
 });
 
+it('a month that is being sealed, or sealed again, is no fault', async () => {
+  const [sum] = (await rows.listAcross('Facts', '')).filter(({ row }) => row === 'sum');
+  await put('Facts', sum!, packed({ counted: 'otherwise' }));
+  expect(await whole()).toEqual([]);
+  const [empty] = (await rows.listAcross('Facts', '')).filter(({ row }) => row === 'sum');
+  await put('Facts', empty!, {});
+  expect(await whole()).toEqual([]);
+});
+
 it('somebody in the middle of a move is no fault', async () => {
   const list = await ending('Views', (await inState('accepted')).id);
   for (const row of list) await remove('Views', row);
@@ -327,6 +428,7 @@ it('what happened a moment ago may not stand in the lists yet', async () => {
   now = momentAfter(dump);
   for (const row of await ending('Facts', (await inState('accepted')).id))
     await remove('Facts', row);
+  for (const row of await ending('Facts', 'sum')) await remove('Facts', row);
   expect(await whole()).toEqual([]);
   now += late;
   expect(kindsOf(await whole())).toEqual(['fact-missing']);

@@ -1,4 +1,5 @@
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
+import { createFacts } from '../../bot/src/adapters/tables/facts.ts';
 import { tables, type Row, type Rows, type Table } from '../../bot/src/adapters/tables/rows.ts';
 import { jsonOf } from '../../bot/src/audit/pages.ts';
 import { startService, type RunningService } from '../helpers/service.ts';
@@ -52,6 +53,8 @@ async function liveADay(service: RunningService): Promise<void> {
   await b.writes('poissa huomenna');
   await nurse.writes('kieli svenska');
   await service.advanceTo('2026-11-24T15:30');
+  const facts = createFacts(service.rows);
+  for (const station of ['rantakyla', 'niinivaara', 'kitee']) await facts.seal('2026-11', station);
 }
 
 async function dumpOf(rows: Rows): Promise<Dump> {

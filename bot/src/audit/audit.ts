@@ -8,6 +8,7 @@ import { faultsInLists } from './lists.ts';
 import { jsonOf } from './pages.ts';
 import { requestOf } from './request.ts';
 import type { AuditRows, Finding, IsStopped, RequestRows } from './types.ts';
+import { isSumTrue } from './sums.ts';
 import { faultsWithin } from './within.ts';
 
 interface Asking {
@@ -53,7 +54,23 @@ export async function auditWhole(given: Asking): Promise<readonly Finding[]> {
     found.push(...(await auditOne(asked, { id, rows }, hints.get(id))));
   }
   found.push(...(await straysIn(asked, ids)));
-  return [...(await confirmed(asked, found)), ...(await identifiers(asked))];
+  const sums = await untrueSums(asked);
+  return [...(await confirmed(asked, found)), ...sums, ...(await identifiers(asked))];
+}
+
+/** Sealed months that say something else than their facts, also after a moment. */
+async function untrueSums(asked: Asked): Promise<readonly Finding[]> {
+  const first: string[] = [];
+  for await (const rows of partitionsOf(asked.rows, 'Facts')) {
+    stopIf(asked);
+    if (!isSumTrue(rows)) first.push(rows[0]?.partition ?? '');
+  }
+  if (first.length === 0) return [];
+  await asked.pause();
+  const again = await Promise.all(
+    first.map(async (partition) => isSumTrue(await asked.rows.list('Facts', partition))),
+  );
+  return again.filter((isTrue) => !isTrue).map((): Finding => ({ kind: 'sum-differs' }));
 }
 
 async function auditEach(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../adapters/tables/rows.ts';
+import type { Consultation } from '../domain/consultation/types.ts';
 import { states } from '../domain/consultation/types.ts';
 import { jsonOf } from './pages.ts';
 import type { Finding, RequestRows } from './types.ts';
@@ -14,12 +15,15 @@ const stateSchema = z.looseObject({
   state,
   asker: z.string().min(1),
   adviser: z.string().min(1).optional(),
+  formerAdvisers: z.array(z.string()).optional(),
   station: z.string().min(1),
   formerStations: z.array(z.string()),
   askedAt: z.number(),
   due: z.object({ at: z.number() }).optional(),
   textErased: z.boolean(),
 });
+/** Only compared and counted: what of it the auditor goes by stands in the schema above. */
+const wholeSchema = z.custom<Consultation>((value) => stateSchema.safeParse(value).success);
 const textSchema = z.looseObject({ question: z.string(), messages: z.array(z.unknown()) });
 const logSchema = z.looseObject({
   version: count.min(1),
@@ -33,6 +37,8 @@ export type AuditedLog = z.infer<typeof logSchema>;
 
 export interface AuditedRequest {
   readonly state: AuditedState;
+  /** The same with all that stands in it, for comparing only. */
+  readonly consultation: Consultation;
   /** In the order of their keys. */
   readonly log: readonly AuditedLog[];
   /** Versions whose messages wait to be delivered. */
@@ -51,11 +57,13 @@ export function requestOf({ id, rows }: RequestRows): AuditedRequest | readonly 
   const starting = (start: string) => rows.filter(({ row }) => row.startsWith(start));
   const [stateRow, textRow] = [named('state'), named('text')];
   if (!stateRow || !textRow) return [{ kind: 'half-written', request: id }];
-  const read = stateSchema.safeParse(jsonOf(stateRow.values));
+  const json = jsonOf(stateRow.values);
+  const [read, whole] = [stateSchema.safeParse(json), wholeSchema.safeParse(json)];
   const log = starting('log-').map(({ values }) => logSchema.safeParse(jsonOf(values)).data);
   const entries = log.filter((entry) => entry !== undefined);
   const isReadable =
     read.success &&
+    whole.success &&
     read.data.id === id &&
     textSchema.safeParse(jsonOf(textRow.values)).success &&
     entries.length === log.length &&
@@ -64,6 +72,7 @@ export function requestOf({ id, rows }: RequestRows): AuditedRequest | readonly 
   const outbox = starting('out-');
   return {
     state: read.data,
+    consultation: whole.data,
     log: entries,
     waiting: outbox.filter(({ values }) => values['dead'] !== true).map(versionOf),
     versions: [...starting('log-'), ...outbox].map(versionOf),

@@ -23,6 +23,8 @@ export const findingKinds = [
   'view-differs',
   'fact-missing',
   'fact-differs',
+  /** A sealed month that does not say what its facts say. */
+  'sum-differs',
   /** In a list, and nowhere else. */
   'stray',
   /** What may identify a client, where no such thing belongs. */
