@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { invokeAnswerSchema, type Activity, type InvokeAnswer } from './activity.ts';
 import { pressed, submitted, type Card, type Json, type Press } from './card.ts';
 import type { Call, FakeConnector } from './fake-connector.ts';
@@ -102,7 +102,10 @@ export function teamsUser(
   };
 }
 
-const userId = ({ aadObjectId }: Identity): string => `29:${aadObjectId}`;
+/** Teams' own id of a person towards one bot: always the same, and nothing of the Entra id in it. */
+export function userId({ aadObjectId }: Pick<Identity, 'aadObjectId'>): string {
+  return `29:1${createHash('sha256').update(aadObjectId).digest('base64url')}`;
+}
 
 function envelope(world: World, who: Identity, place: Place, locale: string): Activity {
   const outside = place.kind !== 'personal';

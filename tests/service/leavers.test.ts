@@ -4,6 +4,7 @@ import { auditWhole } from '../../bot/src/audit/audit.ts';
 import type { Person as Staff } from '../../bot/src/domain/roster/county.ts';
 import type { KnownPerson } from '../../bot/src/ports.ts';
 import type { Person } from '../helpers/person.ts';
+import { userId } from '../helpers/teams-user.ts';
 import { freshService, todaySentence } from './fresh.ts';
 
 const world = freshService();
@@ -138,7 +139,7 @@ describe('an asker whom the roster does not know', () => {
     await tidies();
     await days(31);
     await tidies();
-    const traces = await tracesOf(stranger.id, stranger.identity.name);
+    const traces = await tracesOf(stranger.id, stranger.identity.name, userId(stranger.identity));
     expect(traces.length === 0).toBe(isForgotten);
   });
 
@@ -152,7 +153,8 @@ describe('an asker whom the roster does not know', () => {
     await tidies();
     await days(31);
     await tidies();
-    expect(await tracesOf(stranger.id, stranger.identity.name)).toEqual([]);
+    const { name } = stranger.identity;
+    expect(await tracesOf(stranger.id, name, userId(stranger.identity))).toEqual([]);
   });
 
   it('counts from the month in which the row is met, where it says none', async () => {

@@ -7,7 +7,7 @@ import {
 } from '../../contract/activity.ts';
 import { languages, type Language } from '../../domain/language.ts';
 import type { Conversation, Incoming } from '../../ports.ts';
-import { conversationIdOf, referenceOf } from './reference.ts';
+import { conversationIdOf, kindOf, referenceOf } from './reference.ts';
 
 type Content = Incoming['content'];
 
@@ -81,11 +81,6 @@ function conversationOf(envelope: Envelope): Conversation {
     kind: kindOf(envelope.conversation),
     reference: referenceOf(envelope),
   };
-}
-
-function kindOf({ conversationType, isGroup }: Envelope['conversation']): Conversation['kind'] {
-  if (conversationType === 'channel') return 'channel';
-  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
 }
 
 /** Teams says with the same type that a deleted message was put back. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Envelope } from '../../contract/activity.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
-import type { Reference } from '../../ports.ts';
+import type { Conversation, Reference } from '../../ports.ts';
 
 const referenceSchema = z.object({
   channelId: z.string(),
   serviceUrl: z.string(),
   locale: z.string().exactOptional(),
   bot: z.object({ id: z.string(), name: z.string() }),
-  user: z.object({ id: z.string(), name: z.string(), aadObjectId: z.string().exactOptional() }),
+  user: z
+    .object({ id: z.string(), name: z.string(), aadObjectId: z.string().exactOptional() })
+    .exactOptional(),
   conversation: z.object({
     id: z.string(),
     name: z.string(),
@@ -22,15 +24,33 @@ const referenceSchema = z.object({
 export const conversationIdOf = ({ conversation }: Envelope): string =>
   conversation.id.replace(/;messageid=.*$/u, '');
 
-/** Enough to reach the conversation later. Names are left out: they are stored nowhere. */
+/** Channel, group chat, or somebody's own with the bot. */
+export function kindOf({
+  conversationType,
+  isGroup,
+}: Envelope['conversation']): Conversation['kind'] {
+  if (conversationType === 'channel') return 'channel';
+  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
+}
+
+/**
+ * Enough to reach the conversation later. Names are left out: they are stored nowhere. Of whoever
+ * wrote in a channel nothing is kept with the channel: it would outlive them.
+ */
 export function referenceOf(envelope: Envelope): Reference {
   const { channelId, serviceUrl, recipient, from, conversation, locale } = envelope;
+  const isPersonal = kindOf(conversation) === 'personal';
+  const user = {
+    id: from.id,
+    name: '',
+    ...(from.aadObjectId && { aadObjectId: from.aadObjectId }),
+  };
   return JSON.stringify({
     channelId,
     serviceUrl,
     ...(locale != null && { locale }),
     bot: { id: recipient.id, name: '' },
-    user: { id: from.id, name: '', ...(from.aadObjectId && { aadObjectId: from.aadObjectId }) },
+    ...(isPersonal && { user }),
     conversation: {
       id: conversationIdOf(envelope),
       name: '',
