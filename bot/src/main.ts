@@ -60,7 +60,9 @@ async function open(
   if (mode.kind === 'production') {
     // On a port nobody knows: until the door is known to be shut, the service is nowhere ready.
     const port = await service.http.listen(0, '127.0.0.1');
-    const open = await unlocked(`http://127.0.0.1:${port}`, mode.bot.appId);
+    const { appId, tenantId } = mode.bot;
+    const meant = { appId, tenantId, tabClientId: mode.tabClientId };
+    const open = await unlocked(`http://127.0.0.1:${port}`, meant);
     await service.http.close();
     if (open.length > 0)
       return open.map((what) => `the self-check failed: ${what} was not turned away`);

@@ -87,6 +87,20 @@ it('does not start, and never listens, when the door is open', async () => {
     refusals: [
       refusal('the self-check failed: a token that is rubbish was not turned away'),
       refusal('the self-check failed: a token that nobody signed was not turned away'),
+      refusal('the self-check failed: a token that somebody else signed was not turned away'),
+    ],
+  });
+});
+
+it('does not start when signatures are not looked at', async () => {
+  const service = await start({}, ['./tests/boot/unread-signatures.ts']);
+  expect(await service.ended()).toEqual({
+    code: 1,
+    listened: false,
+    refusals: [
+      refusal(
+        'the self-check failed: a token for the tab that somebody else signed was not turned away',
+      ),
     ],
   });
 });
