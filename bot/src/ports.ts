@@ -73,11 +73,12 @@ export interface Later {
   readonly kind: 'later';
   readonly afterMs?: number;
   /**
-   * `refused`: the connector did not want this very message, others may get through. `held`: not
-   * the message's doing, since Teams' limits or a connector that fails for everybody stood before
-   * it; not counted among its attempts.
+   * `refused`: the connector did not want this very message, others may get through. `down`: it
+   * failed itself or did not answer, perhaps for everybody. `held`: not the message's doing, since
+   * Teams' limits or a connector that fails for everybody stood before it; not counted among its
+   * attempts.
    */
-  readonly why?: 'refused' | 'held';
+  readonly why?: 'refused' | 'down' | 'held';
 }
 
 /** What came of beginning a conversation with somebody who has never written. */

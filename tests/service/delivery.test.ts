@@ -186,6 +186,24 @@ describe('a card asked for in a channel', () => {
     expect(there.card().text).toContain('Koppi otettu');
     expect(await outbox(world())).toBe(0);
   });
+
+  it('and given up is counted, and tried again when somebody writes there', async () => {
+    const { nurse, a, nurseNiinivaara } = world().people;
+    const there = nurse.in(place);
+    await there.asks(todaySentence);
+    world().connector.fail(place.id, { status: 500 }, always);
+    await a.taps('request.accept');
+    await world().advance(25);
+    expect(await ready(world())).toMatchObject({ detail: { deadLetters: 1 } });
+    await world().restart();
+    expect(await ready(world())).toMatchObject({ detail: { deadLetters: 1 } });
+    world().connector.recover();
+    await nurseNiinivaara.in(place).writes('ohje');
+    await world().advance(1);
+    expect(there.sees().some(({ text }) => text.includes('Koppi otettu'))).toBe(true);
+    expect(await outbox(world())).toBe(0);
+    expect(await ready(world())).toMatchObject({ detail: { deadLetters: 0 } });
+  });
 });
 
 describe('a counsellor of the roster who has never written', () => {
@@ -237,6 +255,23 @@ describe('a counsellor of the roster who has never written', () => {
     answer = (person) => ({ kind: 'reached', reference: chatWith(world(), person) });
     await world().advance(1);
     expect(b.card().verbs).toContain('request.close');
+  });
+
+  it('and could not be reached in eight attempts is counted, and gets it when they write', async () => {
+    const { b } = world().people;
+    answer = () => ({ kind: 'later' });
+    await assignToB();
+    await world().advance(30);
+    const { detail } = await ready(world());
+    expect((detail as { deadLetters: number }).deadLetters).toBeGreaterThan(0);
+    await b.writes('ohje');
+    await world().advance(1);
+    expect(
+      cardsToTake(b).length +
+        b.sees().filter(({ verbs }) => verbs.includes('request.close')).length,
+    ).toBe(1);
+    expect(await outbox(world())).toBe(0);
+    expect(await ready(world())).toMatchObject({ detail: { deadLetters: 0 } });
   });
 });
 

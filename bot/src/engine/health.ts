@@ -71,9 +71,10 @@ function shown(told: AuditTold | undefined) {
   return { at, findings: Math.max(findings, wholeFindings) };
 }
 
-/** For how many people and requests something was given up after eight attempts; see the log. */
+/** For how many people or channels, and requests, something was given up after eight attempts; see the log. */
 function givenUp({ known }: Tools): number {
-  return known.contacts().reduce((sum, { undelivered = [] }) => sum + undelivered.length, 0);
+  const all = [...known.contacts(), ...known.channels()];
+  return all.reduce((sum, { undelivered = [] }) => sum + undelivered.length, 0);
 }
 
 /** The value, or undefined when it took longer. */

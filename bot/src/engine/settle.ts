@@ -1,5 +1,14 @@
+import { everybody } from '../domain/consultation/types.ts';
 import { minute } from '../domain/time.ts';
-import type { CardRow, Delivery, OutboxRow, Settled, StoredRequest } from '../ports.ts';
+import type {
+  CardRow,
+  Delivery,
+  KnownChannel,
+  KnownPerson,
+  OutboxRow,
+  Settled,
+  StoredRequest,
+} from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { untilDone } from '../use-cases/until-done.ts';
 
@@ -22,7 +31,7 @@ export async function settle(
   const { id } = stored.consultation;
   let outcome = settled(tools, stored, sent);
   const given = outcome.postponed.filter(({ dead }) => dead);
-  if (given.length > 0) await giveUp(tools, id, given);
+  if (given.length > 0) await giveUp(tools, stored, given);
   await untilDone(async () => {
     if ((await tools.requests.settle(id, outcome)) === 'done') return true;
     const newest = await tools.requests.load(id);
@@ -67,20 +76,39 @@ function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Se
 }
 
 /**
- * An alert in the log, and a mark at each person, for the operator's count and for trying again
- * when the person writes. The mark comes first: one too many is taken away then, none is missing.
+ * An alert in the log, and a mark at each person or channel, for the operator's count and for trying
+ * again when they are heard from. The mark comes first: one too many is taken away then, none is missing.
  */
-async function giveUp(tools: Tools, id: string, rows: readonly OutboxRow[]): Promise<void> {
+async function giveUp(
+  tools: Tools,
+  { consultation }: StoredRequest,
+  rows: readonly OutboxRow[],
+): Promise<void> {
+  const { id, channelCard } = consultation;
   for (const { attempts } of rows) tools.log.error('dead letter', { request: id, count: attempts });
-  for (const person of new Set(rows.map(({ intent }) => intent.person))) {
-    const known = tools.known.contact(person);
-    if (!known) continue;
-    const saved = await tools.people.savePerson(person, (before = known) => ({
-      ...before,
-      undelivered: [...new Set([...(before.undelivered ?? []), id])],
-    }));
-    tools.known.setPerson(saved);
-  }
+  const mark = ({ undelivered = [] }: KnownPerson | KnownChannel) => ({
+    undelivered: [...new Set([...undelivered, id])],
+  });
+  for (const person of new Set(rows.map(({ intent }) => intent.person)))
+    if (person !== everybody) await markPerson(tools, person, mark);
+  const { conversation, reference = '' } = channelCard ?? {};
+  if (conversation === undefined || !rows.some(({ intent }) => intent.person === everybody)) return;
+  const saved = await tools.people.saveChannel(
+    conversation,
+    (before = { id: conversation, reference }) => ({ ...before, ...mark(before) }),
+  );
+  tools.known.setChannel(saved);
+}
+
+/** Also somebody of the roster with whom no conversation could be begun yet. */
+async function markPerson(
+  { known, people }: Tools,
+  id: string,
+  mark: (before: KnownPerson) => Pick<KnownPerson, 'undelivered'>,
+): Promise<void> {
+  const first = known.contact(id) ?? { id, name: known.person(id)?.name ?? '' };
+  const saved = await people.savePerson(id, (before = first) => ({ ...before, ...mark(before) }));
+  known.setPerson(saved);
 }
 
 /**

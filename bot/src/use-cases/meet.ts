@@ -1,5 +1,5 @@
 import type { Caller, Incoming, KnownPerson, Reference } from '../ports.ts';
-import { revive } from './revive.ts';
+import { revive, reviveChannel } from './revive.ts';
 import type { Tools } from './tools.ts';
 
 /** Keeps how to reach a person or channel, and who was here; written only when something about it is new. */
@@ -43,6 +43,7 @@ async function meetChannel(
   { id, reference }: Incoming['conversation'],
 ): Promise<{ readonly first: boolean }> {
   const known = tools.known.channels().find((channel) => channel.id === id);
+  if (known?.undelivered?.length) await reviveChannel(tools, known);
   if (known?.reference === reference) return { first: false };
   const saved = await tools.people.saveChannel(id, (before) => ({
     ...(before ?? { id }),

@@ -82,7 +82,8 @@ function channelCardOf({ content, conversation }: Incoming) {
   if (conversation.kind === 'personal' || content.kind !== 'act') return {};
   const activityId = content.cardActivityId;
   if (activityId === undefined) return {};
-  return { channelCard: { reference: conversation.reference, activityId } };
+  const { id, reference } = conversation;
+  return { channelCard: { reference, conversation: id, activityId } };
 }
 
 async function stored(tools: Tools, incoming: Incoming, change: Change): Promise<View> {

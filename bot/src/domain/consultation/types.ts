@@ -128,6 +128,8 @@ export interface Due {
 /** Where a channel's card stands; the reference is the Teams adapter's own. */
 export interface ChannelCard {
   readonly reference: string;
+  /** The channel's id. */
+  readonly conversation?: string;
   readonly activityId: string;
 }
 
