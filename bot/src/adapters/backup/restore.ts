@@ -30,7 +30,9 @@ export async function restoreFrom(folder: string, rows: Rows): Promise<readonly 
       // 'exists' is our own write, repeated: the tables were empty and each key comes once.
       await rows.write(table, first.partition, writes);
     });
-  await inBatches(hinted(folder), (id) => createDue(rows).hint(id, [0]));
+  await inBatches(hinted(folder, await listed(folder, summaries)), (id) =>
+    createDue(rows).hint(id, [0]),
+  );
   for (const told of summaries) await check(rows, told);
   await mark.end();
   return summaries;
@@ -69,12 +71,32 @@ async function* transactionsOf(kept: AsyncIterable<Kept>): AsyncGenerator<Transa
   if (gathered) yield gathered;
 }
 
-/** Requests that are to be looked at at once: to send what waits, keep the lists, hint at what is due. */
-async function* hinted(folder: string): AsyncGenerator<string> {
+type Versions = ReadonlyMap<string, number>;
+
+/** The oldest version of each request in lists and figures, by id. */
+async function listed(folder: string, summaries: readonly TableSummary[]): Promise<Versions> {
+  const oldest = new Map<string, number>();
+  for (const { table } of summaries) {
+    if (table !== 'Views' && table !== 'Facts') continue;
+    for await (const { row, values } of keptRows(folder, table)) {
+      const version = Number(values['version']);
+      oldest.set(row, Math.min(version, oldest.get(row) ?? version));
+    }
+  }
+  return oldest;
+}
+
+/**
+ * Requests that are to be looked at at once: to send what waits, hint at what is due, and put right
+ * the lists that were copied before the request.
+ */
+async function* hinted(folder: string, versions: Versions): AsyncGenerator<string> {
   let last: string | undefined;
   for await (const { partition, row, values } of keptRows(folder, 'Requests')) {
     const isDue = row === 'state' && Number(values['dueAt']) > 0;
-    if ((!isDue && !row.startsWith('out-')) || partition === last) continue;
+    const isBehind =
+      row === 'state' && Number(values['version']) > (versions.get(partition) ?? Infinity);
+    if ((!isDue && !isBehind && !row.startsWith('out-')) || partition === last) continue;
     last = partition;
     yield partition;
   }
