@@ -6,7 +6,7 @@ const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 // d: a digit, or a letter written for 0 or 1. s: what hurried people put between the parts.
 const d = '[\\dOIL]';
-const s = '[\\s.,/_:;|()=-]{0,3}';
+const s = '[\\s.,/_:;|()=<>\'"‘’“”-]{0,3}';
 const sign = '[-+A-FU-Y]';
 // A word before it may be glued to a digit; its own last letter is no digit.
 const begins = '(?<!\\d)(?:(?=\\d)|(?<!\\p{L}))';
