@@ -27,15 +27,29 @@ const message: Outgoing = { view: { kind: 'help' }, language: 'fi', reader: 'nur
 const troubles: readonly [string, Trouble, Delivery][] = [
   ['403', { status: 403 }, { kind: 'unreachable' }],
   ['404', { status: 404 }, { kind: 'unreachable', gone: true }],
-  ['429 with a wait', { status: 429, retryAfterSeconds: 7 }, { kind: 'later', afterMs: 7_000 }],
+  [
+    '429 with a wait',
+    { status: 429, retryAfterSeconds: 7 },
+    { kind: 'later', why: 'held', afterMs: 7_000 },
+  ],
+  [
+    '429 with a wait of a day',
+    { status: 429, retryAfterSeconds: 86_400 },
+    { kind: 'later', why: 'held', afterMs: 600_000 },
+  ],
+  [
+    '503 with a wait without an end',
+    { status: 503, retryAfterSeconds: Infinity },
+    { kind: 'later', why: 'down', afterMs: 600_000 },
+  ],
   ['412', { status: 412 }, { kind: 'later' }],
   ['400', { status: 400 }, { kind: 'later', why: 'refused' }],
-  ['401', { status: 401 }, { kind: 'later' }],
-  ['500', { status: 500 }, { kind: 'later' }],
-  ['502', { status: 502 }, { kind: 'later' }],
-  ['503', { status: 503 }, { kind: 'later' }],
-  ['504', { status: 504 }, { kind: 'later' }],
-  ['a reset connection', { lost: 'reset' }, { kind: 'later' }],
+  ['401', { status: 401 }, { kind: 'later', why: 'down' }],
+  ['500', { status: 500 }, { kind: 'later', why: 'down' }],
+  ['502', { status: 502 }, { kind: 'later', why: 'down' }],
+  ['503', { status: 503 }, { kind: 'later', why: 'down' }],
+  ['504', { status: 504 }, { kind: 'later', why: 'down' }],
+  ['a reset connection', { lost: 'reset' }, { kind: 'later', why: 'down' }],
 ];
 
 describe('a message without a turn', () => {
@@ -70,12 +84,12 @@ describe('a message without a turn', () => {
 
   it('to a silent connector is given up for now', async () => {
     bot.connector.fail(chat, { lost: 'time-out' });
-    expect(await bot.messenger.send(reference, message)).toEqual({ kind: 'later' });
+    expect(await bot.messenger.send(reference, message)).toEqual({ kind: 'later', why: 'down' });
   }, 15_000);
 
   it('to a connector that is not there is kept for later', async () => {
     const gone = JSON.stringify({ ...JSON.parse(reference), serviceUrl: 'http://127.0.0.1:1/' });
-    expect(await bot.messenger.send(gone, message)).toEqual({ kind: 'later' });
+    expect(await bot.messenger.send(gone, message)).toEqual({ kind: 'later', why: 'down' });
   });
 });
 

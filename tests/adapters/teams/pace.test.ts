@@ -175,15 +175,32 @@ describe('a conversation that fails', () => {
 
   it('alone is to blame itself', async () => {
     const pace = startPace();
-    pace.answers(() => ({ kind: 'later' }));
-    expect(await pace.all([pace.messenger.send(chat('a'), message)])).toEqual([{ kind: 'later' }]);
+    const down = { kind: 'later', why: 'down' } as const;
+    pace.answers(() => down);
+    expect(await pace.all([pace.messenger.send(chat('a'), message)])).toEqual([down]);
+  });
+
+  it.each([
+    ['has had too much', { kind: 'later', why: 'held', afterMs: 30_000 }],
+    ['changes at this moment', { kind: 'later' }],
+  ] as const)('because it %s says nothing of others, be they many', async (_name, delivery) => {
+    const pace = startPace();
+    pace.answers((to) => (to === chat('z') ? { kind: 'sent', activityId: 'z' } : delivery));
+    const told = await pace.all(
+      times(20, (index) => pace.messenger.send(chat(`chat ${index}`), message)),
+    );
+    expect(told).toEqual(times(20, () => delivery));
+    expect(await pace.all([pace.messenger.send(chat('z'), message)])).toMatchObject([
+      { kind: 'sent' },
+    ]);
+    expect(pace.log.lines).toEqual([]);
   });
 });
 
 describe('a connector that fails for everybody', () => {
   const down = async () => {
     const pace = startPace();
-    pace.answers(() => ({ kind: 'later' }));
+    pace.answers(() => ({ kind: 'later', why: 'down' }));
     await pace.all([pace.messenger.send(chat('a'), message)]);
     await pace.all([pace.messenger.send(chat('b'), message)]);
     return pace;
@@ -231,5 +248,10 @@ it('a send that throws is for later, and stops nobody behind it', async () => {
     throw new Error('no token');
   });
   expect(await pace.all([pace.messenger.send(chat('a'), message)])).toEqual([{ kind: 'later' }]);
-  expect(pace.log.lines.at(-1)).toMatchObject({ event: 'send failed' });
+  await pace.all([pace.messenger.send(chat('b'), message)]);
+  pace.answers(() => ({ kind: 'sent', activityId: 'a' }));
+  expect(await pace.all([pace.messenger.send(chat('a'), message)])).toMatchObject([
+    { kind: 'sent' },
+  ]);
+  expect(new Set(pace.log.lines.map(({ event }) => event))).toEqual(new Set(['send failed']));
 });

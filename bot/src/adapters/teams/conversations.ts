@@ -63,8 +63,9 @@ function note(sent: Moment[], at: Moment, limits: readonly Limit[]): void {
 
 /**
  * Keeps count of what Teams counts, and of who fails. A conversation that failed rests, the longer
- * the more often, or for as long as Retry-After said. When several fail and none gets through, the
- * connector is down: then what fails is told as `held`, since no message is to blame.
+ * the more often, or for as long as Retry-After said. When the connector itself fails for several and
+ * none gets through, it is down: then what fails is told as `held`, since no message is to blame.
+ * What Teams limits (429) is told so too, but says nothing of anybody else's conversation.
  */
 export function createConversations({ now, machineNow, log }: Clocks) {
   const lanes = new Map<string, Lane>();
@@ -81,15 +82,19 @@ export function createConversations({ now, machineNow, log }: Clocks) {
     return lane;
   };
 
-  const fails = (conversation: string, afterMs: number): number => {
+  /** Gives the milliseconds that the conversation rests. */
+  const rests = (conversation: string, afterMs: number): number => {
     const lane = laneOf(conversation);
     const restMs = Math.min(shortestRestMs * 2 ** lane.failures, longestRestMs);
     lane.failures += 1;
     lane.restsUntil = now() + Math.max(afterMs, restMs);
+    return lane.restsUntil - now();
+  };
+
+  const fails = (conversation: string): void => {
     const wasDown = isDown();
     failing.add(conversation);
     if (isDown() && !wasDown) log.error('connector down', { count: failing.size });
-    return lane.restsUntil - now();
   };
 
   const getsThrough = (conversation: string): void => {
@@ -128,8 +133,10 @@ export function createConversations({ now, machineNow, log }: Clocks) {
         getsThrough(conversation);
         return delivery;
       }
-      const restMs = fails(conversation, delivery.afterMs ?? 0);
-      return isDown() ? ({ kind: 'later', why: 'held', afterMs: restMs } as const) : delivery;
+      const afterMs = rests(conversation, delivery.afterMs ?? 0);
+      if (delivery.why === 'down') fails(conversation);
+      const isHeld = delivery.why === 'held' || (delivery.why === 'down' && isDown());
+      return isHeld ? ({ kind: 'later', why: 'held', afterMs } as const) : delivery;
     },
   };
 }

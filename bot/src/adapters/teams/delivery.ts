@@ -1,4 +1,4 @@
-import type { Delivery, Log } from '../../ports.ts';
+import type { Delivery, Later, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 
 /** What the connector's client throws: no status where no answer came. */
@@ -29,22 +29,29 @@ function failed(log: Log, error: ConnectorError): Delivery {
   if (status === 404) return { kind: 'unreachable', gone: true };
   const afterMs = waitOf(response?.headers?.get('retry-after'));
   const waits = afterMs === undefined ? {} : { afterMs };
-  return isRefusal(status)
-    ? { kind: 'later', why: 'refused', ...waits }
-    : { kind: 'later', ...waits };
+  const why = whyOf(status);
+  return { kind: 'later', ...(why && { why }), ...waits };
 }
 
-/** What passes by itself, or is wrong with our own sign-in (401), is not the message's fault. */
-const passing: readonly number[] = [401, 408, 409, 412, 425, 429];
+/** What passes by itself is not the message's fault. */
+const passing: readonly number[] = [409, 412, 425];
+/** Our own sign-in, and time-outs on the connector's side, are nobody's conversation. */
+const everybodys: readonly number[] = [401, 408];
 
-function isRefusal(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && status < 500 && !passing.includes(status);
+function whyOf(status: number | undefined): Later['why'] {
+  if (status === undefined || status >= 500 || everybodys.includes(status)) return 'down';
+  // Teams' limits, which are counted for a conversation: no message of it is to blame.
+  if (status === 429) return 'held';
+  return status >= 400 && !passing.includes(status) ? 'refused' : undefined;
 }
+
+/** However long Teams may say: somebody waits for the message. */
+const longestWaitMs = 600_000;
 
 /** Retry-After comes as seconds or as a date. */
 function waitOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), longestWaitMs);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Delivery, Later, Log, Messenger, Reached, Reference } from '../../ports.ts';
 import { createBackground } from '../clock/background.ts';
-import { within } from '../clock/limit.ts';
+import { TookTooLong, within } from '../clock/limit.ts';
 import { causeOf } from '../cause.ts';
 import { createConversations } from './conversations.ts';
 import { parseReference } from './reference.ts';
@@ -45,7 +45,8 @@ export function paced(messenger: Messenger, pacing: Pacing, longestMs = 10_000):
       }
       conversations.begins();
       const delivery = await settled(act, longestMs, log);
-      return conversations.ended(conversation, delivery);
+      // It was not even tried: that says nothing of Teams.
+      return delivery ? conversations.ended(conversation, delivery) : { kind: 'later' };
     });
   };
 
@@ -73,12 +74,16 @@ const idOf = (to: Reference): string => parseReference(to).conversation.id;
 
 const held = (afterMs: number): Later => ({ kind: 'later', afterMs, why: 'held' });
 
-/** Neither hanging nor throwing in one send may stop those behind it. */
-async function settled<D>(act: () => Promise<D>, longestMs: number, log: Log): Promise<D | Later> {
+/** Neither hanging nor throwing in one send may stop those behind it. Undefined: it threw, as what cannot be drawn does. */
+async function settled<D>(
+  act: () => Promise<D>,
+  longestMs: number,
+  log: Log,
+): Promise<D | Later | undefined> {
   try {
     return await within(longestMs, act());
   } catch (error) {
     log.error('send failed', { cause: causeOf(error) });
-    return { kind: 'later' };
+    return error instanceof TookTooLong ? { kind: 'later', why: 'down' } : undefined;
   }
 }
