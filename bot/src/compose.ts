@@ -47,7 +47,10 @@ const auditPauseMs = 2_000;
 
 /** What hangs is given up after so long; machine milliseconds. */
 export interface Limits {
-  /** A turn: Teams sends it again after 15 s, and the answer is still to be sent. */
+  /**
+   * A turn from its arrival until its answer is known: Teams sends it again after 15 s, and a
+   * stranger may still be looked up (1.5 s) and the answer sent (5 s).
+   */
   readonly turnMs: number;
   /** One proactive message: the connector has 5 s, the rest is for what hangs before it. */
   readonly sendMs: number;
@@ -55,7 +58,7 @@ export interface Limits {
   readonly workMs: number;
 }
 
-const usualLimits: Limits = { turnMs: 10_000, sendMs: 10_000, workMs: 60_000 };
+const usualLimits: Limits = { turnMs: 8_000, sendMs: 10_000, workMs: 60_000 };
 
 /** The ports that do I/O, by the names they are composed under. */
 export type PortName =
@@ -150,7 +153,13 @@ export async function compose(
   };
   const routes: Route[] = [
     messagesRoute(
-      teams.receiver((incoming) => converse(tools, incoming, (work) => within(turnMs, work))),
+      teams.receiver(
+        (incoming, until) =>
+          converse(tools, incoming, (work, since) =>
+            within(since === 'arrival' ? until - machineNow() : turnMs, work),
+          ),
+        turnMs,
+      ),
     ),
     ...healthRoutes(health),
     ...signedRoutes(mode, tools, rows),

@@ -12,8 +12,8 @@ import type { Tools } from './tools.ts';
 import { untilDone } from './until-done.ts';
 import type { View } from './view.ts';
 
-/** The outcome of work that ends in time; rejects when it does not. */
-export type InTime = <T>(work: Promise<T>) => Promise<T>;
+/** The outcome of work that ends in time, counted from the turn's arrival or from now; rejects when it does not. */
+export type InTime = <T>(work: Promise<T>, since: 'arrival' | 'now') => Promise<T>;
 
 /**
  * The one door of the bot: whatever comes in from Teams gets its one answer here.
@@ -26,10 +26,10 @@ export async function converse(
   inTime: InTime,
 ): Promise<Answer | undefined> {
   try {
-    const given = await inTime(answerTo(tools, incoming));
+    const given = await inTime(answerTo(tools, incoming), 'arrival');
     const afterwards = given?.afterwards;
     return afterwards
-      ? { ...given, afterwards: (activityId) => inTime(afterwards(activityId)) }
+      ? { ...given, afterwards: (activityId) => inTime(afterwards(activityId), 'now') }
       : given;
   } catch (failed) {
     return { ...answer(tools, incoming, notStored), failed };
@@ -119,9 +119,6 @@ function afterwardsOf(tools: Tools, incoming: Incoming, view: View): Answer['aft
   };
 }
 
-/** Cards further up in the chat than these are not met again. */
-const olderCards = 5;
-
 /** What shows the request now is kept up to date from now on: a new message, or a list it was opened from. */
 async function keepCard(
   tools: Tools,
@@ -142,7 +139,7 @@ async function keepCard(
     const held = stored?.cards.find(({ person }) => person === caller.id);
     const known = held ? [held.activityId, ...held.others] : [];
     if (!stored || known.includes(activityId)) return true;
-    const others = [...new Set([...pressed, ...known])].slice(0, olderCards);
+    const others = [...new Set([...pressed, ...known])];
     const etag = held?.etag === undefined ? {} : { etag: held.etag };
     const card = { person: caller.id, activityId, others, version: 0, ...etag };
     const settled = { delivered: [], postponed: [], cards: [card] };

@@ -64,10 +64,11 @@ export interface Bot {
 export async function startBot(
   converse: Converse,
   settings: TeamsSettings = { local: true },
+  turnMs = 60_000,
 ): Promise<Bot> {
   const log = createLogBook();
   const teams = createTeams(settings, () => demoCounty, log);
-  const receive = teams.receiver(converse);
+  const receive = teams.receiver(converse, turnMs);
   const http = createHttp({
     log,
     routes: [

@@ -60,7 +60,16 @@ describe('a message', () => {
     say = () =>
       Promise.resolve({ ...card, afterwards: (id) => Promise.resolve(void told.push(id)) });
     const { answers } = await bot.user().say('terve');
+    await bot.settled();
     expect(told).toEqual([answers[0]?.activityId]);
+  });
+
+  it('is answered whatever what follows it waits for', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    say = () => Promise.resolve({ ...card, afterwards: () => gate.promise });
+    expect((await bot.user().say('terve')).answers).toHaveLength(1);
+    gate.resolve(undefined);
+    await bot.settled();
   });
 
   it('is answered in spite of one fault of the connector', async () => {
@@ -195,6 +204,7 @@ describe('a failure behind the adapter', () => {
         afterwards: () => Promise.reject(new StorageUnavailable(secret)),
       });
     const { status, answers } = await bot.user().say('terve');
+    await bot.settled();
     expect([status, answers.length]).toEqual([200, 1]);
     expect(bot.log.lines.at(-1)).toMatchObject({ event: 'afterwards-failed' });
   });
@@ -376,6 +386,35 @@ describe('one person’s acts', () => {
     expect([first.status, first.headers.get('retry-after')]).toEqual([429, '1']);
     gate.resolve(card);
     await Promise.all(pressed);
+  });
+
+  it('that waited until it was too late are answered honestly, and never begun', async () => {
+    const gate = Promise.withResolvers<Answer>();
+    const heardHere: Incoming[] = [];
+    const hurried = await startBot(
+      (incoming) => {
+        heardHere.push(incoming);
+        return gate.promise;
+      },
+      { local: true },
+      100,
+    );
+    try {
+      const user = hurried.user();
+      const first = user.execute({ verb: 'help.show' });
+      await new Promise(setImmediate);
+      const pressed = await user.execute({ verb: 'request.accept' });
+      expect(pressed.answer.value).toContain('Ei tallennettu');
+      const { answers } = await user.say('terve');
+      expect(answers.map(({ activity }) => activity.text)).toEqual([
+        expect.stringContaining('Ei tallennettu'),
+      ]);
+      gate.resolve(card);
+      expect((await first).status).toBe(200);
+      expect(heardHere).toHaveLength(1);
+    } finally {
+      await hurried.stop();
+    }
   });
 
   it('do not wait for those of others', async () => {

@@ -55,6 +55,9 @@ interface Watched {
   readonly wrap: (bot: Converse) => Converse;
 }
 
+/** Longer than a hang is waited for. */
+const turnMs = 60_000;
+
 const tuesday = at('2026-11-24T08:30');
 
 /**
@@ -100,7 +103,10 @@ export async function createWorld({ onCard, log, wrap }: Watched): Promise<World
     machineNow: () => (machine += 1_000),
     holder: 'fuzz',
   });
-  const receive = teams.receiver(wrap((incoming) => converse(tools, incoming, (answer) => answer)));
+  const receive = teams.receiver(
+    wrap((incoming) => converse(tools, incoming, (answer) => answer)),
+    turnMs,
+  );
   const http = createHttp({ routes: [messagesRoute(receive)], log });
   const port = await http.listen(0, '127.0.0.1');
   return {

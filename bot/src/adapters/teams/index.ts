@@ -1,7 +1,8 @@
 import { CloudAdapter, TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
 import { parseEnvelope, type Envelope } from '../../contract/activity.ts';
 import type { County } from '../../domain/roster/county.ts';
-import type { Converse, Log, Messenger } from '../../ports.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Answer, Incoming, Log, Messenger } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
 import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
@@ -11,7 +12,7 @@ import { fromTeams, strangerOf } from './gate.ts';
 import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import { createLines } from './queue.ts';
-import { takeTurn, type TurnParts } from './turn.ts';
+import { answerTooLate, takeTurn, type TurnParts } from './turn.ts';
 
 export type { TeamsSettings } from './authentication.ts';
 
@@ -27,8 +28,15 @@ export type Receive = (authorization: string | undefined, body: unknown) => Prom
 
 interface Teams {
   readonly messenger: Messenger;
-  /** The way in: checks what comes, lets `converse` answer it, sends the answer. */
-  receiver(converse: Converse): Receive;
+  /**
+   * The way in: checks what comes, lets `converse` answer it, sends the answer.
+   * @param turnMs from its arrival on: whoever had to wait in line for so long is told that nothing
+   * was stored; `converse` hears until when it may take
+   */
+  receiver(
+    converse: (incoming: Incoming, until: Instant) => Promise<Answer | undefined>,
+    turnMs: number,
+  ): Receive;
   /** Resolves when all work that was left for after an answer is done. */
   settled(): Promise<void>;
 }
@@ -87,24 +95,33 @@ export function createTeams(settings: TeamsSettings, county: () => County, log: 
 
   const receive = async (
     parts: TurnParts,
+    turnMs: number,
     authorization: string | undefined,
     body: unknown,
   ): Promise<Received> => {
+    const arrived = machineNow();
     if (!local && !authorization) return { status: 401 };
     const envelope = parseEnvelope(body);
     if (envelope === undefined) return { status: 400 };
     if (!(await isSigned(envelope, authorization))) return { status: 401 };
     if (!fromTeams(envelope, local)) return { status: 403 };
-    const turn: Turn = (context) => takeTurn(context, envelope, parts);
+    const times = { arrived, until: arrived + turnMs };
+    const turn = (logic: typeof takeTurn) => () =>
+      adapter.turn(appId, envelope, (context) => logic(context, envelope, times, parts));
     const { aadObjectId, id } = envelope.from;
-    return (await inLine(aadObjectId || id, () => adapter.turn(appId, envelope, turn))) ?? busy;
+    const act = {
+      run: turn(takeTurn),
+      patienceMs: times.until - machineNow(),
+      tooLate: turn(answerTooLate),
+    };
+    return (await inLine(aadObjectId || id, act)) ?? busy;
   };
 
   return {
     messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
-    receiver: (converse) => {
+    receiver: (converse, turnMs) => {
       const parts = { strangerOf: whoIsNot, converse, draw, log, later };
-      return (authorization, body) => receive(parts, authorization, body);
+      return (authorization, body) => receive(parts, turnMs, authorization, body);
     },
     settled: async () => {
       await Promise.all(unfinished);

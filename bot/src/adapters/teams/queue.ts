@@ -1,5 +1,13 @@
 /** Runs one person's acts after one another; undefined when too many are waiting already. */
-type InLine = <T>(person: string, act: () => Promise<T>) => Promise<T> | undefined;
+type InLine = <T>(person: string, act: Act<T>) => Promise<T> | undefined;
+
+interface Act<T> {
+  readonly run: () => Promise<T>;
+  /** Machine milliseconds for which it may wait for its turn. */
+  readonly patienceMs: number;
+  /** Done instead when its turn did not come in time, at once and beside the line; `run` never is then. */
+  readonly tooLate: () => Promise<T>;
+}
 
 interface Line {
   length: number;
@@ -14,11 +22,29 @@ export function createLines(longest: number): InLine {
     if (line.length > longest) return undefined;
     line.length += 1;
     lines.set(person, line);
-    const done = line.last.then(act).finally(() => {
+    const { done, ended } = inTurn(line.last, act);
+    line.last = ended.finally(() => {
       line.length -= 1;
       if (line.length === 0) lines.delete(person);
     });
-    line.last = done.catch(() => undefined);
     return done;
   };
+}
+
+/** `ended`, which never rejects, is when the next one may begin. */
+function inTurn<T>(before: Promise<unknown>, { run, patienceMs, tooLate }: Act<T>) {
+  const { promise: done, resolve } = Promise.withResolvers<T>();
+  let isGivenUp = false;
+  const timer = setTimeout(() => {
+    isGivenUp = true;
+    resolve(tooLate());
+  }, patienceMs);
+  const ended = before.then(async () => {
+    clearTimeout(timer);
+    if (isGivenUp) return;
+    const running = run();
+    resolve(running);
+    await running.catch(() => undefined);
+  });
+  return { done, ended };
 }

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Envelope } from '../../contract/activity.ts';
 import type { Refusal } from '../../domain/consultation/refusal.ts';
-import type { Answer, Converse, Delivery, Incoming, Log } from '../../ports.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Answer, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
+import { machineNow } from '../clock/clock.ts';
 import { deliver } from './delivery.ts';
 import { invokeAnswerOf, messageOf, type Draw } from './drawing.ts';
 import { contentOf, incomingOf, isCardAction, languageOf } from './incoming.ts';
@@ -14,34 +16,67 @@ export interface TurnParts {
     context: TurnContext,
     envelope: Envelope,
   ) => Promise<'other-tenant' | 'guest' | 'storage' | undefined>;
-  readonly converse: Converse;
+  readonly converse: (incoming: Incoming, until: Instant) => Promise<Answer | undefined>;
   readonly draw: Draw;
   readonly log: Log;
   /** Takes on work that need not be done before the answer. */
   readonly later: (work: Promise<void>) => void;
 }
 
+/** Machine instants. */
+interface Times {
+  readonly arrived: Instant;
+  /** When the answer must be known, so that sending it still ends in time. */
+  readonly until: Instant;
+}
+
 const waitMs = 300;
-/** With two sends of 5 s each this stays under the 15 s after which Teams sends the turn again. */
+/** Teams sends the turn again 15 s after it sent it: before that the last send has ended. */
+const turnEndsMs = 14_500;
+const oneSendMs = 5_000;
 const longestWaitMs = 3_000;
 
 /** One turn: at most one answer, in the place where it is awaited. Never throws for what people send. */
 export async function takeTurn(
   context: TurnContext,
   envelope: Envelope,
+  times: Times,
   parts: TurnParts,
 ): Promise<void> {
   const content = contentOf(envelope);
-  if (content === undefined) {
-    // Teams shows an error for an invoke that is not answered.
-    if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
-    return;
-  }
-  const reply = await replyTo(context, envelope, content, parts);
-  if (reply === undefined) return;
-  await (isCardAction(envelope)
+  if (content === undefined) return answerNothing(context, envelope);
+  const reply = await replyTo(context, envelope, content, times, parts);
+  if (reply !== undefined) await give(context, envelope, reply, times, parts);
+}
+
+/** The turn waited behind others until it could not be taken any more: nothing of it was begun. */
+export async function answerTooLate(
+  context: TurnContext,
+  envelope: Envelope,
+  times: Times,
+  parts: TurnParts,
+): Promise<void> {
+  const content = contentOf(envelope);
+  if (content === undefined) return answerNothing(context, envelope);
+  parts.log.warn('turn-late');
+  if (isQuestion(content)) await give(context, envelope, notStored(envelope, parts), times, parts);
+}
+
+/** Teams shows an error for an invoke that is not answered. */
+async function answerNothing(context: TurnContext, envelope: Envelope): Promise<void> {
+  if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
+}
+
+function give(
+  context: TurnContext,
+  envelope: Envelope,
+  reply: Reply,
+  times: Times,
+  parts: TurnParts,
+): Promise<void> {
+  return isCardAction(envelope)
     ? replaceCard(context, envelope, reply, parts)
-    : sendBelow(context, reply, parts));
+    : sendBelow(context, reply, times, parts);
 }
 
 const nothingToShow = { type: 'invokeResponse', value: { status: 200 } } as const;
@@ -55,27 +90,37 @@ async function replyTo(
   context: TurnContext,
   envelope: Envelope,
   content: Incoming['content'],
-  { strangerOf, converse, draw, log }: TurnParts,
+  { until }: Times,
+  parts: TurnParts,
 ): Promise<Reply | undefined> {
-  const drawn = (answer: Answer): Reply => ({
-    answer,
-    drawn: draw(answer.view, answer.language, envelope.from.aadObjectId ?? ''),
-  });
-  const refuse = (refusal: Refusal): Reply =>
-    drawn({ view: { kind: 'refused', refusal }, language: languageOf(envelope) });
-
+  const { strangerOf, converse, log } = parts;
   const stranger = await strangerOf(context, envelope);
   // Installing and editing are no questions: who may not use Koppi is told when they ask.
-  if (stranger) return isQuestion(content) ? refuse({ kind: stranger }) : undefined;
+  if (stranger)
+    return isQuestion(content) ? refusal(envelope, { kind: stranger }, parts) : undefined;
+  // Looking up may have taken the rest of the time: then nothing is begun.
+  if (machineNow() >= until) return isQuestion(content) ? notStored(envelope, parts) : undefined;
   try {
-    const answer = await converse(incomingOf(envelope, content));
+    const answer = await converse(incomingOf(envelope, content), until);
     if (answer?.failed !== undefined) log.error('turn-failed', { cause: causeOf(answer.failed) });
-    return answer && drawn(answer);
+    return answer && drawn(answer, envelope, parts);
   } catch (error) {
     log.error('turn-failed', { cause: causeOf(error) });
-    return refuse({ kind: 'storage' });
+    return notStored(envelope, parts);
   }
 }
+
+function drawn(answer: Answer, { from }: Envelope, { draw }: TurnParts): Reply {
+  return { answer, drawn: draw(answer.view, answer.language, from.aadObjectId ?? '') };
+}
+
+function refusal(envelope: Envelope, why: Refusal, parts: TurnParts): Reply {
+  const view = { kind: 'refused', refusal: why } as const;
+  return drawn({ view, language: languageOf(envelope) }, envelope, parts);
+}
+
+const notStored = (envelope: Envelope, parts: TurnParts): Reply =>
+  refusal(envelope, { kind: 'storage' }, parts);
 
 const isQuestion = ({ kind }: Incoming['content']): boolean => kind === 'text' || kind === 'act';
 
@@ -92,20 +137,27 @@ async function replaceCard(
 async function sendBelow(
   context: TurnContext,
   { answer, drawn }: Reply,
-  { log }: TurnParts,
+  { arrived }: Times,
+  { later, log }: TurnParts,
 ): Promise<void> {
-  const sent = await insist(log, async () => {
+  const sent = await insist(log, arrived + turnEndsMs, async () => {
     const response = await context.sendActivity(messageOf(drawn));
     return response?.id;
   });
-  if (sent.kind === 'sent') await follow(answer, sent.activityId, log);
+  if (sent.kind === 'sent') later(follow(answer, sent.activityId, log));
 }
 
-/** Somebody waits for this answer: what failed for a moment is tried once more. */
-async function insist(log: Log, send: Parameters<typeof deliver>[1]): Promise<Delivery> {
+/** Somebody waits for this answer: what failed for a moment is tried once more, if there is time. */
+async function insist(
+  log: Log,
+  endsAt: Instant,
+  send: Parameters<typeof deliver>[1],
+): Promise<Delivery> {
   const first = await deliver(log, send);
   if (first.kind !== 'later') return first;
-  await pause(Math.min(first.afterMs ?? waitMs, longestWaitMs));
+  const wait = Math.min(first.afterMs ?? waitMs, longestWaitMs);
+  if (machineNow() + wait + oneSendMs > endsAt) return first;
+  await pause(wait);
   return deliver(log, send);
 }
 
