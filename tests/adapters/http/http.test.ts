@@ -120,6 +120,35 @@ describe('the gate', () => {
   });
 });
 
+describe('whoever asks before sending the body', () => {
+  const asking = (path: string, more = '') =>
+    `POST ${path} HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\n` +
+    `content-type: application/json\r\ncontent-length: 7\r\n${more}\r\n`;
+
+  it.each([
+    ['may send it', '/echo', '', 'HTTP/1.1 100 Continue'],
+    [
+      'is refused first for its encoding',
+      '/echo',
+      'content-encoding: gzip\r\n',
+      'HTTP/1.1 415 Unsupported Media Type',
+    ],
+    ['is refused first where nobody is', '/nowhere', '', 'HTTP/1.1 404 Not Found'],
+  ])('%s', async (_case, path, more, line) => {
+    expect(await raw(asking(path, more))).toBe(line);
+  });
+
+  it('gets the answer after it', async () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(asking('/echo', 'connection: close\r\n'));
+    let heard = String(((await once(socket, 'data')) as [Buffer])[0]);
+    socket.write('{"a":1}');
+    for await (const bytes of socket) heard += String(bytes);
+    expect(heard).toContain('HTTP/1.1 200 OK');
+    expect(heard.endsWith('{"a":1}')).toBe(true);
+  });
+});
+
 describe('a route', () => {
   it('gets its parameters and its query', async () => {
     const response = await fetch(`${url}/people/a%2Fb?month=2026-11&month=2026-12`);

@@ -39,7 +39,7 @@ const withBody = new Set<string>(['POST', 'PUT', 'PATCH']);
 
 /** The gate and the routes behind it: no other part knows restify. */
 export function createHttp({ routes, log }: { routes: readonly Route[]; log: Log }): Http {
-  const server = restify.createServer({ name: '' });
+  const server = restify.createServer({ name: '', noWriteContinue: true });
   guardConnections(server.server);
   closeTheGaps(server, log);
   const turns: Turns = { leaving: false, answering: new Set() };
@@ -131,7 +131,7 @@ function answerer(turns: Turns, log: Log): AnswerTo {
   };
   return async (route, request, response) => {
     try {
-      const read = await readRequest(route, request);
+      const read = await readRequest(route, request, response);
       if (typeof read === 'number') {
         writeReply(response, { status: read });
         return;
@@ -149,7 +149,13 @@ function answerer(turns: Turns, log: Log): AnswerTo {
 }
 
 /** The request as routes know it, or the status with which its body is refused. */
-async function readRequest(route: Route, request: Request): Promise<HttpRequest | number> {
+async function readRequest(
+  route: Route,
+  request: Request,
+  response: Response,
+): Promise<HttpRequest | number> {
+  // Only now: what is refused by its header or address is not to be sent at all.
+  if (request.headers.expect !== undefined) response.writeContinue();
   const body = withBody.has(route.method)
     ? await readJson(request)
     : ({ kind: 'json', value: undefined } as const);
