@@ -88,6 +88,24 @@ it('after a hand-over neither room, number nor reference word stays in any list'
   expect(new Set(lists.map(({ values }) => values['version']))).toHaveProperty('size', 1);
 });
 
+it('nothing is left on cards far up in a chat, however many there are', async () => {
+  const { nurse, a } = world().people;
+  await nurse.asks(`Rantakylässä ${words.withdrawn}, kysymys asumistuesta, tänään`);
+  await a.taps('request.accept');
+  const { id } = (await world().requests())[0]!.consultation;
+  for (let count = 0; count < 13; count += 1) {
+    const list = await nurse.writes('omat');
+    await nurse.submit(list.card!, { verb: 'request.answer', data: { id } }, list.activityId);
+    await world().advance(1);
+  }
+  const showing = () => nurse.sees().filter(({ text }) => text.includes(words.withdrawn)).length;
+  await nurse.forges('request.withdraw', { id });
+  expect(showing()).toBeGreaterThan(12);
+  await days(31);
+  expect(showing()).toBe(0);
+  expect((await world().requests())[0]!.outbox).toBe(0);
+});
+
 it('codes, log and figures stay, and no room, number or reference word does', async () => {
   await liveThem();
   await days(33);

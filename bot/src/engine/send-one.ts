@@ -35,7 +35,9 @@ export async function sendOne(
   if (kind !== 'card') return { row, delivery: await messenger.send(reference, message) };
   const lead = await showCard(messenger, reference, held, message);
   if (lead.kind !== 'sent') return { row, delivery: lead };
-  const others = await showOthers(messenger, reference, held?.others ?? [], message);
+  const older = held?.others ?? [];
+  const { textErased } = stored.consultation;
+  const others = await showOlder(messenger, reference, older, message, textErased);
   // Something further up is not up to date yet: then all of it is drawn again, which harms nothing.
   const version = others.later ? 0 : stored.consultation.version;
   const { activityId } = lead;
@@ -57,21 +59,51 @@ async function showCard(
   return updated.kind === 'sent' ? { ...updated, activityId: held.activityId } : updated;
 }
 
-/** They stand further up in the same chat; one that is gone is no loss. */
-async function showOthers(
+/** Cards further up in the chat than these are not met again: only texts are still taken from them. */
+const metAgain = 5;
+/** So many older ones a round: what is left has its turn in the next. */
+const erasedAtOnce = 20;
+const nextRound: Later = { kind: 'later', afterMs: 1000, why: 'held' };
+
+/** The cards that still have to be known, and whether any of them is not up to date yet. */
+interface Shown {
+  readonly standing: readonly string[];
+  readonly later?: Later;
+}
+
+/** Those that are met again are kept up to date; the oldest are drawn once more when texts are erased. */
+async function showOlder(
   messenger: Messenger,
   reference: Reference,
   ids: readonly string[],
   message: Outgoing,
-): Promise<{ readonly standing: readonly string[]; readonly later?: Later }> {
+  textErased: boolean,
+): Promise<Shown> {
+  const oldest = ids.slice(metAgain);
+  const met = await showAll(messenger, reference, ids.slice(0, metAgain), message);
+  const standing = [...met.standing, ...met.left];
+  if (met.later || !textErased)
+    return { standing: [...standing, ...oldest], ...(met.later ? { later: met.later } : {}) };
+  const now = await showAll(messenger, reference, oldest.slice(0, erasedAtOnce), message);
+  const left = [...now.left, ...oldest.slice(erasedAtOnce)];
+  if (left.length === 0) return { standing };
+  return { standing: [...standing, ...left], later: now.later ?? nextRound };
+}
+
+/** One after another in the same chat, until one has to wait; one that is gone is no loss. */
+async function showAll(
+  messenger: Messenger,
+  reference: Reference,
+  ids: readonly string[],
+  message: Outgoing,
+): Promise<Shown & { readonly left: readonly string[] }> {
   const standing: string[] = [];
-  let later: Later | undefined;
-  for (const id of ids) {
-    const delivery = later ?? (await messenger.update(reference, id, message));
-    if (delivery.kind === 'later') later = delivery;
-    if (delivery.kind !== 'unreachable') standing.push(id);
+  for (const [index, id] of ids.entries()) {
+    const delivery = await messenger.update(reference, id, message);
+    if (delivery.kind === 'later') return { standing, left: ids.slice(index), later: delivery };
+    if (delivery.kind === 'sent') standing.push(id);
   }
-  return later ? { standing, later } : { standing };
+  return { standing, left: [] };
 }
 
 /** For everybody in the channel; a card that is gone there is no loss. */

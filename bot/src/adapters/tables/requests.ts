@@ -11,8 +11,8 @@ import type {
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows, Write, Written } from './rows.ts';
 
-/** Older cards than these are too far up in the chat to be met again. */
-const othersAtMost = 5;
+/** So many older cards are known, so that texts can be taken from them. */
+const othersAtMost = 99;
 
 /** Partition: request id. Rows: state · text · log-<n> · op-<id> · out-<n> · card-<person> · read-<n>. */
 export function createRequests(rows: Rows): RequestStore {
@@ -93,7 +93,7 @@ function movedCard(card: CardRow, held: CardRow | undefined): CardRow {
   const others = [held.activityId, ...held.others].filter((id) => id !== card.activityId);
   return {
     ...card,
-    others: others.slice(0, othersAtMost),
+    others,
     ...(held.etag ? { etag: held.etag } : {}),
   };
 }
@@ -122,7 +122,7 @@ function sortable(version: number): string {
 
 function cardWrite(card: CardRow): Write {
   const { activityId, others, version } = card;
-  const values = { activityId, version, ...packed(others) };
+  const values = { activityId, version, ...packed(others.slice(0, othersAtMost)) };
   const row = `card-${card.person}`;
   return card.etag === undefined
     ? { do: 'insert', row, values }
