@@ -19,7 +19,7 @@ type Sort =
 const guid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/giu;
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/gu;
 /** Counted keys of ours, and months. */
-const counted = /^(?:(?:log|out)-\d{6}-\d{2}|read-\d{6}|history-\d{8})$|\d{4}-\d\d(?=_|$)/gu;
+const counted = /^(?:(?:log|out)-\d{6}-\d{2,3}|read-\d{6}|history-\d{8})$|\d{4}-\d\d(?=_|$)/gu;
 
 /** By the name of the property, wherever it stands. */
 const sorts: Readonly<Record<string, Sort>> = {

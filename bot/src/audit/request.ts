@@ -49,7 +49,7 @@ export interface AuditedRequest {
   readonly columnsAgree: boolean;
 }
 
-const keys = /^(?:state|text|(?:log|out)-\d{6}-\d{2}|op-[a-z]{24}|card-[\w-]{1,64}|read-\d{6})$/u;
+const keys = /^(?:state|text|(?:log|out)-\d{6}-\d{2,3}|op-[a-z]{24}|card-[\w-]{1,64}|read-\d{6})$/u;
 
 /** The request, or what keeps it from being read. */
 export function requestOf({ id, rows }: RequestRows): AuditedRequest | readonly Finding[] {

@@ -12,7 +12,7 @@ const textUnits = 32 * 1024; // 64 KiB of UTF-16
 const properties = 252;
 const entityBytes = 1024 * 1024;
 const transactionBytes = 4 * 1024 * 1024;
-const transactionWrites = 100;
+export const transactionWrites = 100;
 
 /** What the service forbids in a key, and the comma, at which the emulator misreads a transaction. */
 const forbiddenInKeys = /[/\\#?,\p{Cc}]/u;

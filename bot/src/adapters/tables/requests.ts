@@ -2,12 +2,13 @@ import type { Change, Consultation, ConsultationText } from '../../domain/consul
 import type {
   CardRow,
   Committed,
-  OutboxRow,
   Reading,
   RequestStore,
   Settled,
   StoredRequest,
 } from '../../ports.ts';
+import { transactionWrites } from './limits.ts';
+import { heapIn, laidOut, outboxRow, outboxWrite, outboxWrites, sortable } from './outbox.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows, Write, Written } from './rows.ts';
 
@@ -19,16 +20,19 @@ export function createRequests(rows: Rows): RequestStore {
   const written = async (id: string, writes: readonly Write[]): Promise<Committed> =>
     outcome(await rows.write('Requests', id, writes));
   return {
-    load: async (id) => stored(await rows.list('Requests', id)),
+    load: async (id) => stored(await rowsOf(rows, id)),
     create: (change, card) =>
-      written(change.consultation.id, [
-        { do: 'insert', row: 'state', values: stateValues(change.consultation) },
-        { do: 'insert', row: 'text', values: packed(change.text) },
-        ...trail(change),
-        ...(card ? [cardWrite(card)] : []),
-      ]),
+      written(
+        change.consultation.id,
+        withOutbox(change, [
+          { do: 'insert', row: 'state', values: stateValues(change.consultation) },
+          { do: 'insert', row: 'text', values: packed(change.text) },
+          ...logWrites(change),
+          ...(card ? [cardWrite(card)] : []),
+        ]),
+      ),
     commit: async (before, change, operation, card) => {
-      const writes = commitWrites(before, change, operation, card);
+      const writes = withOutbox(change, commitWrites(before, change, operation, card));
       const { id } = change.consultation;
       const { kind } = await rows.write('Requests', id, writes);
       if (kind !== 'exists') return kind;
@@ -82,7 +86,7 @@ function commitWrites(
     ...(same
       ? []
       : [{ do: 'replace', row: 'text', etag: before.etags.text, values: packed(text) } as const]),
-    ...trail(change),
+    ...logWrites(change),
     ...(card && moved ? [cardWrite(movedCard(card, held))] : []),
   ];
 }
@@ -98,26 +102,19 @@ function movedCard(card: CardRow, held: CardRow | undefined): CardRow {
   };
 }
 
-/** Log rows and outbox rows of a change; keys sort in the order of happening. */
-function trail(change: Change): Write[] {
-  const { version } = change.consultation;
-  const place = (index: number) => `${sortable(version)}-${String(index).padStart(2, '0')}`;
-  return [
-    ...change.log.map((entry, index): Write => ({
-      do: 'insert',
-      row: `log-${place(index)}`,
-      values: packed(entry),
-    })),
-    ...change.intents.map((intent, index): Write => ({
-      do: 'insert',
-      row: `out-${place(index)}`,
-      values: { attempts: 0, notBefore: 0, dead: false, ...packed(intent) },
-    })),
-  ];
+/** Log rows of a change; keys sort in the order of happening. */
+function logWrites({ consultation, log }: Change): Write[] {
+  const version = sortable(consultation.version);
+  return log.map((entry, index) => ({
+    do: 'insert',
+    row: `log-${version}-${String(index).padStart(2, '0')}`,
+    values: packed(entry),
+  }));
 }
 
-function sortable(version: number): string {
-  return String(version).padStart(6, '0');
+function withOutbox({ consultation, intents }: Change, writes: readonly Write[]): Write[] {
+  const room = transactionWrites - writes.length;
+  return [...writes, ...outboxWrites(consultation.version, intents, room)];
 }
 
 function cardWrite(card: CardRow): Write {
@@ -132,19 +129,19 @@ function cardWrite(card: CardRow): Write {
 function settleWrites({ delivered, postponed, cards }: Settled): Write[] {
   return [
     ...delivered.map(({ key, etag }): Write => ({ do: 'remove', row: key, etag })),
-    ...postponed.map((row): Write => ({
-      do: 'replace',
-      row: row.key,
-      etag: row.etag,
-      values: {
-        attempts: row.attempts,
-        notBefore: row.notBefore,
-        dead: row.dead,
-        ...packed(row.intent),
-      },
-    })),
+    ...postponed.map(outboxWrite),
     ...cards.map(cardWrite),
   ];
+}
+
+/** What a move left in a heap is laid out first, by whoever comes by. */
+async function rowsOf(rows: Rows, id: string): Promise<readonly Row[]> {
+  for (;;) {
+    const all = await rows.list('Requests', id);
+    const heap = heapIn(all);
+    if (!heap) return all;
+    await rows.write('Requests', id, laidOut(heap));
+  }
 }
 
 function stored(rows: readonly Row[]): StoredRequest | undefined {
@@ -161,17 +158,6 @@ function stored(rows: readonly Row[]): StoredRequest | undefined {
     readings: rows
       .filter(({ row }) => row.startsWith('read-'))
       .map(({ values }) => unpacked<Reading>(values)),
-  };
-}
-
-function outboxRow({ row, etag, values }: Row): OutboxRow {
-  return {
-    key: row,
-    etag,
-    intent: unpacked(values),
-    attempts: Number(values['attempts']),
-    notBefore: Number(values['notBefore']),
-    dead: values['dead'] === true,
   };
 }
 
