@@ -240,6 +240,56 @@ const inputs: readonly Door[] = (Object.keys(verbInputs) as Verb[]).flatMap((ver
   ),
 );
 
+/** What makes a verb answer with its form again, with all that was typed on it. */
+const incomplete: Readonly<
+  Partial<Record<Verb, Readonly<Record<string, (stage: Stage) => Json>>>>
+> = {
+  'request.send': {
+    'no topic and question': ({ formNonce: nonce }) => ({ nonce, ...without('topic', 'question') }),
+    'no permission': ({ formNonce: nonce }) => ({ nonce, ...goodForm, kind: 'handle' }),
+    'no station': ({ formNonce: nonce }) => ({ nonce, ...without('station') }),
+  },
+  'request.edit': {
+    'no topic and question': ({ ids, formNonce: nonce }) => ({
+      ...{ id: ids.waiting, nonce },
+      ...without('topic', 'question'),
+    }),
+    'no permission': ({ ids, formNonce: nonce }) => ({
+      ...{ id: ids.waiting, nonce },
+      ...{ ...goodForm, kind: 'handle' },
+    }),
+    'no station': ({ ids, formNonce: nonce }) => ({
+      ...{ id: ids.waiting, nonce },
+      ...without('station'),
+    }),
+  },
+  'entry.send': {
+    'no topic': ({ entryNonce: nonce }) => ({ nonce, entryKind: 'meeting', station: 'rantakyla' }),
+    'no station': ({ entryNonce: nonce }) => ({ nonce, entryKind: 'meeting', topic: 'benefits' }),
+  },
+};
+
+function without(...names: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(goodForm).filter(([name]) => !names.includes(name)));
+}
+
+/** Every input beside what is missing; what is planted in a missing one is there after all. */
+const incompleteForms: readonly Door[] = (Object.keys(incomplete) as Verb[]).flatMap((verb) =>
+  Object.entries(incomplete[verb] ?? {}).flatMap(([lack, data]) =>
+    Object.keys(verbInputs[verb].shape).flatMap((input): Door[] =>
+      [execute, submit].map((press) => ({
+        name: `${verb} with ${lack}: ${input}`,
+        plant: (stage, typed) =>
+          press(actor(verb, stage), verb, { ...data(stage), [input]: typed }),
+      })),
+    ),
+  ),
+);
+
+/** A form that comes again with this on it: answers are seen, and searched. */
+export const echo = ({ nurse, formNonce: nonce }: Stage, words: string): Promise<string> =>
+  execute(nurse, 'request.send', { nonce, ...goodForm, kind: 'handle', question: words });
+
 const oddPresses: readonly Door[] = [
   {
     name: 'an unknown verb',
@@ -322,4 +372,11 @@ const api: readonly Door[] = [
   ),
 ];
 
-export const doors: readonly Door[] = [...messages, ...envelope, ...inputs, ...oddPresses, ...api];
+export const doors: readonly Door[] = [
+  ...messages,
+  ...envelope,
+  ...inputs,
+  ...incompleteForms,
+  ...oddPresses,
+  ...api,
+];

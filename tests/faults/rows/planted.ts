@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
 import { tables, type Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
-import { doors, type Door } from '../planted/doors.ts';
+import { doors, echo, type Door } from '../planted/doors.ts';
 import { plantedOf, printedCode, type Planted } from '../planted/identifiers.ts';
 import { createSearch, stringsOf } from '../planted/search.ts';
 import { control, setStage, type Set } from '../planted/stage.ts';
@@ -16,7 +16,7 @@ export const row: FaultRow = {
   test: 'identifiers planted in every field of every door, then a search',
   goal: '0 found in tables, logs, exports, answers and messages',
   unit: 'plantings',
-  amounts: { sample: 300, full: 3_000, long: 30_000 },
+  amounts: { sample: 600, full: 3_000, long: 30_000 },
   brokenBy: 'a door that keeps the raw text of each activity in a row',
   run,
 };
@@ -46,13 +46,22 @@ async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> 
       const door = doors[index % doors.length]!;
       return { door, planted: door.opaque ? printedCode(random) : plantedOf(random) };
     });
-    const answers = await plantAll(stage, plantings, broken ? rows : undefined);
+    const { answers, arrived } = await plantAll(stage, plantings, broken ? rows : undefined);
+    answers.push({ place: 'answer to a form', text: await echo(stage, `Kysymys: ${control}`) });
     await stage.nurse.say('omat');
     const kept = await keptPieces(rows, stage, { folder, connectionString });
     await service.child.stop();
+    // Nothing of these comes out by itself: they show that the search would see it.
+    const probes = { answer: printedCode(random), log: printedCode(random) };
+    answers.push({
+      place: 'answer to nothing',
+      text: JSON.stringify({ text: probes.answer.typed }),
+    });
+    await appendFile(service.child.log, `${JSON.stringify({ text: probes.log.typed })}\n`);
     const log = await readFile(service.child.log, 'utf8');
     const said: Piece[] = log.split('\n').map((text) => ({ place: 'log', text }));
-    return judged(plantings, [...answers, ...kept, ...said]);
+    const unsent = plantings.length - arrived.length;
+    return judged({ arrived, unsent, probes }, [...answers, ...kept, ...said]);
   } finally {
     await service.child.stop();
     await stage.connector.stop();
@@ -64,23 +73,27 @@ async function plantAll(
   stage: Set,
   plantings: readonly Planting[],
   leak: Rows | undefined,
-): Promise<Piece[]> {
-  const pieces: Piece[] = [];
+): Promise<{ readonly answers: Piece[]; readonly arrived: readonly Planting[] }> {
+  const answers: Piece[] = [];
+  const arrived: Planting[] = [];
   const waiting = plantings.entries();
   const work = async () => {
-    for (const [index, { door, planted }] of waiting) {
+    for (const [index, planting] of waiting) {
+      const { door, planted } = planting;
       const text = await door.plant(stage, planted.typed).catch((error: unknown) => {
-        // What a client refuses to send never came in.
-        if (error instanceof TypeError) return '';
+        if (error instanceof TypeError) return undefined;
         throw error;
       });
-      pieces.push({ place: `answer to ${door.name}`, text });
+      // What a client refuses to send never came in.
+      if (text === undefined) continue;
+      arrived.push(planting);
+      answers.push({ place: `answer to ${door.name}`, text });
       const values = { text: planted.typed };
       await leak?.write('Changes', 'leak', [{ do: 'insert', row: `n-${index}`, values }]);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return pieces;
+  return { answers, arrived };
 }
 
 /** Tables, messages to people, figures, the printed report and the backup. */
@@ -116,25 +129,41 @@ async function keptPieces(
   return pieces;
 }
 
-function judged(plantings: readonly Planting[], pieces: readonly Piece[]): Outcome {
+interface Done {
+  readonly arrived: readonly Planting[];
+  /** Plantings that never came in. */
+  readonly unsent: number;
+  /** Put there on purpose, by the first word of the place. */
+  readonly probes: Readonly<Record<'answer' | 'log', Planted>>;
+}
+
+/** A line of ours that every refused identifier leaves, and what the stage has left elsewhere. */
+const controls = {
+  ...{ table: control, message: control, backup: control, answer: control },
+  log: 'identifier refused',
+};
+
+function judged({ arrived, unsent, probes }: Done, pieces: readonly Piece[]): Outcome {
   const faults = createFaults();
-  const search = createSearch(plantings.map(({ planted }) => planted));
-  const doorOf = new Map(plantings.map(({ planted, door }) => [planted, door.name]));
+  const search = createSearch([...arrived.map(({ planted }) => planted), ...Object.values(probes)]);
+  const doorOf = new Map(arrived.map(({ planted, door }) => [planted, door.name]));
   const seen = new Set<string>();
-  const controls = new Set<string>();
+  const missed = new Set([...Object.keys(controls), 'probe of answer', 'probe of log']);
+  const probed = new Map<unknown, string>(Object.entries(probes).map(([at, one]) => [one, at]));
   let characters = 0;
   for (const { place, text } of pieces) {
+    const where = place.split(' ')[0]!;
     characters += text.length;
     for (const words of stringsOf(text)) {
-      if (words.includes(control)) controls.add(place.split(' ')[0]!);
+      if (words.includes(controls[where as keyof typeof controls])) missed.delete(where);
       const found = seen.has(words) ? undefined : search.in(words);
       seen.add(words);
-      if (found) faults.add(`${found.typed} by ${doorOf.get(found) ?? '?'} in ${place}`);
+      if (found && probed.get(found) === where) missed.delete(`probe of ${where}`);
+      else if (found) faults.add(`${found.typed} by ${doorOf.get(found) ?? '?'} in ${place}`);
     }
   }
-  for (const place of ['table', 'message', 'backup'])
-    if (!controls.has(place)) faults.add(`the search is blind in ${place}`);
-  const used = new Set(plantings.map(({ door }) => door.name)).size;
-  const result = `${plantings.length.toLocaleString('en')} plantings by ${used} fields and doors, ${pieces.length.toLocaleString('en')} rows, lines and answers searched (${Math.round(characters / 1e6)} MB): ${faults.count()} found`;
+  for (const place of missed) faults.add(`the search is blind: ${place}`);
+  const used = new Set(arrived.map(({ door }) => door.name)).size;
+  const result = `${arrived.length.toLocaleString('en')} plantings by ${used} fields and doors (${unsent} more that no client sends), ${pieces.length.toLocaleString('en')} rows, lines and answers searched (${Math.round(characters / 1e6)} MB): ${faults.count()} found`;
   return { ok: faults.count() === 0, result, faults: faults.list() };
 }
