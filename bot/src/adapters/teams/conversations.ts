@@ -24,6 +24,9 @@ const hopMs = 60_000;
 /** Those put off come back at the rate of the long limit, in the order they were put off. */
 const slotMs = 500;
 
+/** A conversation in which nothing was sent for so long, by both clocks, is nobody's to count. */
+const idleMs = 3_600_000;
+
 const shortestRestMs = 2_000;
 const longestRestMs = 180_000;
 /** So many conversations failing, and none getting through, is not the messages' doing. */
@@ -37,6 +40,8 @@ interface Lane {
   failures: number;
   restsUntil: Instant;
   slot: Instant;
+  /** When it was last asked after. */
+  used: Moment;
 }
 
 interface Clocks {
@@ -61,6 +66,14 @@ function note(sent: Moment[], at: Moment, limits: readonly Limit[]): void {
   if (sent.length > 2 * most) sent.splice(0, sent.length - most);
 }
 
+function forgetIdle(lanes: Map<string, Lane>, now: Moment): void {
+  for (const [conversation, { used }] of lanes) {
+    const isIdle = now.machine - used.machine > idleMs && now.product - used.product > idleMs;
+    if (!isIdle) return;
+    lanes.delete(conversation);
+  }
+}
+
 /**
  * Keeps count of what Teams counts, and of who fails. A conversation that failed rests, the longer
  * the more often, or for as long as Retry-After said. When the connector itself fails for several and
@@ -75,10 +88,14 @@ export function createConversations({ now, machineNow, log }: Clocks) {
   const moment = (): Moment => ({ machine: machineNow(), product: now() });
   const isDown = () => failing.size >= failingWhenDown;
   const laneOf = (conversation: string): Lane => {
+    const used = moment();
     const known = lanes.get(conversation);
-    if (known) return known;
-    const lane = { sent: [], failures: 0, restsUntil: -Infinity, slot: -Infinity };
+    const lane = known ?? { sent: [], failures: 0, restsUntil: -Infinity, slot: -Infinity, used };
+    lane.used = used;
+    // The longest idle stand first.
+    lanes.delete(conversation);
     lanes.set(conversation, lane);
+    if (!known) forgetIdle(lanes, used);
     return lane;
   };
 
@@ -106,6 +123,8 @@ export function createConversations({ now, machineNow, log }: Clocks) {
   };
 
   return {
+    /** How many conversations are counted now. */
+    size: (): number => lanes.size,
     /** `wait`: until the limits allow it; `putOff`: until the conversation has rested. Milliseconds. */
     waitOf: (conversation: string) => {
       const { sent, restsUntil } = laneOf(conversation);
