@@ -172,6 +172,7 @@ async function noteEngine({ rig, world, fail, walked }: Walk, walker: Walker): P
       life.state = world.drawing.get(`${life.state} expire`) ?? '?';
     }
     if (row.action === 'erased') {
+      life.question = '';
       life.lastWords = '';
       life.result = undefined;
     }

@@ -59,7 +59,10 @@ export interface Note {
 /** Begins a change: the next version, its first log row, everybody's card to be brought up to date. */
 export function begin(whole: Whole, patch: Patch, note: Note, now: Instant): Change {
   const before = whole.consultation;
-  const after = patched(before, { ...patch, version: before.version + 1 });
+  const state = patch.state ?? before.state;
+  // What is open again may get new texts, which are to be erased in their turn.
+  const renewed = state === 'waiting' || state === 'accepted' ? { textErased: false } : {};
+  const after = patched(before, { ...renewed, ...patch, version: before.version + 1 });
   const consultation = { ...after, ...advisersLeft(before, after) };
   return {
     consultation,
