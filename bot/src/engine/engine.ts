@@ -24,7 +24,7 @@ export interface EngineParts {
 }
 
 export interface Engine {
-  /** One whole cycle; cycles of one process never overlap. True when this process has the lease. */
+  /** A whole cycle that begins from now on; they never overlap. True when this process has the lease. */
   cycle(): Promise<boolean>;
   /** Ends the cycle that runs and lets another process lead at once; this one never leads again. */
   release(): Promise<void>;
@@ -43,7 +43,8 @@ const looksAtOnce = 16;
 /** What happens without a person. ETags guard every act, so two engines would be harmless. */
 export function createEngine(parts: EngineParts): Engine {
   const { tools, machineNow, inTime } = parts;
-  let running: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<boolean> | undefined;
   let leaving = false;
   let takenAt = -Infinity;
   let tidiedAt = -Infinity;
@@ -74,6 +75,8 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const run = async (): Promise<boolean> => {
+    next = undefined;
+    if (leaving) return false;
     const began = machineNow();
     const changed = await inTime(parts.refresh(began));
     if (!(await inTime(take()))) return false;
@@ -91,13 +94,14 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     cycle: () => {
-      const next = running.then(run, run);
-      running = next;
+      // All who ask while one runs share the next: however many they are, only one waits.
+      next ??= last.then(run, run);
+      last = next;
       return next;
     },
     release: async () => {
       leaving = true;
-      await Promise.allSettled([running]);
+      await Promise.allSettled([last]);
       await inTime(parts.lease.release(parts.holder));
     },
   };
