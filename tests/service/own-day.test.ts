@@ -1,3 +1,5 @@
+import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
+import type { Schedules } from '../../bot/src/domain/schedule/types.ts';
 import { freshService, nowSentence, todaySentence } from './fresh.ts';
 
 const world = freshService();
@@ -60,6 +62,22 @@ describe('poissa tänään', () => {
     await nurse.asks(todaySentence);
     expect(a.isOffered('request.accept')).toBe(true);
   });
+
+  it('is kept for sixty days after its end', async () => {
+    const { a, b } = world().people;
+    await a.writes('poissa tänään');
+    const ofA = async () => {
+      const held = await world().rows.get('Config', 'schedules', 'current');
+      const { absences } = unpacked<Schedules>(held!.values);
+      return absences.filter(({ person }) => person === a.id).length;
+    };
+    await world().advanceTo('2027-01-22T10:00');
+    await b.writes('poissa tänään');
+    expect(await ofA()).toBe(1);
+    await world().advanceTo('2027-01-26T10:00');
+    await b.writes('poissa tänään');
+    expect(await ofA()).toBe(0);
+  }, 30_000);
 
   it.each(['absence.set', 'state.set'])('%s is not for nurses', async (verb) => {
     const inputs = { from: 'tänään', state: 'busy', until: '14' };

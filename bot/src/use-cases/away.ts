@@ -1,7 +1,7 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { readPeriod, readUntil } from '../domain/reading/when.ts';
 import type { Absence, MomentaryState, Schedules } from '../domain/schedule/types.ts';
-import type { Instant } from '../domain/time.ts';
+import { day, type Instant } from '../domain/time.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { once } from './own-acts.ts';
@@ -97,12 +97,21 @@ function endedNow(absence: Absence, person: string, now: Instant): Absence {
   return runs ? { ...absence, until: now } : absence;
 }
 
+/** So long an absence is kept after its end; all schedules lie in one row. The history keeps each for good. */
+const keptMs = 60 * day;
+
+function withoutOld(schedules: Schedules, now: Instant): Schedules {
+  const absences = schedules.absences.filter(({ until }) => until > now - keptMs);
+  return { ...schedules, absences };
+}
+
 async function changeSchedules(
   tools: Tools,
   incoming: Incoming,
   change: (before: Schedules) => Schedules,
 ): Promise<void> {
   const { id } = incoming.caller;
-  const changeOnce = once(tools, incoming, change);
-  tools.known.setSchedules(await tools.config.changeSchedules(id, tools.clock.now(), changeOnce));
+  const now = tools.clock.now();
+  const changeOnce = once(tools, incoming, (before: Schedules) => withoutOld(change(before), now));
+  tools.known.setSchedules(await tools.config.changeSchedules(id, now, changeOnce));
 }
