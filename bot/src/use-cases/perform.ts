@@ -1,6 +1,7 @@
 import type { Actor, Context, Decision, Whole } from '../domain/consultation/change.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import { mayRead } from '../domain/consultation/rights.ts';
+import type { Instant } from '../domain/time.ts';
 import type { CardRow, StoredRequest } from '../ports.ts';
 import { lookAgainMs } from './tools.ts';
 import type { Tools } from './tools.ts';
@@ -27,9 +28,10 @@ const attempts = 40;
 
 /** One move of one person: (read ∥ hint) → decide → one transaction. */
 export async function perform(tools: Tools, act: Act): Promise<Performed> {
+  const lookedAt = tools.clock.now() + lookAgainMs;
   const [first] = await Promise.all([
     tools.requests.load(act.id),
-    tools.due.hint(act.id, [tools.clock.now() + lookAgainMs]),
+    tools.due.hint(act.id, [lookedAt]),
   ]);
   let stored = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -44,6 +46,7 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
     const { change } = decision;
     const result = await tools.requests.commit(stored, change, act.operation, cardOf(act, stored));
     if (result === 'done') {
+      await hintAgain(tools, act.id, lookedAt);
       tools.known.note(change.consultation);
       return { kind: 'done', whole: change };
     }
@@ -51,6 +54,15 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
     if (result === 'exists' && stored) return { kind: 'done', whole: stored };
   }
   throw new Error('a request kept changing under every attempt');
+}
+
+/**
+ * A process that was frozen between its hint and its commit: another may have looked before anything
+ * stood there, and taken the hint away.
+ */
+export async function hintAgain(tools: Tools, id: string, lookedAt: Instant): Promise<void> {
+  const now = tools.clock.now();
+  if (now >= lookedAt) await tools.due.hint(id, [now + lookAgainMs]);
 }
 
 const notFound: Performed = { kind: 'refused', refusal: { kind: 'not-found' } };

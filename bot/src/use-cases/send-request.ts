@@ -6,6 +6,7 @@ import { referenceWords } from '../wording/reference-words.ts';
 import { formAgain, isIncomplete, isUnnoticed } from './form-again.ts';
 import { homeOf } from './open-form.ts';
 import { languageFor } from './language.ts';
+import { hintAgain } from './perform.ts';
 import { readFields } from './request-fields.ts';
 import type { FormInputs } from './request-fields.ts';
 import { screen } from './screen.ts';
@@ -93,9 +94,9 @@ async function stored(tools: Tools, incoming: Incoming, change: Change): Promise
     conversation.kind === 'personal' && content.kind === 'act' && content.inPlace
       ? content.cardActivityId
       : undefined;
-  const now = tools.clock.now();
+  const lookedAt = tools.clock.now() + lookAgainMs;
   await tools.due.hint(consultation.id, [
-    now + lookAgainMs,
+    lookedAt,
     ...(consultation.due ? [consultation.due.at] : []),
   ]);
   const result = await tools.requests.create(
@@ -105,6 +106,7 @@ async function stored(tools: Tools, incoming: Incoming, change: Change): Promise
       : { person: incoming.caller.id, activityId: held, others: [], version: 0 },
   );
   if (result !== 'done') return sentBefore(tools, incoming, consultation.id);
+  await hintAgain(tools, consultation.id, lookedAt);
   tools.known.note(consultation);
   return viewFor(tools, change, incoming.caller.id);
 }
