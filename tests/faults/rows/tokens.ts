@@ -1,4 +1,4 @@
-import { claimKinds } from '../tokens/claims.ts';
+import { claimKinds, ended } from '../tokens/claims.ts';
 import {
   goodHeader,
   goodKnock,
@@ -7,7 +7,7 @@ import {
   type Doors,
   type Heard,
 } from '../tokens/doors.ts';
-import { formKinds } from '../tokens/forms.ts';
+import { forgedByKey, formKinds } from '../tokens/forms.ts';
 import type { Base, Door, Kind, Knock } from '../tokens/kind.ts';
 import { startKit, type Kit } from '../tokens/kit.ts';
 import { question, reaches, sendRequest, type Reach } from '../tokens/others.ts';
@@ -19,7 +19,7 @@ export const row: FaultRow = {
   goal: '≥60 kinds; 0 accepted, 0 answered with 5xx or library text',
   unit: 'forged requests',
   amounts: { sample: 600, full: 5_000, long: 20_000 },
-  brokenBy: 'a key server that publishes the forger’s key',
+  brokenBy: 'a key server that publishes the forger’s key, and a library that believes claims',
   run,
 };
 
@@ -34,15 +34,18 @@ interface Try {
   readonly name: string;
   readonly statuses: readonly number[];
   readonly empty: boolean;
+  readonly says?: string;
   readonly knock: () => Promise<Heard>;
 }
 
 async function run({ amount, broken, random }: Asked): Promise<Outcome> {
   const kit = await startKit(broken);
-  const doors = await openDoors(kit);
+  const doors = await openDoors(kit, broken);
   const said = overhear();
   try {
-    return await attack(doors, kit, amount, random, said.heard);
+    const { letIn, ...outcome } = await attack(doors, kit, amount, random, said.heard);
+    // Each of the two faults has to show by itself.
+    return broken ? { ...outcome, ok: !letInByFault.every((name) => letIn.has(name)) } : outcome;
   } finally {
     said.stop();
     await doors.stop();
@@ -56,9 +59,9 @@ async function attack(
   amount: number,
   random: () => number,
   said: () => readonly string[],
-): Promise<Outcome> {
+): Promise<Outcome & { readonly letIn: ReadonlySet<string> }> {
   const faults = createFaults();
-  const tally = { accepted: 0, failed: 0, worded: 0, good: 0 };
+  const tally: Tally = { accepted: 0, failed: 0, worded: 0, good: 0, kinds: new Set<string>() };
   const begin = performance.now();
   const foreign = await sendRequest(doors);
   await letIn(doors, tally, faults.add);
@@ -94,6 +97,7 @@ async function attack(
     ok: faults.count() === 0,
     result: `${all.length.toLocaleString('en')} of ${kinds} kinds: ${accepted} accepted, ${failed} with 5xx, ${worded} with words; ${good} good ones let in; keys asked for ${kit.asked()} times`,
     faults: faults.list(),
+    letIn: tally.kinds,
   };
 }
 
@@ -112,12 +116,7 @@ function triesOf(kind: Kind, doors: Doors, kit: Kit, random: () => number): Try[
   }));
 }
 
-const tryOf = ({ name, statuses, empty, reach }: Reach): Try => ({
-  name,
-  statuses,
-  empty,
-  knock: reach,
-});
+const tryOf = ({ reach, ...told }: Reach): Try => ({ ...told, knock: reach });
 
 function baseOf(door: Door, doors: Doors, kit: Kit, random: () => number): Base {
   const { people, tenantId } = doors;
@@ -137,20 +136,30 @@ function knockAt(door: Door, doors: Doors, knock: Knock, random: () => number): 
   return doors.get(paths[Math.floor(random() * paths.length)] ?? '/api/me', knock);
 }
 
-type Tally = Record<'accepted' | 'failed' | 'worded' | 'good', number>;
+interface Tally extends Record<'accepted' | 'failed' | 'worded' | 'good', number> {
+  /** Names of what was let in. */
+  readonly kinds: Set<string>;
+}
+
+/** Each of the two deliberate faults lets in what the other one does not. */
+const letInByFault = [ended, forgedByKey];
 
 function judge(
-  { name, statuses, empty }: Try,
+  { name, statuses, empty, says }: Try,
   { status, body }: Heard,
   tally: Tally,
   fault: (what: string) => void,
 ): void {
   if (!statuses.includes(status)) {
     if (status >= 500 || status === 0) tally.failed += 1;
-    else if (status < 300) tally.accepted += 1;
+    else if (status < 300) {
+      tally.accepted += 1;
+      tally.kinds.add(name);
+    }
     fault(`${name}: ${status} instead of ${statuses.join(' or ')}`);
   }
-  if (empty ? body === '' : !body.includes(question)) return;
+  if (says !== undefined && !body.includes(says)) fault(`${name}: not told ${says}`);
+  if (empty ? body === '' : says === question || !body.includes(question)) return;
   tally.worded += 1;
   fault(`${name}: answered with ${body.slice(0, 100)}`);
 }

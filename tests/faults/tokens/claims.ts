@@ -27,8 +27,12 @@ const guid = ({ random }: Base): string =>
   );
 const text = (value: unknown): string => String(value);
 
+/** Nothing but a look at its end refuses this one. */
+export const ended = 'a good token of two hours ago';
+
 const times: readonly Kind[] = [
   both('expired an hour ago', () => ({ exp: now() - 3600 })),
+  both(ended, () => ({ iat: now() - 7200, nbf: now() - 7200, exp: now() - 3600 })),
   both('expired just beyond the tolerance', ({ door }) => ({
     exp: now() - (door === 'bot' ? 302 : 1),
   })),

@@ -90,8 +90,11 @@ const algorithms: readonly Kind[] = [
   ),
 ];
 
+/** Nothing but the look-up of its key refuses this one. */
+export const forgedByKey = 'a key that nobody published';
+
 const keyNames: readonly Kind[] = [
-  headed('a key that nobody published', () => ({ kid: 'forger' }), byForger),
+  headed(forgedByKey, () => ({ kid: 'forger' }), byForger),
   headed('a forged signature', () => ({}), byForger),
   headed('the kid of another key', () => ({ kid: 'second' }), byIssuer),
   headed('a key that only encrypts', () => ({ kid: 'encrypts' }), byIssuer),
