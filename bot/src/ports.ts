@@ -223,6 +223,8 @@ export interface KnownPerson {
   readonly language?: Language;
   readonly homeStation?: StationId;
   readonly unreachable?: boolean;
+  /** When that was found out last. */
+  readonly unreachableAt?: Instant;
   /** Requests of which something for the person was given up; tried again when they write. */
   readonly undelivered?: readonly string[];
   /** What was posted to the person lately by date, such as `digest-2026-11-24`. */

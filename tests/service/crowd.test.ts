@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
 import { auditWhole } from '../../bot/src/audit/audit.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
+import { day, minute } from '../../bot/src/domain/time.ts';
 import { deliver } from '../../bot/src/engine/deliver.ts';
+import { tryAgain } from '../../bot/src/engine/unreachable.ts';
 import type { Delivery, Incoming, Messenger, Outgoing } from '../../bot/src/ports.ts';
 import { act } from '../../bot/src/use-cases/acts.ts';
 import { meet } from '../../bot/src/use-cases/meet.ts';
@@ -10,7 +12,6 @@ import { openOffice } from '../faults/moves/office.ts';
 import { at } from '../helpers/builders.ts';
 import type { DemoFile } from '../helpers/service.ts';
 
-const minute = 60_000;
 const adviserCount = 120;
 
 /** So many more counsellors that one transaction cannot name them all, at work on Tuesdays. */
@@ -231,9 +232,81 @@ describe('one counsellor for whom something breaks', () => {
     for (const minutes of [4, 1, 1]) await world.pass(minutes * minute);
     for (const person of others)
       expect(world.chats.told(person)).toEqual(['now-request', 'adviser-card']);
+    // Counted, so that it is given up and told of in the end.
+    const { outbox } = await world.request();
+    expect(outbox.map(({ attempts }) => attempts)).toEqual([3, 3]);
     world.chats.recovers();
     await world.pass(minute);
     expect(world.chats.told(broken!)).toEqual(['now-request', 'adviser-card']);
     expect((await world.request()).outbox).toEqual([]);
+  });
+});
+
+describe('an asker whose chat says no for a moment', () => {
+  const accepted = async () => {
+    const world = await asked('now');
+    const [adviser] = world.crowd;
+    await world.press(adviser!, 'request.accept');
+    world.chats.fails((to) => (to === chatOf(world.nurse) ? { kind: 'unreachable' } : undefined));
+    await world.press(adviser!, 'request.answer', { answer: 'Soita Kelaan.' });
+    return { ...world, adviser: adviser! };
+  };
+  const answeredTo = ({ chats, nurse }: Pick<World, 'chats' | 'nurse'>) =>
+    chats.told(nurse).filter((said) => said === 'answered');
+
+  it('gets the answer after writing', async () => {
+    const world = await accepted();
+    expect(world.tools.known.contact(world.nurse)).toMatchObject({ undelivered: [world.id] });
+    world.chats.recovers();
+    await world.writes(world.nurse);
+    await world.pass(minute);
+    expect(answeredTo(world)).toEqual(['answered']);
+    expect((await world.request()).outbox).toEqual([]);
+  });
+
+  it('gets it a day later without a word', async () => {
+    const world = await accepted();
+    world.chats.recovers();
+    await tryAgain(world.tools, world.tools.clock.now() + day - 1);
+    await world.pass(minute);
+    expect(answeredTo(world)).toEqual([]);
+    await tryAgain(world.tools, world.tools.clock.now() + day);
+    await world.pass(minute);
+    expect(answeredTo(world)).toEqual(['answered']);
+    expect(world.tools.known.facts().reachable).toContain(world.nurse);
+  });
+
+  it('is not kept the same thing twice', async () => {
+    const world = await accepted();
+    await world.press(world.adviser, 'request.answer', { answer: 'Tai käy siellä.' });
+    const { outbox } = await world.request();
+    expect(outbox.filter(({ intent }) => intent.kind === 'notice')).toHaveLength(1);
+  });
+});
+
+describe('a counsellor whose chat says no', () => {
+  it('is asked about other requests again after a day', async () => {
+    const world = await asked('now');
+    const [blocked] = world.crowd;
+    world.chats.fails((to) => (to === chatOf(blocked!) ? { kind: 'unreachable' } : undefined));
+    await world.pass(4 * minute);
+    expect((await world.request()).outbox).toEqual([]);
+    expect(world.tools.known.facts().reachable).not.toContain(blocked);
+    await tryAgain(world.tools, world.tools.clock.now() + day);
+    expect(world.tools.known.facts().reachable).toContain(blocked);
+  });
+});
+
+describe('what was only held back', () => {
+  it('is looked at as soon as it may be tried, not at the next round hint', async () => {
+    const world = await asked('now');
+    const [adviser] = world.crowd;
+    await world.pass(minute);
+    world.chats.fails((to) =>
+      to === chatOf(world.nurse) ? { kind: 'later', why: 'held', afterMs: 2000 } : undefined,
+    );
+    await world.press(adviser!, 'request.accept');
+    const now = world.tools.clock.now();
+    expect(await world.tools.due.nextAfter(now)).toBeLessThanOrEqual(now + 3000);
   });
 });

@@ -1,4 +1,5 @@
 import { everybody } from '../domain/consultation/types.ts';
+import type { PersonId } from '../domain/roster/county.ts';
 import { minute } from '../domain/time.ts';
 import type {
   CardRow,
@@ -67,12 +68,35 @@ function beside(card: CardRow, held: readonly CardRow[]): CardRow | undefined {
 }
 
 function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Settled {
-  const kept = ({ delivery }: Sent) => delivery.kind === 'later';
+  const isLeft = ({ row }: Sent) => !stored.outbox.some((held) => held.dead && isSame(held, row));
+  const isKept = ({ row, delivery }: Sent) =>
+    delivery.kind === 'unreachable' && isOwed(tools, stored, row.intent.person);
+  const later = sent.filter(({ delivery }) => delivery.kind === 'later');
+  const kept = sent.filter((one) => isKept(one) && isLeft(one));
   return {
-    delivered: sent.filter((one) => !kept(one)).map(({ row }) => row),
-    postponed: sent.filter(kept).map((one) => postponed(tools, stored, one)),
+    delivered: sent.filter((one) => ![...later, ...kept].includes(one)).map(({ row }) => row),
+    postponed: [
+      ...later.map((one) => postponed(tools, stored, one)),
+      ...kept.map(({ row }) => ({ ...row, attempts: row.attempts + 1, dead: true })),
+    ],
     cards: sent.flatMap(({ card }) => card ?? []),
   };
+}
+
+function isSame({ intent }: OutboxRow, { intent: other }: OutboxRow): boolean {
+  return JSON.stringify(intent) === JSON.stringify(other);
+}
+
+/**
+ * Nobody else gets it in the place of this person: while they cannot be reached it is kept for when
+ * they can. Others who were asked are passed over for good; a coordinator only once a request ended.
+ */
+function isOwed(tools: Tools, { consultation }: StoredRequest, person: PersonId): boolean {
+  const { asker, adviser, responsibleAdviser, state, excluded, textErased } = consultation;
+  if (textErased) return false;
+  if ([asker, adviser, responsibleAdviser].includes(person)) return true;
+  const isCoordinator = tools.known.person(person)?.role === 'coordinator';
+  return isCoordinator && state === 'expired' && !excluded.includes(person);
 }
 
 /**

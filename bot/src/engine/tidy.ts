@@ -4,10 +4,12 @@ import type { Forgetting } from '../ports.ts';
 import { forgetGone } from '../use-cases/leave.ts';
 import { sealMonths } from '../use-cases/statistics.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { tryAgain } from './unreachable.ts';
 
 /** Housekeeping of the store, every hour or so: each part can be cut off and done again. */
 export async function tidy(tools: Tools, forgetting: Forgetting, now: Instant): Promise<void> {
   await tools.views.sweep(now - day);
   await sealMonths(tools.facts, tools.known.county(), now);
   await forgetGone(tools, forgetting, now);
+  await tryAgain(tools, now);
 }

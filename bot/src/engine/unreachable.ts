@@ -1,12 +1,15 @@
 import { unreachable } from '../domain/consultation/engine-steps.ts';
+import { day } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { KnownPerson, Messenger } from '../ports.ts';
+import { revive } from '../use-cases/revive.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { untilDone } from '../use-cases/until-done.ts';
 import type { Sent } from './settle.ts';
 
 /**
- * 403 or 404: remembered until the person writes, and the request goes to the next one at once.
- * After a 404 the reference is forgotten too.
+ * 403 or 404: remembered until the person writes or a day has passed, and the request goes to the
+ * next one at once. After a 404 the reference is forgotten too.
  */
 export async function skipUnreachable(
   tools: Tools,
@@ -23,11 +26,24 @@ export async function skipUnreachable(
       tools.log.warn('person unreachable', { request: id });
       tools.known.setPerson(
         await tools.people.savePerson(person, (before) =>
-          unreached(before ?? known, known, forget),
+          unreached(before ?? known, known, { forget, at: tools.clock.now() }),
         ),
       );
     }
     await routePast(tools, id, person);
+  }
+}
+
+/** Who could not be reached a day ago may be by now, without having written: it is tried anew. */
+export async function tryAgain(tools: Tools, now: Instant): Promise<void> {
+  for (const { id, unreachable: isMarked, unreachableAt = 0, gone } of tools.known.contacts()) {
+    if (isMarked !== true || now - unreachableAt < day || gone !== undefined) continue;
+    const saved = await tools.people.savePerson(id, (before = { id, name: '' }) => ({
+      ...before,
+      unreachable: false,
+    }));
+    tools.known.setPerson(saved);
+    if (saved.undelivered?.length) await revive(tools, saved);
   }
 }
 
@@ -38,11 +54,15 @@ function stranger(tools: Tools, messenger: Messenger, id: string): KnownPerson |
 }
 
 /** Who has written from elsewhere meanwhile can be reached there. */
-function unreached(newest: KnownPerson, tried: KnownPerson, forget: boolean): KnownPerson {
+function unreached(
+  newest: KnownPerson,
+  tried: KnownPerson,
+  { forget, at }: { readonly forget: boolean; readonly at: Instant },
+): KnownPerson {
   if (newest.reference !== tried.reference) return newest;
   const { reference, ...rest } = newest;
   const kept = forget || reference === undefined ? {} : { reference };
-  return { ...rest, ...kept, unreachable: true };
+  return { ...rest, ...kept, unreachable: true, unreachableAt: at };
 }
 
 function routePast(tools: Tools, id: string, person: string): Promise<void> {
