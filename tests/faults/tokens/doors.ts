@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { TeamsInfo } from 'botbuilder';
+import { createRequire } from 'node:module';
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
 import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
 import type { Around } from '../../../bot/src/compose.ts';
@@ -32,6 +32,11 @@ export interface Doors {
   stored(): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** What asks the connector about somebody: the same one that the service has. */
+const { TeamsInfo } = createRequire(import.meta.url)('botbuilder') as {
+  TeamsInfo: { getMember: (context: unknown, id: string) => Promise<unknown> };
+};
 
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 export const goodHeader = { alg: 'RS256', kid: 'issuer', typ: 'JWT' };
