@@ -8,15 +8,20 @@ export interface Plan {
   readonly seed: number;
   readonly life: number;
   readonly cases: number;
-  readonly broken: boolean;
+  /** What is broken on purpose in it. */
+  readonly broken?: Break;
 }
+
+export const breaks = ['throws', 'leaks', 'hangs'] as const;
+export type Break = (typeof breaks)[number];
 
 export interface Lived {
   readonly faults: readonly string[];
   /** Answers by their HTTP status. */
   readonly statuses: ReadonlyMap<number, number>;
   readonly longestMs: number;
-  /** Bytes of heap in use after the cases and before them, garbage taken away. */
+  readonly cases: number;
+  /** Bytes of heap in use after the cases and before them, garbage and what people wrote taken away. */
   readonly grown: number;
 }
 
@@ -29,6 +34,10 @@ export interface Progress {
 const throughHttp = 50;
 const answeredWithinMs = 15_000;
 const brokenEvery = 500;
+/** About the bytes of an activity. */
+const leakedNumbers = 2_400;
+/** Rows grow with what people write, and every search with them. */
+const emptyEvery = 5_000;
 
 export async function live(plan: Plan, progress: Progress, heapUsed: () => number): Promise<Lived> {
   const random = seeded(plan.seed * 100_003 + plan.life);
@@ -38,6 +47,7 @@ export async function live(plan: Plan, progress: Progress, heapUsed: () => numbe
   let longestMs = 0;
   let number = 0;
   let body: object = {};
+  const leaked: number[][] = [];
   const fault = (what: string) => {
     const shown = JSON.stringify(body).slice(0, 1_500);
     faults.push(`seed ${plan.seed}, life ${plan.life}, case ${number}: ${what}; ${shown}`);
@@ -50,10 +60,17 @@ export async function live(plan: Plan, progress: Progress, heapUsed: () => numbe
       error: (event, fields) => fault(`${event} ${fields?.cause ?? ''}`),
     },
     wrap: (bot) => (incoming) => {
-      if (plan.broken && number % brokenEvery === 0) throw new Error('Broken on purpose');
-      return bot(incoming);
+      if (plan.broken === 'leaks') leaked.push(Array.from({ length: leakedNumbers }, Math.random));
+      if (number % brokenEvery !== 0) return bot(incoming);
+      if (plan.broken === 'throws') throw new Error('Broken on purpose');
+      return plan.broken === 'hangs' ? new Promise(() => {}) : bot(incoming);
     },
   });
+  const work = async (what: string, doing: Promise<void>) => {
+    await doing.catch((error: unknown) => {
+      fault(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
+    });
+  };
   const before = heapUsed();
   for (number = 1; number <= plan.cases; number += 1) {
     progress.begin(plan.life, number);
@@ -71,13 +88,14 @@ export async function live(plan: Plan, progress: Progress, heapUsed: () => numbe
     if (status >= 500) fault(`answered ${status}`);
     if (ms > answeredWithinMs) fault(`answered after ${ms.toFixed(0)} ms`);
     if ('polluted' in {}) fault('the prototype of all objects was changed');
-    await goOn(world, random).catch((error: unknown) => {
-      fault(`afterwards: ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
-    });
+    await work('afterwards', goOn(world, random));
+    if (number % emptyEvery === 0) await work('emptied', world.empty());
   }
+  await work('emptied', world.empty());
+  table.length = 0;
   const grown = heapUsed() - before;
   await world.stop();
-  return { faults, statuses, longestMs, grown };
+  return { faults, statuses, longestMs, grown, cases: plan.cases };
 }
 
 /** Sends what was begun, and now and then lets time pass. */

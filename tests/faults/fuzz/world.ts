@@ -43,6 +43,8 @@ export interface World {
   settle(): Promise<void>;
   /** The product clock goes on, and the engine makes a whole cycle. */
   pass(ms: number): Promise<void>;
+  /** Takes away what people wrote and what became of it: what is left is the service's own. */
+  empty(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -109,6 +111,16 @@ export async function createWorld({ onCard, log, wrap }: Watched): Promise<World
   );
   const http = createHttp({ routes: [messagesRoute(receive)], log });
   const port = await http.listen(0, '127.0.0.1');
+  const pass = async (ms: number) => {
+    now += ms;
+    await engine.cycle();
+  };
+  const settle = async () => {
+    await teams.settled();
+    const ids = [...unsent];
+    unsent.clear();
+    for (const id of ids) await deliver(tools, messenger, id);
+  };
   return {
     people: county.people.map(({ id, name }) => ({
       aadObjectId: id,
@@ -119,15 +131,16 @@ export async function createWorld({ onCard, log, wrap }: Watched): Promise<World
     serviceUrl: connector.url,
     receive,
     url: `http://127.0.0.1:${port}/api/messages`,
-    settle: async () => {
-      await teams.settled();
-      const ids = [...unsent];
-      unsent.clear();
-      for (const id of ids) await deliver(tools, messenger, id);
-    },
-    pass: async (ms) => {
-      now += ms;
-      await engine.cycle();
+    settle,
+    pass,
+    empty: async () => {
+      await settle();
+      for (const table of ['Requests', 'Views', 'Facts', 'Due'] as const)
+        for (const { partition, row, etag } of await rows.listAcross(table, ''))
+          await rows.write(table, partition, [{ do: 'remove', row, etag }]);
+      // What was noted since the last look is kept for one more.
+      await pass(60_000);
+      await pass(60_000);
     },
     stop: async () => {
       await http.close();
