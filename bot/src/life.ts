@@ -41,12 +41,11 @@ export function createLife(parts: Parts): Service {
   let left: Promise<unknown> | undefined;
 
   const turn = async () => {
-    const leads = await engine.cycle().catch((error: unknown) => {
+    const cycle = await engine.cycle().catch((error: unknown) => {
       log.error('engine cycle failed', { cause: causeOf(error) });
-      // What stops the engine is for the auditor to see, on whichever instance.
-      return true;
     });
-    if (leads) auditor.begin();
+    // What stops the engine is for the auditor to see, on whichever instance.
+    if (cycle !== 'elsewhere') auditor.begin();
   };
   const look = () =>
     within(rosterLookMs, parts.watchRoster()).catch((error: unknown) => {

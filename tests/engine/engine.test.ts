@@ -31,3 +31,71 @@ describe('cycles asked for while one runs', () => {
     expect(begun()).toBe(1);
   });
 });
+
+describe('housekeeping', () => {
+  it('that does not end is begun once, and holds up no cycle', async () => {
+    let begun = 0;
+    const tidy = () => {
+      begun += 1;
+      return new Promise<never>(() => undefined);
+    };
+    const { engine } = await engineWith(() => ({ tidy }));
+    for (let cycles = 0; cycles < 3; cycles += 1) expect(await engine.cycle()).toBe('whole');
+    expect(begun).toBe(1);
+  });
+
+  it('that fails is tried again an hour later', async () => {
+    let begun = 0;
+    let now = 0;
+    const tidy = () => {
+      begun += 1;
+      return Promise.reject(new Error('not tidied'));
+    };
+    const { engine } = await engineWith(() => ({ tidy, machineNow: () => now }));
+    for (const passed of [0, 60_000, 3_600_000]) {
+      now = passed;
+      await engine.cycle();
+      await engine.settled();
+    }
+    expect(begun).toBe(2);
+  });
+});
+
+describe('a backlog that does not end', () => {
+  it('leaves every cycle time for the rest, and the next one goes on', async () => {
+    let now = 0;
+    const asked = Array.from({ length: 200 }, (_, index) => ({
+      request: `none-${index}`,
+      at: 0,
+      key: '',
+      etag: '',
+      partition: '',
+    }));
+    const ended: number[] = [];
+    const { engine } = await engineWith((tools) => ({
+      machineNow: () => now,
+      tools: {
+        ...tools,
+        due: {
+          ...tools.due,
+          due: () => {
+            now += 3_000;
+            return Promise.resolve(asked);
+          },
+          remove: () => Promise.resolve(),
+        },
+      },
+      lease: {
+        take: () => Promise.resolve(true),
+        release: () => Promise.resolve(),
+        cycleEnded: (at) => Promise.resolve(void ended.push(at)),
+        lastCycle: () => Promise.resolve(undefined),
+        lastLooked: () => Promise.resolve(undefined),
+        clockOffset: () => Promise.resolve(undefined),
+        saveClockOffset: () => Promise.resolve(),
+      },
+    }));
+    expect([await engine.cycle(), await engine.cycle()]).toEqual(['more', 'more']);
+    expect(ended).toHaveLength(2);
+  });
+});

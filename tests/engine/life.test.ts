@@ -10,6 +10,7 @@ it('an engine that fails at every cycle is audited all the same', async () => {
       http: { listen: () => Promise.resolve(0), drain: () => undefined, close: nothing },
       engine: {
         cycle: () => Promise.reject(new Error('no cycle ends')),
+        settled: nothing,
         release: nothing,
       },
       auditor: {

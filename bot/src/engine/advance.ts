@@ -16,7 +16,7 @@ export interface Advancing {
   readonly idle: () => Promise<void>;
 }
 
-/** Local mode: from due instant to due instant, in order, a whole cycle at each. */
+/** Local mode: from due instant to due instant, in order, a whole cycle and its posts at each. */
 export async function advance(
   { tools, engine, moveTo, lastLooked, pause, idle }: Advancing,
   minutes: number,
@@ -29,7 +29,12 @@ export async function advance(
     const next = Math.min(hint ?? Infinity, nextPost(tools, now));
     await moveTo(Math.min(next, target));
     const here = tools.clock.now();
-    while (!(await engine.cycle()) && ((await lastLooked()) ?? -Infinity) < here) await pause();
+    for (let cycle = await engine.cycle(); cycle !== 'whole'; cycle = await engine.cycle()) {
+      if (cycle === 'more') continue;
+      if (((await lastLooked()) ?? -Infinity) >= here) break;
+      await pause();
+    }
+    await engine.settled();
     await idle();
     if (next >= target) return tools.clock.now();
   }

@@ -3,8 +3,9 @@ import type { Instant } from '../domain/time.ts';
 import type { Hint, LeaseStore, Messenger } from '../ports.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { replanWaiting } from '../use-cases/replan.ts';
+import { beside } from './beside.ts';
 import { look } from './look.ts';
-import { makePosts } from './posts.ts';
+import { createPosts } from './posts.ts';
 import type { Refresh } from './refresh.ts';
 
 export interface EngineParts {
@@ -23,9 +24,14 @@ export interface EngineParts {
   readonly holder: string;
 }
 
+/** Whole: it looked at all that was due. More: much is due, the next goes on. Elsewhere: another leads. */
+export type Cycle = 'whole' | 'more' | 'elsewhere';
+
 export interface Engine {
-  /** A whole cycle that begins from now on; they never overlap. True when this process has the lease. */
-  cycle(): Promise<boolean>;
+  /** A cycle that begins from now on; cycles of one process never overlap. */
+  cycle(): Promise<Cycle>;
+  /** Resolves when nothing goes on any more that cycles have begun beside them. */
+  settled(): Promise<void>;
   /** Ends the cycle that runs and lets another process lead at once; this one never leads again. */
   release(): Promise<void>;
 }
@@ -37,6 +43,8 @@ const renewMs = leaseMs / 3;
 /** By then a request that was planned with old schedules stands in the lists, wherever it was sent. */
 const replanAgainMs = 10_000;
 const tidyMs = 3_600_000;
+/** After so long a cycle leaves what is still due to the next. */
+const lookMs = 5_000;
 const hintsAtOnce = 200;
 const looksAtOnce = 16;
 
@@ -44,23 +52,41 @@ const looksAtOnce = 16;
 export function createEngine(parts: EngineParts): Engine {
   const { tools, machineNow, inTime } = parts;
   let last: Promise<unknown> = Promise.resolve();
-  let next: Promise<boolean> | undefined;
+  let next: Promise<Cycle> | undefined;
   let leaving = false;
   let takenAt = -Infinity;
+  let taking: Promise<boolean> | undefined;
   let tidiedAt = -Infinity;
   let replanAt = Infinity;
   let reachable = tools.known.facts().reachable.size;
+  // Product instants: another instance waits until both have come to where its clock was moved.
+  let lookedTo: Instant = 0;
+  let postedTo: Instant = 0;
 
-  const take = async (): Promise<boolean> => {
+  const takeNow = async (): Promise<boolean> => {
     const now = machineNow();
     const isTaken = !leaving && (await parts.lease.take(parts.holder, now, now + leaseMs));
     takenAt = isTaken ? now : -Infinity;
     return isTaken;
   };
 
+  /** Cycle and posts may both ask: twice at once, one would be told that somebody else was faster. */
+  const take = (): Promise<boolean> =>
+    (taking ??= inTime(takeNow()).finally(() => {
+      taking = undefined;
+    }));
+
   /** Whoever was stopped for a while, or has a long cycle, looks whether another leads by now. */
   const leads = async (): Promise<boolean> =>
     !leaving && (machineNow() - takenAt < renewMs || (await take()));
+
+  const makePosts = createPosts({ tools, messenger: parts.messenger, leads, inTime });
+  const posts = beside(tools.log, 'posts', async () => {
+    const now = tools.clock.now();
+    await makePosts();
+    postedTo = now;
+  });
+  const tidying = beside(tools.log, 'tidy', () => inTime(parts.tidy(tools.clock.now())));
 
   /** Somebody can be reached who could not, or schedules changed: waiting plans are made anew. */
   const replanForNews = async (changed: boolean) => {
@@ -74,22 +100,24 @@ export function createEngine(parts: EngineParts): Engine {
     if (isNews) await replanWaiting(tools);
   };
 
-  const run = async (): Promise<boolean> => {
+  const run = async (): Promise<Cycle> => {
     next = undefined;
-    if (leaving) return false;
+    if (leaving) return 'elsewhere';
     const began = machineNow();
     const changed = await inTime(parts.refresh(began));
-    if (!(await inTime(take()))) return false;
-    const looked = tools.clock.now();
+    if (!(await take())) return 'elsewhere';
+    const now = tools.clock.now();
     await inTime(replanForNews(changed));
-    if (!(await lookAtDue(parts, leads))) return false;
-    await inTime(makePosts(tools, parts.messenger));
+    const looked = await lookAtDue(parts, leads);
+    if (looked === 'elsewhere') return looked;
+    if (looked === 'whole') lookedTo = now;
+    posts.begin();
     if (began - tidiedAt >= tidyMs) {
-      await inTime(parts.tidy(tools.clock.now()));
       tidiedAt = began;
+      tidying.begin();
     }
-    await inTime(parts.lease.cycleEnded(machineNow(), looked));
-    return true;
+    await inTime(parts.lease.cycleEnded(machineNow(), Math.min(lookedTo, postedTo)));
+    return looked;
   };
 
   return {
@@ -99,37 +127,43 @@ export function createEngine(parts: EngineParts): Engine {
       last = next;
       return next;
     },
+    settled: async () => {
+      await Promise.all([posts.done(), tidying.done()]);
+    },
     release: async () => {
       leaving = true;
-      await Promise.allSettled([last]);
+      // A post that is being sent is marked before another may lead; housekeeping can be cut off.
+      await Promise.allSettled([last, posts.done()]);
       await inTime(parts.lease.release(parts.holder));
     },
   };
 }
 
-/** Everything whose time has come; a stale hint costs one read. False when another leads by now. */
+/** What has waited since is the next cycle's, so that everything else has its turn too. */
 async function lookAtDue(
-  { tools, messenger, inTurn, inTime }: EngineParts,
+  { tools, messenger, inTurn, inTime, machineNow }: EngineParts,
   leads: () => Promise<boolean>,
-): Promise<boolean> {
+): Promise<Cycle> {
+  const began = machineNow();
+  const lookAt = async (id: string, own: readonly Hint[]) => {
+    try {
+      await inTurn(id, () => look(tools, messenger, id));
+    } catch (error) {
+      await lookLater(tools, id, error);
+    }
+    await tools.due.remove(own);
+  };
   for (;;) {
     const hints = await inTime(tools.due.due(tools.clock.now(), hintsAtOnce));
-    const byRequest = Map.groupBy(hints, ({ request }) => request);
-    const lookAt = async (id: string, own: readonly Hint[]) => {
-      try {
-        await inTurn(id, () => look(tools, messenger, id));
-      } catch (error) {
-        await lookLater(tools, id, error);
-      }
-      await tools.due.remove(own);
-    };
-    const isDone = await inBatches(
-      [...byRequest],
-      () => inTime(leads()),
-      ([id, own]) => inTime(lookAt(id, own)),
-    );
-    if (!isDone) return false;
-    if (hints.length < hintsAtOnce) return true;
+    // A stale hint costs one read.
+    const waiting = [...Map.groupBy(hints, ({ request }) => request)];
+    for (let from = 0; from < waiting.length; from += looksAtOnce) {
+      if (!(await inTime(leads()))) return 'elsewhere';
+      if (machineNow() - began >= lookMs) return 'more';
+      const some = waiting.slice(from, from + looksAtOnce);
+      await Promise.all(some.map(([id, own]) => inTime(lookAt(id, own))));
+    }
+    if (hints.length < hintsAtOnce) return 'whole';
   }
 }
 
@@ -137,16 +171,4 @@ async function lookAtDue(
 async function lookLater({ log, due, clock }: Tools, id: string, error: unknown): Promise<void> {
   log.error('look failed', { request: id, cause: error instanceof Error ? error.name : '' });
   await due.hint(id, [clock.now() + minute]);
-}
-
-async function inBatches(
-  all: readonly (readonly [string, readonly Hint[]])[],
-  leads: () => Promise<boolean>,
-  work: (one: readonly [string, readonly Hint[]]) => Promise<void>,
-): Promise<boolean> {
-  for (let from = 0; from < all.length; from += looksAtOnce) {
-    if (!(await leads())) return false;
-    await Promise.all(all.slice(from, from + looksAtOnce).map(work));
-  }
-  return true;
 }

@@ -44,9 +44,9 @@ export function createHealth({ tools, engine, lease, machineNow, audit }: Parts)
     const asked = machineNow();
     const own = await within(cycleLimitMs, engine.cycle());
     const last = await within(probeLimitMs, lease.lastCycle());
-    const ok =
-      own === true || (own === false && last !== undefined && asked - last < othersCycleMs);
-    return { ok, detail: { leads: own === true, lastCycle: last ?? null } };
+    const leads = own === 'whole' || own === 'more';
+    const ok = leads || (own === 'elsewhere' && last !== undefined && asked - last < othersCycleMs);
+    return { ok, detail: { leads, behind: own === 'more', lastCycle: last ?? null } };
   };
 
   return {

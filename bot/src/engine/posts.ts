@@ -1,7 +1,7 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { minute } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
-import type { KnownPerson, Messenger } from '../ports.ts';
+import type { Delivery, KnownPerson, Messenger } from '../ports.ts';
 import { stationDays, unfinishedView } from '../use-cases/lists.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { View } from '../use-cases/view.ts';
@@ -12,16 +12,36 @@ const lateAtMost = 120 * minute;
 /** How many marks of earlier posts are kept per person or channel. */
 const marksKept = 8;
 
-/** Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. */
-export async function makePosts(tools: Tools, messenger: Messenger): Promise<void> {
-  const now = tools.clock.now();
-  const date = tools.known.calendar().dateOf(now);
-  const { digestAt, stationPostAt, unfinishedAt } = tools.known.county().settings;
-  if (isTime(tools, date, digestAt, now))
-    await toAdvisers(tools, messenger, `digest-${date}`, digestOf);
-  if (isTime(tools, date, stationPostAt, now)) await toChannels(tools, messenger, date);
-  if (isTime(tools, date, unfinishedAt, now))
-    await toAdvisers(tools, messenger, `unfinished-${date}`, unfinishedOf);
+export interface Posting {
+  readonly tools: Tools;
+  readonly messenger: Messenger;
+  /** Asked before each one: another instance may lead by now, or this one leave. */
+  readonly leads: () => Promise<boolean>;
+  /** Gives up one that hangs, so that the others get theirs. */
+  readonly inTime: <T>(step: Promise<T>) => Promise<T>;
+}
+
+interface Posts extends Posting {
+  /** Sent, while the store does not know it yet. */
+  readonly unmarked: Set<string>;
+}
+
+/**
+ * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day.
+ * @returns makes what is due now; two of its rounds must not run at the same time
+ */
+export function createPosts(posting: Posting): () => Promise<void> {
+  const posts: Posts = { ...posting, unmarked: new Set() };
+  const { tools } = posting;
+  return async () => {
+    const now = tools.clock.now();
+    const date = tools.known.calendar().dateOf(now);
+    const { digestAt, stationPostAt, unfinishedAt } = tools.known.county().settings;
+    if (isTime(tools, date, digestAt, now)) await toAdvisers(posts, `digest-${date}`, digestOf);
+    if (isTime(tools, date, stationPostAt, now)) await toChannels(posts, date);
+    if (isTime(tools, date, unfinishedAt, now))
+      await toAdvisers(posts, `unfinished-${date}`, unfinishedOf);
+  };
 }
 
 /** The next instant after `after` at which a post may be due. */
@@ -43,28 +63,59 @@ function isTime(tools: Tools, date: LocalDate, time: LocalTime, now: Instant): b
 
 type Make = (tools: Tools, adviser: KnownPerson) => Promise<View | undefined>;
 
-async function toAdvisers(
-  tools: Tools,
-  messenger: Messenger,
-  mark: string,
-  make: Make,
-): Promise<void> {
-  for (const contact of tools.known.contacts()) {
-    const { id, reference, unreachable, posted = [] } = contact;
-    if (!reference || unreachable === true || posted.includes(mark)) continue;
-    if (!isAdviser(tools.known.person(id))) continue;
-    const view = await make(tools, contact);
-    // A round that was given up as too slow may still be going on beside this one.
-    if (!view || tools.known.contact(id)?.posted?.includes(mark)) continue;
-    const language = contact.language ?? messenger.languageOf(reference);
-    const { kind } = await messenger.send(reference, { view, language, reader: id });
-    if (kind === 'later') continue;
-    const saved = await tools.people.savePerson(id, (before) => ({
+async function toAdvisers(posts: Posts, mark: string, make: Make): Promise<void> {
+  const { tools, messenger } = posts;
+  const { known, people } = tools;
+  const waiting = known
+    .contacts()
+    .filter(({ id, posted }) => !posted?.includes(mark) && isAdviser(known.person(id)));
+  await each(posts, waiting, async ({ id }) => {
+    // The round may be a long one: they may have written, or been found unreachable, meanwhile.
+    const contact = known.contact(id);
+    if (!contact?.reference || contact.unreachable === true) return;
+    const { reference } = contact;
+    const isSent = await sendOnce(posts, `${mark} ${id}`, async () => {
+      const view = await make(tools, contact);
+      const language = contact.language ?? messenger.languageOf(reference);
+      return view && messenger.send(reference, { view, language, reader: id });
+    });
+    if (!isSent) return;
+    const saved = await people.savePerson(id, (before) => ({
       ...(before ?? contact),
       posted: [...(before?.posted ?? []), mark].slice(-marksKept),
     }));
-    tools.known.setPerson(saved);
+    known.setPerson(saved);
+    posts.unmarked.delete(`${mark} ${id}`);
+  });
+}
+
+/** One after another while this instance leads; one that fails keeps no other from theirs. */
+async function each<T>(
+  { tools, leads, inTime }: Posts,
+  all: readonly T[],
+  post: (one: T) => Promise<void>,
+): Promise<void> {
+  for (const one of all) {
+    if (!(await leads())) return;
+    try {
+      await inTime(post(one));
+    } catch (error) {
+      tools.log.error('post failed', { cause: error instanceof Error ? error.name : '' });
+    }
   }
+}
+
+/** True when it is with them, be it from a round before whose mark could not be saved. */
+async function sendOnce(
+  { unmarked }: Posts,
+  key: string,
+  send: () => Promise<Delivery | undefined>,
+): Promise<boolean> {
+  if (unmarked.has(key)) return true;
+  const delivery = await send();
+  if (!delivery || delivery.kind === 'later') return false;
+  unmarked.add(key);
+  return true;
 }
 
 /** Only for those who work today. */
@@ -96,21 +147,23 @@ async function unfinishedOf(tools: Tools, { id }: KnownPerson): Promise<View | u
   return view.kind === 'unfinished' && view.items.length > 0 ? view : undefined;
 }
 
-async function toChannels(tools: Tools, messenger: Messenger, date: LocalDate): Promise<void> {
+async function toChannels(posts: Posts, date: LocalDate): Promise<void> {
+  const { tools, messenger } = posts;
   const mark = `station-${date}`;
   const days = stationDays(tools, date, tools.clock.now());
-  for (const channel of tools.known.channels()) {
-    const { id, reference, station, posted = [] } = channel;
+  const waiting = tools.known.channels().filter(({ posted }) => !posted?.includes(mark));
+  await each(posts, waiting, async (channel) => {
+    const { id, reference, station } = channel;
     const day = days.find((one) => one.station === station);
-    if (!day || posted.includes(mark) || day.presences.length === 0) continue;
+    if (!day || day.presences.length === 0) return;
     const language = messenger.languageOf(reference);
     const message = { view: { kind: 'station-post', day }, language, reader: '' } as const;
-    const { kind } = await messenger.send(reference, message);
-    if (kind === 'later') continue;
+    if (!(await sendOnce(posts, `${mark} ${id}`, () => messenger.send(reference, message)))) return;
     const saved = await tools.people.saveChannel(id, (before) => ({
       ...(before ?? channel),
       posted: [...(before?.posted ?? []), mark].slice(-marksKept),
     }));
     tools.known.setChannel(saved);
-  }
+    posts.unmarked.delete(`${mark} ${id}`);
+  });
 }

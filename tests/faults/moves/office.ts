@@ -76,7 +76,8 @@ export async function openOffice({
     tools,
     pass: async (ms) => {
       now += ms;
-      await engine.cycle();
+      while ((await engine.cycle()) === 'more');
+      await engine.settled();
     },
   };
 }
