@@ -8,17 +8,24 @@ import type {
 import { fi } from '../../../bot/src/wording/fi.ts';
 import { textOf, verbsOf } from '../../helpers/card.ts';
 import type { FakeConnector } from '../../helpers/fake-connector.ts';
-import { cardIn, type Asked } from './traffic.ts';
+import type { Death } from './lives.ts';
+import { cardIn, idOf, type Asked } from './traffic.ts';
 
 export interface Found {
   lost: number;
   doubled: number;
   doubleClaims: number;
-  /** Cards at the connector that nothing keeps up to date. */
+  /** Cards of a request sent to somebody who had been sent one. */
   extraCards: number;
+  /** Words said to somebody who had been told. */
+  extraWords: number;
   /** Outbox rows, due steps without a hint, lists and figures that do not follow. */
   unfinished: number;
 }
+
+export const nothingFound = (): Found => ({
+  ...{ lost: 0, doubled: 0, doubleClaims: 0, unfinished: 0, extraCards: 0, extraWords: 0 },
+});
 
 interface Standing {
   readonly consultation: Consultation;
@@ -34,10 +41,11 @@ export async function judge(
   rows: Rows,
   connector: FakeConnector,
   asked: readonly Asked[],
+  deaths: readonly Death[],
   fault: (fault: string) => void,
 ): Promise<Found> {
-  const found: Found = { lost: 0, doubled: 0, doubleClaims: 0, extraCards: 0, unfinished: 0 };
-  const note = (kind: keyof Found, id: string, words: string) => {
+  const found = nothingFound();
+  const note: Note = (kind, id, words) => {
     found[kind] += 1;
     fault(`${kind} ${id}: ${words}`);
   };
@@ -64,10 +72,14 @@ export async function judge(
     judgeCards(one, stands, shown, say);
     judgeRest(stands, hints.get(one.id) ?? [], facts.get(one.id) ?? [], say);
   }
-  found.extraCards = extraCards(connector, standing);
+  found.extraCards = judgeSends(connector, deaths, note);
+  found.extraWords = judgeWords(connector, asked, deaths, note);
+  if (found.extraCards > deaths.length)
+    note('doubled', '', `${found.extraCards} extra cards, ${deaths.length} deaths`);
   return found;
 }
 
+type Note = (kind: keyof Found, id: string, words: string) => void;
 type Say = (kind: keyof Found, words: string) => void;
 
 function judgeState(one: Asked, { consultation, text }: Standing, say: Say): void {
@@ -165,12 +177,56 @@ function shownAt({ calls }: FakeConnector): ReadonlyMap<string, string> {
 /** Buttons that stand on cards of a request; a form that was sent twice is no such card. */
 const ofRequest = new Set(['request.accept', 'request.withdraw', 'request.close']);
 
-/** Cards of a request that were sent and that nobody keeps up to date: they were sent once too often. */
-function extraCards({ calls }: FakeConnector, standing: ReadonlyMap<string, Standing>): number {
-  const kept = new Set([...standing.values()].flatMap(({ cards }) => [...cards.values()].flat()));
-  return calls.filter((call) => {
-    if (call.act !== 'send' || !call.delivered || kept.has(call.activityId)) return false;
-    const card = cardIn(call);
-    return card !== undefined && verbsOf(card).some((verb) => ofRequest.has(verb));
-  }).length;
+/**
+ * Everything that was sent to somebody more than once: the sends of a request's card to each person,
+ * whether or not the second is kept up to date beside the first. Each has to lie behind a death of its
+ * own, before which the one before it was sent.
+ */
+function judgeSends({ calls }: FakeConnector, deaths: readonly Death[], note: Note): number {
+  const cards = new Map<string, number[]>();
+  for (const call of calls) {
+    const card = call.act === 'send' && call.delivered ? cardIn(call) : undefined;
+    const id = card && idOf(card, 'id');
+    if (!card || id === undefined || !verbsOf(card).some((verb) => ofRequest.has(verb))) continue;
+    const key = `${id} at ${call.conversation}`;
+    cards.set(key, [...(cards.get(key) ?? []), call.order]);
+  }
+  let extra = 0;
+  for (const [key, [first = 0, ...more]] of cards) {
+    let before = first;
+    const excuses = new Set(deaths);
+    for (const order of more) {
+      extra += 1;
+      const excuse = [...excuses].find(({ from, until }) => before <= until && order > from);
+      if (excuse) excuses.delete(excuse);
+      else note('doubled', key, 'its card was sent again, and nobody had died');
+      before = order;
+    }
+  }
+  return extra;
+}
+
+/** That somebody took it is said to the asker: once, and once more at most for a death. */
+function judgeWords(
+  { calls }: FakeConnector,
+  asked: readonly Asked[],
+  deaths: readonly Death[],
+  note: Note,
+): number {
+  let extra = 0;
+  for (const [asker, own] of Map.groupBy(asked, (one) => one.asker)) {
+    const said = calls.filter(
+      ({ act, delivered, conversation, activity }) =>
+        act === 'send' &&
+        delivered &&
+        conversation === asker.chat &&
+        activity.text?.includes('otti kopin') === true,
+    ).length;
+    const taken = own.filter(({ winners }) => winners.length > 0).length;
+    if (said < taken) note('lost', asker.chat, `${taken - said} words that somebody took it`);
+    const more = Math.max(0, said - taken);
+    if (more > deaths.length) note('doubled', asker.chat, `${more} words, ${deaths.length} deaths`);
+    extra += more;
+  }
+  return extra;
 }

@@ -5,11 +5,12 @@ import type { Points } from './points.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface Deaths {
+  /** Shared by all stores. */
   readonly points: Points;
-  /** At no point that was ordered. */
+  /** In this store, at no point that was ordered. */
   atRandom: number;
-  /** So many at random are to have happened by the end of this store. */
-  wanted: number;
+  /** So many at random are to happen in this store. */
+  readonly wanted: number;
 }
 
 interface Course {
@@ -43,7 +44,7 @@ export async function liveAndDie(course: Course): Promise<void> {
     if (!(await diesIn(course, death)) || !traffic.wants()) return;
     // In turn, so that neither kind is left to the end.
     const atPoint = turn % 2 === 0 || tally.atRandom >= tally.wanted;
-    death = atPoint ? tally.points.next() : undefined;
+    death = atPoint ? tally.points.next(course.random) : undefined;
     await lives.begin(death);
   }
 }

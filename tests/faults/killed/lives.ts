@@ -14,8 +14,17 @@ export interface Plan {
   readonly countyFile: string;
   readonly folder: string;
   readonly broken: boolean;
-  /** Hears the points that a life without an ordered death comes by. */
-  readonly met: (point: string) => void;
+  /** Hears the points that a life comes by, and whether it is the first one. */
+  readonly met: (point: string, isFirst: boolean) => void;
+  /** How many calls of the connector have been seen until now. */
+  readonly calls: () => number;
+}
+
+/** Which calls lay before and after a death; what was on its way may have arrived a little after it. */
+export interface Death {
+  readonly from: number;
+  /** When the next life began. */
+  until: number;
 }
 
 /** One service after another on the same port and store. */
@@ -27,6 +36,7 @@ export interface Lives {
   ended(): Promise<void>;
   isOver(): boolean;
   kill(): void;
+  readonly deaths: readonly Death[];
   /** Ends the present life and the spare. */
   stop(): Promise<void>;
 }
@@ -38,6 +48,7 @@ export async function createLives(plan: Plan): Promise<Lives> {
   const load = () => spare(plan, port, log);
   let next = load();
   let present: ChildProcess | undefined;
+  const deaths: Death[] = [];
   const isOver = () => {
     if (present?.exitCode != null) throw new Error('the service ended by itself');
     return present === undefined || present.signalCode !== null;
@@ -47,16 +58,21 @@ export async function createLives(plan: Plan): Promise<Lives> {
   };
   return {
     url: `http://127.0.0.1:${port}`,
+    deaths,
     begin: async (death) => {
       const child = await next;
       next = load();
+      const isFirst = present === undefined;
       present = child;
+      child.once('exit', () => deaths.push({ from: plan.calls(), until: Infinity }));
+      const last = deaths.at(-1);
       const listens = said(child, 'listens');
       child.on('message', (report: Report) => {
-        if (report.kind === 'met') plan.met(report.point);
+        if (report.kind === 'met') plan.met(report.point, isFirst);
       });
       child.send({ kind: 'live', broken: plan.broken, tells: true, ...(death && { death }) });
       await Promise.race([listens, once(child, 'exit')]);
+      if (last) last.until = plan.calls();
     },
     ended,
     isOver,

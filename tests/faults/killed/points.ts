@@ -1,39 +1,59 @@
-/** Which fail-points were met, and which the service has died at. */
+/** Which fail-points were met, and which the service has died at; shared by all stores. */
 export interface Points {
-  readonly met: (point: string) => void;
-  /** One that it has not died at yet; undefined when there is none, or enough were done. */
-  next(): string | undefined;
+  /** @param isFirst by the first life of a store: no death had left anything behind there */
+  readonly met: (point: string, isFirst: boolean) => void;
+  /** One that nobody has died at yet or is about to; undefined when there is none, or enough were done. */
+  next(random: () => number): string | undefined;
+  /** `next` would give one. */
+  waits(): boolean;
   /** The life that was to end there has ended. */
   ended(point: string, there: boolean): void;
   known(): number;
   died(): number;
-  /** Those that were met and never died at. */
+  /** How many can be met without an earlier death. */
+  plain(): number;
+  /** Those of the plain ones that nobody has died at. */
   left(): readonly string[];
 }
 
-/** A point that is met rarely is waited for in a few lives. */
+/** A point that is met rarely is waited for in a few lives; one that any life can meet, in many. */
 const triesAtMost = 4;
+const triesAtPlain = 16;
 
 /** @param most how many are to be died at */
-export function createPoints(most: number, random: () => number): Points {
+export function createPoints(most: number): Points {
   const tries = new Map<string, number>();
+  const plain = new Set<string>();
   const done = new Set<string>();
-  const left = () => [...tries.keys()].filter((point) => !done.has(point)).toSorted();
+  const given = new Set<string>();
+  const hopeful = () => {
+    if (done.size + given.size >= most) return [];
+    const isOpen = ([point, times]: readonly [string, number]) =>
+      !done.has(point) &&
+      !given.has(point) &&
+      times < (plain.has(point) ? triesAtPlain : triesAtMost);
+    return [...tries].filter(isOpen).map(([point]) => point);
+  };
   return {
-    met: (point) => {
+    met: (point, isFirst) => {
       if (!tries.has(point)) tries.set(point, 0);
+      if (isFirst) plain.add(point);
     },
-    next: () => {
-      const open = done.size < most ? left() : [];
-      const hopeful = open.filter((point) => (tries.get(point) ?? 0) < triesAtMost);
-      return hopeful[Math.floor(random() * hopeful.length)];
+    next: (random) => {
+      const open = hopeful();
+      const point = open[Math.floor(random() * open.length)];
+      if (point !== undefined) given.add(point);
+      return point;
     },
+    waits: () => hopeful().length > 0,
     ended: (point, there) => {
+      given.delete(point);
       if (there) done.add(point);
       else tries.set(point, (tries.get(point) ?? 0) + 1);
     },
     known: () => tries.size,
     died: () => done.size,
-    left,
+    plain: () => plain.size,
+    left: () => [...plain].filter((point) => !done.has(point)).toSorted(),
   };
 }
