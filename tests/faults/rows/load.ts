@@ -17,7 +17,7 @@ const brokenDelayMs = 600;
 const refillMs = 250;
 
 export const row: FaultRow = {
-  test: '100 activities/s, then a burst of 1,000',
+  test: '100 activities/s, then a burst',
   goal: 'p99 <500 ms; 0 lost, no 5xx but 503',
   unit: 's at 100/s',
   amounts: { sample: 3, full: 20, long: 60 },
