@@ -34,6 +34,8 @@ export interface Town {
   /** The card the person would get of a request now. */
   cardOf(request: string, person: PersonId): Promise<ShownCard>;
   envelope(person: PersonId): Json;
+  /** What was sent to somebody a second time: the card of a request, or the same word of one state of it. */
+  readonly sentAgain: readonly string[];
   /** All that was set going is done. */
   settled(): Promise<void>;
   pass(ms: number): Promise<void>;
@@ -53,13 +55,24 @@ export async function openTown(rows: Rows): Promise<Town> {
   };
   const background = createBackground({ info: () => {}, warn: () => {}, error: () => {} }, 60_000);
   let sent = 0;
+  const toldOnce = new Set<string>();
+  const sentAgain: string[] = [];
+  const judgeSent = ({ view, reader }: Outgoing) => {
+    const what = sentOf(view);
+    if (what === undefined) return;
+    const key = `${reader} ${what}`;
+    if (toldOnce.has(key)) sentAgain.push(key);
+    toldOnce.add(key);
+  };
   const draw = (view: View, language: Outgoing['language'], me: PersonId) =>
     drawView(view, { county: office.county, language, me });
   const show = (person: PersonId, activityId: string, drawn: Drawn) => {
     if (drawn.kind === 'card') chatOf(person).set(activityId, asJson(drawn.card));
   };
   const messenger: Messenger = {
-    send: (_to, { view, language, reader }) => {
+    send: (_to, message) => {
+      const { view, language, reader } = message;
+      judgeSent(message);
       sent += 1;
       show(reader, `sent-${sent}`, draw(view, language, reader));
       return Promise.resolve({ kind: 'sent', activityId: `sent-${sent}` });
@@ -120,9 +133,18 @@ export async function openTown(rows: Rows): Promise<Town> {
       channelData: { tenant: { id: county.tenantId } },
       locale: 'fi-FI',
     }),
+    sentAgain,
     settled: () => background.idle(),
     pass: (ms) => office.pass(ms),
   };
+}
+
+/** Undefined for what may be sent again, and for what belongs to no request. */
+function sentOf(view: View): string | undefined {
+  if ('seen' in view) return `${view.kind} of ${view.seen.consultation.id}`;
+  if (view.kind !== 'notice') return undefined;
+  const { kind, consultation } = view.notice;
+  return `${kind} of ${consultation.id} at ${consultation.version}`;
 }
 
 export const asJson = (card: object): Card => JSON.parse(JSON.stringify(card)) as Card;

@@ -70,6 +70,7 @@ async function liveTogether(
   const entries = lives.reduce((sum, { story }) => sum + (story.entries ?? 0), 0);
   const counted = await entriesIn(rows);
   if (counted !== entries) lives[0]?.wrong.push(`${counted} entries counted, not ${entries}`);
+  for (const again of town.sentAgain) lives[0]?.wrong.push(`sent again: ${again}`);
   return lives;
 }
 
