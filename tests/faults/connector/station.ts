@@ -18,8 +18,8 @@ export interface Station {
   readonly service: RunningService;
   /** Each pair: a request under trouble, its card arrives, it is taken, the nurse is told. */
   round(): Promise<void>;
-  /** Requests sent while nothing gets through for an hour; gives the product minutes until all is sent. */
-  hourDown(): Promise<number>;
+  /** So many requests sent while nothing gets through for an hour; gives the product minutes until all is sent. */
+  hourDown(requests: number): Promise<number>;
 }
 
 type Deck = ReturnType<typeof deck>;
@@ -62,18 +62,29 @@ export async function openStation(
       await untilSent(service);
       service.connector.recover();
     },
-    hourDown: async () => {
-      const forms = await Promise.all(pairs.map((pair) => pair.nurse.writes(pair.sentence)));
-      const { value } = troubles.next();
-      const drawn: Trouble = slow.includes(value) ? { lost: 'reset' } : value;
-      service.connector.fail('*', drawn, Infinity);
-      for (const [index, { nurse: asker }] of pairs.entries())
-        await asker.taps('request.send', {}, { on: forms[index]! });
+    hourDown: async (requests) => {
+      const forms: (() => Promise<unknown>)[] = [];
+      for (let form = 0; form < requests; form += 1) {
+        const { nurse: asker, sentence } = pairs[form % pairs.length]!;
+        const on = await asker.writes(sentence);
+        forms.push(() => asker.taps('request.send', {}, { on }));
+      }
+      service.connector.fail('*', outage(troubles), Infinity);
+      for (const send of forms) await send();
       await service.advance(60);
       service.connector.recover();
       return untilSent(service, 0.25, 15);
     },
   };
+}
+
+/** An hour in which nothing arrives: what is silent fails at once here, and 412 is one card's own. */
+function outage(troubles: Deck): Trouble {
+  for (;;) {
+    const { value } = troubles.next();
+    if (slow.includes(value)) return { lost: 'reset' };
+    if ('status' in value ? value.status !== 412 : value.delivered !== true) return value;
+  }
 }
 
 /** Product minutes until nothing is left to be sent; at most a few. */

@@ -20,9 +20,13 @@ export const slow: readonly Trouble[] = [
 ];
 
 /** Troubles one after another: every kind in every round, shuffled; the slow ones in the first rounds only. */
-export function* deck(random: () => number, slowRounds: number): Generator<Trouble, never> {
+export function* deck(
+  random: () => number,
+  slowRounds: number,
+  slowOnes = slow,
+): Generator<Trouble, never> {
   for (let round = 0; ; round += 1) {
-    const kinds = round < slowRounds ? [...slow, ...quick] : [...quick];
+    const kinds = round < slowRounds ? [...slowOnes, ...quick] : [...quick];
     while (kinds.length > 0) {
       const [drawn] = kinds.splice(Math.floor(random() * kinds.length), 1);
       if (drawn) yield drawn;

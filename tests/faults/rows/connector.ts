@@ -1,12 +1,14 @@
 import { createFaults, type Asked, type FaultRow, type Outcome, type Tier } from '../row.ts';
 import { judge } from '../connector/judge.ts';
 import { openStation, type Station } from '../connector/station.ts';
-import { deck } from '../connector/troubles.ts';
+import { deck, slow } from '../connector/troubles.ts';
 
 /** Services side by side, each with its own people, connector and store, since Teams' pace is slow. */
 const services: Readonly<Record<Tier, number>> = { sample: 3, full: 6, long: 8 };
-/** Rounds of the deck with time-outs in them, at five seconds each. */
-const slowRounds: Readonly<Record<Tier, number>> = { sample: 0, full: 1, long: 10 };
+/** Rounds of the deck with time-outs in them, at five seconds each; the sample draws a single one. */
+const slowRounds: Readonly<Record<Tier, number>> = { sample: 1, full: 1, long: 10 };
+/** Requests of each service that wait when the hour is over. */
+const backlog: Readonly<Record<Tier, number>> = { sample: 3, full: 30, long: 201 };
 /** Three requests a round, each with a card for the counsellor and a word for the nurse. */
 const perRound = 6;
 
@@ -19,25 +21,34 @@ export const row: FaultRow = {
   brokenBy: 'taking what was not delivered for sent',
   run: async (asked) => {
     const count = services[asked.tier];
-    const stations = await Promise.all(Array.from({ length: count }, () => open(asked)));
+    const stations = await Promise.all(
+      Array.from({ length: count }, (_, index) => open(asked, index)),
+    );
     const rounds = Math.floor(asked.amount / count / perRound);
-    const minutes = await Promise.all(stations.map((station) => live(station, rounds)));
-    const outcome = await outcomeOf(stations, Math.max(...minutes));
+    const minutes = await Promise.all(
+      stations.map((station) => live(station, rounds, backlog[asked.tier])),
+    );
+    const outcome = await outcomeOf(stations, Math.max(...minutes), backlog[asked.tier]);
     await Promise.all(stations.map(({ service }) => service.stop()));
     return outcome;
   },
 };
 
-function open({ random, tier, broken }: Asked): Promise<Station> {
-  return openStation(deck(random, slowRounds[tier]), random, broken);
+function open({ random, tier, broken }: Asked, index: number): Promise<Station> {
+  const kinds = tier === 'sample' ? slow.slice(index, index === 0 ? 1 : index) : slow;
+  return openStation(deck(random, slowRounds[tier], kinds), random, broken);
 }
 
-async function live(station: Station, rounds: number): Promise<number> {
+async function live(station: Station, rounds: number, requests: number): Promise<number> {
   for (let round = 0; round < rounds; round += 1) await station.round();
-  return station.hourDown();
+  return station.hourDown(requests);
 }
 
-async function outcomeOf(stations: readonly Station[], minutes: number): Promise<Outcome> {
+async function outcomeOf(
+  stations: readonly Station[],
+  minutes: number,
+  waiting: number,
+): Promise<Outcome> {
   const faults = createFaults();
   const judged = await Promise.all(stations.map(({ service }) => judge(service)));
   for (const fault of judged.flatMap((one) => one.faults)) faults.add(fault);
@@ -47,6 +58,6 @@ async function outcomeOf(stations: readonly Station[], minutes: number): Promise
   const result =
     `${sum('deliveries')} deliveries, ${sum('troubled')} calls in trouble: ` +
     `${faults.count()} faults, ${sum('doubled')} doubled of ${sum('ambiguous')} ambiguities, ` +
-    `drained in ${minutes} min`;
+    `after the hour ${waiting} requests each drained in ${minutes} min`;
   return { ok: faults.count() === 0, result, faults: faults.list() };
 }
