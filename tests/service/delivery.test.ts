@@ -245,6 +245,10 @@ describe('a counsellor of the roster who has never written', () => {
     await nurse.taps('request.answer', { answer: 'Kiitos.' });
     await world().advance(5);
     expect(begun).toEqual([b.id]);
+    // Theirs alone, so it is kept for them.
+    await b.writes('ohje');
+    await world().advance(1);
+    expect(b.card().verbs).toContain('request.close');
     expect(await outbox(world())).toBe(0);
   });
 

@@ -88,12 +88,14 @@ function isSame({ intent }: OutboxRow, { intent: other }: OutboxRow): boolean {
 }
 
 /**
- * Nobody else gets it in the place of this person: while they cannot be reached it is kept for when
- * they can. Others who were asked are passed over for good; a coordinator only once a request ended.
+ * Nobody else gets it in the place of this person, whose chat said no: it is kept for when it does not.
+ * Others who were asked are passed over for good, a coordinator too while a request waits.
  */
 function isOwed(tools: Tools, { consultation }: StoredRequest, person: PersonId): boolean {
   const { asker, adviser, responsibleAdviser, state, excluded, textErased } = consultation;
-  if (textErased) return false;
+  const { unreachable, unreachableAt } = tools.known.contact(person) ?? {};
+  const isRefused = unreachable === true || unreachableAt !== undefined;
+  if (textErased || !isRefused) return false;
   if ([asker, adviser, responsibleAdviser].includes(person)) return true;
   const isCoordinator = tools.known.person(person)?.role === 'coordinator';
   return isCoordinator && state === 'expired' && !excluded.includes(person);

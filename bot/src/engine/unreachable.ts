@@ -21,7 +21,7 @@ export async function skipUnreachable(
   for (const { row, delivery } of sent)
     if (delivery.kind === 'unreachable') gone.set(row.intent.person, delivery.gone === true);
   for (const [person, forget] of gone) {
-    const known = tools.known.contact(person) ?? stranger(tools, messenger, person);
+    const known = tried(tools, messenger, person);
     if (known && known.unreachable !== true) {
       tools.log.warn('person unreachable', { request: id });
       tools.known.setPerson(
@@ -47,19 +47,21 @@ export async function tryAgain(tools: Tools, now: Instant): Promise<void> {
   }
 }
 
-/** Somebody of the roster with whom a conversation could not be begun. */
-function stranger(tools: Tools, messenger: Messenger, id: string): KnownPerson | undefined {
+/** Whoever has only ever written in a channel has no chat that could have said no. */
+function tried(tools: Tools, messenger: Messenger, id: string): KnownPerson | undefined {
+  const contact = tools.known.contact(id);
+  if (contact?.reference !== undefined) return contact;
   const person = messenger.reach && tools.known.person(id);
-  return person && { id, name: person.name };
+  return person && (contact ?? { id, name: person.name });
 }
 
 /** Who has written from elsewhere meanwhile can be reached there. */
 function unreached(
   newest: KnownPerson,
-  tried: KnownPerson,
+  before: KnownPerson,
   { forget, at }: { readonly forget: boolean; readonly at: Instant },
 ): KnownPerson {
-  if (newest.reference !== tried.reference) return newest;
+  if (newest.reference !== before.reference) return newest;
   const { reference, ...rest } = newest;
   const kept = forget || reference === undefined ? {} : { reference };
   return { ...rest, ...kept, unreachable: true, unreachableAt: at };
