@@ -113,7 +113,8 @@ export async function createWorld({ onCard, log, wrap }: Watched): Promise<World
   const port = await http.listen(0, '127.0.0.1');
   const pass = async (ms: number) => {
     now += ms;
-    await engine.cycle();
+    while ((await engine.cycle()) === 'more');
+    await engine.settled();
   };
   const settle = async () => {
     await teams.settled();
