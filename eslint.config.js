@@ -95,6 +95,16 @@ export default tseslint.config(
   },
   {
     files: ['tests/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.callee.property.name='writeHead']",
+          message:
+            'restify, loaded by another test of this process, makes writeHead answer nothing.',
+        },
+      ],
+    },
   },
 );

@@ -22,7 +22,6 @@ async function checked(
 ): Promise<readonly string[]> {
   const server = createServer((request, response) => {
     const { status, body = '' } = answer(request);
-    // restify, loaded by another test of this process, makes writeHead answer nothing.
     response.statusCode = status;
     response.end(body);
   });

@@ -62,7 +62,10 @@ it('who was heard keeps their place', async () => {
 
 it('the rest of a body that was refused is not awaited, also of who asked before sending it', async () => {
   server.removeAllListeners('request');
-  server.on('checkContinue', (_request, response) => response.writeHead(415).end());
+  server.on('checkContinue', (_request, response) => {
+    response.statusCode = 415;
+    response.end();
+  });
   const socket = await open();
   const closed = once(socket, 'close').then(() => 'closed');
   socket.write('POST / HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 9\r\n\r\n');
