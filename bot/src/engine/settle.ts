@@ -76,11 +76,17 @@ function settled(tools: Tools, stored: StoredRequest, sent: readonly Sent[]): Se
   return {
     delivered: sent.filter((one) => ![...later, ...kept].includes(one)).map(({ row }) => row),
     postponed: [
-      ...later.map((one) => postponed(tools, stored, one)),
+      ...together(later.map((one) => postponed(tools, stored, one))),
       ...kept.map(({ row }) => ({ ...row, attempts: row.attempts + 1, dead: true })),
     ],
     cards: sent.flatMap(({ card }) => card ?? []),
   };
+}
+
+/** One person's rows come at the same moment, else the short word could come after its card. */
+function together(rows: readonly OutboxRow[]): OutboxRow[] {
+  const last = Math.max(...rows.map(({ notBefore }) => notBefore));
+  return rows.map((row) => ({ ...row, notBefore: last }));
 }
 
 function isSame({ intent }: OutboxRow, { intent: other }: OutboxRow): boolean {
