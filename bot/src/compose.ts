@@ -146,7 +146,14 @@ export async function compose(
     machineNow,
     pause: () => pause(auditPauseMs),
   });
-  const health = createHealth({ tools, engine, lease, machineNow, audit: () => book.last() });
+  const health = createHealth({
+    tools,
+    engine,
+    lease,
+    machineNow,
+    within,
+    audit: () => book.last(),
+  });
   const moveTo = async (at: number) => {
     clock.moveTo(at);
     await lease.saveClockOffset(clock.offset());

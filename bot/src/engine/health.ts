@@ -8,6 +8,8 @@ interface Parts {
   readonly engine: Engine;
   readonly lease: LeaseStore;
   readonly machineNow: () => Instant;
+  /** The outcome of what ends within so many machine milliseconds; rejects otherwise. */
+  readonly within: <T>(limitMs: number, work: Promise<T>) => Promise<T>;
   /** The last audit of any instance. */
   readonly audit: () => Promise<AuditTold | undefined>;
 }
@@ -24,7 +26,7 @@ const cycleLimitMs = 10_000;
 const othersCycleMs = 30_000;
 
 /** live: the process answers · ready: store probed, not draining · engine: a whole cycle just ended. */
-export function createHealth({ tools, engine, lease, machineNow, audit }: Parts) {
+export function createHealth({ tools, engine, lease, machineNow, within, audit }: Parts) {
   let draining = false;
   let audited: AuditTold | undefined;
   let probed: { readonly at: Instant; readonly ok: boolean } = { at: -Infinity, ok: false };
@@ -42,7 +44,7 @@ export function createHealth({ tools, engine, lease, machineNow, audit }: Parts)
 
   const engineTurned = async (): Promise<Health> => {
     const asked = machineNow();
-    const own = await within(cycleLimitMs, engine.cycle());
+    const own = await within(cycleLimitMs, engine.cycle()).catch(() => undefined);
     const last = await within(probeLimitMs, lease.lastCycle());
     const leads = own === 'whole' || own === 'more';
     const ok = leads || (own === 'elsewhere' && last !== undefined && asked - last < othersCycleMs);
@@ -75,13 +77,4 @@ function shown(told: AuditTold | undefined) {
 function givenUp({ known }: Tools): number {
   const all = [...known.contacts(), ...known.channels()];
   return all.reduce((sum, { undelivered = [] }) => sum + undelivered.length, 0);
-}
-
-/** The value, or undefined when it took longer. */
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
-  const limit = AbortSignal.timeout(limitMs);
-  const late = new Promise<undefined>((resolve) =>
-    limit.addEventListener('abort', () => resolve(undefined), { once: true }),
-  );
-  return Promise.race([work, late]);
 }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { County } from '../../domain/roster/county.ts';
 import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
+import { within } from '../clock/limit.ts';
 
 /** What the connector knows of somebody in a conversation; learn.microsoft.com, "Get Teams context". */
 const memberSchema = z.object({
@@ -44,16 +44,10 @@ export function createMembers(county: () => County, log: Log): JudgeMember {
 
 /** Undefined where the connector fails or takes too long. */
 async function inTime(lookUp: () => Promise<unknown>, log: Log): Promise<unknown> {
-  const limit = new AbortController();
-  const tooLong = pause(longestLookUpMs, undefined, { signal: limit.signal }).then(() => {
-    throw new Error('No answer in time');
-  });
   try {
-    return await Promise.race([lookUp(), tooLong]);
+    return await within(longestLookUpMs, lookUp());
   } catch (error) {
     log.warn('member-unknown', { cause: causeOf(error) });
     return undefined;
-  } finally {
-    limit.abort();
   }
 }
