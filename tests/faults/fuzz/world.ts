@@ -4,25 +4,13 @@ import { json } from 'node:stream/consumers';
 import { messagesRoute } from '../../../bot/src/adapters/http/messages.ts';
 import { createHttp } from '../../../bot/src/adapters/http/index.ts';
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
-import { createSecrets } from '../../../bot/src/adapters/secrets/secrets.ts';
-import { createConfig } from '../../../bot/src/adapters/tables/config.ts';
-import { createDue } from '../../../bot/src/adapters/tables/due.ts';
-import { createFacts } from '../../../bot/src/adapters/tables/facts.ts';
-import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
-import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
-import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
-import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import { drawing, messageOf } from '../../../bot/src/adapters/teams/drawing.ts';
 import { createTeams, type Receive } from '../../../bot/src/adapters/teams/index.ts';
 import { deliver } from '../../../bot/src/engine/deliver.ts';
-import { createEngine } from '../../../bot/src/engine/engine.ts';
-import { createRefresh } from '../../../bot/src/engine/refresh.ts';
 import type { Converse, Log, Messenger } from '../../../bot/src/ports.ts';
 import { converse } from '../../../bot/src/use-cases/converse.ts';
-import { createKnown } from '../../../bot/src/use-cases/known.ts';
-import type { Tools } from '../../../bot/src/use-cases/tools.ts';
 import { at } from '../../helpers/builders.ts';
-import { crowdedCounty } from '../moves/county.ts';
+import { openOffice } from '../moves/office.ts';
 
 /** Somebody whose activities come in. */
 export interface Sender {
@@ -68,54 +56,27 @@ const tuesday = at('2026-11-24T08:30');
  */
 export async function createWorld({ onCard, log, wrap }: Watched): Promise<World> {
   const rows = createMemoryRows();
-  const config = createConfig(rows);
-  const opened = await config.open(crowdedCounty());
-  const { county } = opened;
-  const known = createKnown(opened);
-  const connector = await startConnector(onCard);
-  const teams = createTeams({ local: true }, () => known.county(), log);
-  let now = tuesday;
-  let machine = 0;
   const unsent = new Set<string>();
-  const tools: Tools = {
-    clock: { now: () => now },
-    known,
-    requests: createRequests(rows),
-    due: createDue(rows),
-    views: createViews(rows, () => county.timeZone),
-    facts: createFacts(rows),
-    people: createPeople(rows),
-    config,
-    secrets: createSecrets(opened.secret),
-    soon: (id) => void unsent.add(id),
-    log,
-  };
   const messenger = messengerOf(
     onCard,
-    drawing(() => known.county()),
+    drawing(() => tools.known.county()),
   );
-  const engine = createEngine({
-    tools,
+  const { county, tools, pass } = await openOffice({
+    rows,
+    start: tuesday,
     messenger,
-    lease: createLease(rows),
-    inTurn: (_key, work) => work(),
-    inTime: (step) => step,
-    tidy: () => Promise.resolve(),
-    refresh: createRefresh(tools, () => Promise.resolve()),
-    machineNow: () => (machine += 1_000),
+    soon: (id) => void unsent.add(id),
     holder: 'fuzz',
+    log,
   });
+  const connector = await startConnector(onCard);
+  const teams = createTeams({ local: true }, () => tools.known.county(), log);
   const receive = teams.receiver(
     wrap((incoming) => converse(tools, incoming, (answer) => answer)),
     turnMs,
   );
   const http = createHttp({ routes: [messagesRoute(receive)], log });
   const port = await http.listen(0, '127.0.0.1');
-  const pass = async (ms: number) => {
-    now += ms;
-    while ((await engine.cycle()) === 'more');
-    await engine.settled();
-  };
   const settle = async () => {
     await teams.settled();
     const ids = [...unsent];

@@ -10,7 +10,7 @@ import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import type { County } from '../../../bot/src/domain/roster/county.ts';
 import { createEngine } from '../../../bot/src/engine/engine.ts';
 import { createRefresh } from '../../../bot/src/engine/refresh.ts';
-import type { Messenger } from '../../../bot/src/ports.ts';
+import type { Log, Messenger } from '../../../bot/src/ports.ts';
 import { createKnown } from '../../../bot/src/use-cases/known.ts';
 import type { Tools } from '../../../bot/src/use-cases/tools.ts';
 import { crowdedCounty } from './county.ts';
@@ -19,7 +19,7 @@ interface Office {
   readonly county: County;
   readonly tools: Tools;
   /** The product clock goes on, and the engine makes a whole cycle. */
-  pass(ms: number): Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
 }
 
 interface Open {
@@ -29,6 +29,8 @@ interface Open {
   readonly messenger: Messenger;
   readonly soon: Tools['soon'];
   readonly holder: string;
+  /** Nobody reads it unless told otherwise. */
+  readonly log?: Log;
   /** The crowded demo county unless told otherwise. */
   readonly first?: ReturnType<typeof crowdedCounty>;
 }
@@ -40,6 +42,7 @@ export async function openOffice({
   messenger,
   soon,
   holder,
+  log = { info: () => {}, warn: () => {}, error: () => {} },
   first = crowdedCounty(),
 }: Open): Promise<Office> {
   const config = createConfig(rows);
@@ -57,7 +60,7 @@ export async function openOffice({
     config,
     secrets: createSecrets(opened.secret),
     soon,
-    log: { info: () => {}, warn: () => {}, error: () => {} },
+    log,
   };
   let machine = 0;
   const engine = createEngine({
