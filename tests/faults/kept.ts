@@ -37,7 +37,14 @@ function page(kept: Kept, machine: string): string {
     line(head.map(() => '---')),
     ...rows.map(({ cells, commit }) => line([...cells, commit])),
     '',
+    ...missing(kept),
   ].join('\n');
+}
+
+/** What a reader would otherwise take for proved. */
+function missing(kept: Kept): string[] {
+  const names = rowNames.filter((name) => kept[name] === undefined);
+  return names.length === 0 ? [] : [`Not yet run at this size: ${names.join(', ')}.`, ''];
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
