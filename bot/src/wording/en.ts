@@ -1,165 +1,12 @@
 import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Wording } from './index.ts';
-import type { CalendarDay, ClockTime, Place } from './parts.ts';
-import { coloned, roomNamed } from './parts.ts';
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+import type { Place } from './parts.ts';
+import { roomNamed } from './parts.ts';
+import { en as terms } from './terms/en.ts';
 
 /** English. */
 export const en: Wording = {
-  calendar: {
-    clock: (time: ClockTime) => coloned(time),
-    span: (from: ClockTime, until: ClockTime) => `${coloned(from)}–${coloned(until)}`,
-    day: ({ weekday, day, month }: CalendarDay) =>
-      `${weekdays[weekday - 1] ?? ''} ${day} ${months[month - 1] ?? ''}`,
-    and: 'and',
-  },
-  state: {
-    waiting: 'Waiting to be taken',
-    accepted: 'Taken',
-    closed: 'Closed',
-    withdrawn: 'Withdrawn',
-    expired: 'Not taken by anyone',
-  },
-  kind: {
-    consult: 'I need advice',
-    handle: 'Please handle this',
-    'find-out': 'Please find this out',
-    'pass-on': 'Please guide this onwards',
-  },
-  urgency: { now: 'Now', today: 'Today', week: 'No hurry' },
-  urgencyChoice: {
-    now: 'Now: the client is here',
-    today: 'Today',
-    week: (nextDay?: string) =>
-      nextDay === undefined ? 'No hurry' : `No hurry (next on site ${nextDay})`,
-  },
-  way: {
-    'team-room': 'Team room',
-    'teams-message': 'Message in Teams',
-    'teams-call': 'Call in Teams',
-    phone: 'Phone',
-    'record-system': (system: RecordSystem) => `Record system (${system.name})`,
-  },
-  outcome: {
-    solved: 'Consultation was enough',
-    handled: 'Taken over to handle',
-    'finding-out': 'Taken over to find out',
-    'passed-on': 'Guided onwards',
-    'no-need': 'No action needed',
-    'not-reached': 'Client not reached',
-  },
-  followUpResult: {
-    completed: 'Handled to the end',
-    continues: 'Continues',
-    moved: 'Moved elsewhere',
-  },
-  helped: { yes: 'Yes', partly: 'Partly', no: 'No' },
-  instead: {
-    referred: 'Written a referral or sent the client elsewhere',
-    'phoned-around': 'Phoned around',
-    'asked-colleague': 'Asked a colleague',
-    'booked-again': 'Booked the client another time',
-    'left-undone': 'The matter would have been left undone',
-  },
-  channel: {
-    none: 'No contact',
-    phone: 'Phone',
-    reception: 'Appointment',
-    'home-visit': 'Home visit',
-    electronic: 'Electronic',
-    'text-message': 'Text message',
-    'team-room': 'Team room',
-  },
-  timeBand: {
-    'under-5': 'Under 5 min',
-    '5-10': '5–10 min',
-    '10-15': '10–15 min',
-    '15-20': '15–20 min',
-    'over-20': 'Over 20 min',
-    '1-h': '1 hour',
-    '2-h': '2 hours',
-    '3-h-or-more': '3 hours or more',
-  },
-  followUp: {
-    none: 'No',
-    phone: 'Phone appointment',
-    reception: 'Appointment',
-    'home-visit': 'Home visit',
-  },
-  socialClient: { yes: 'Yes', no: 'No', unknown: 'Not known' },
-  ageBand: {
-    'under-18': 'Under 18',
-    '18-29': '18–29',
-    '30-49': '30–49',
-    '50-64': '50–64',
-    '65-74': '65–74',
-    '75-84': '75–84',
-    'over-84': 'Over 84',
-    unknown: 'Not known',
-  },
-  momentary: { 'home-visit': 'On a home visit', travelling: 'Travelling', busy: 'Busy' },
-  presenceKind: {
-    'on-site': 'on site',
-    remote: 'remote',
-    focus: 'focus time',
-    meeting: 'in the team meeting',
-  },
-  entryKind: { consult: 'Consultation', meeting: 'Client meeting', other: 'Other co-operation' },
-  direction: {
-    'to-social': 'From health care to social services',
-    'to-health': 'From social services to health care',
-  },
-  counterpart: { health: 'Health care', social: 'Social services', other: 'Somebody else' },
-  reason: {
-    busy: 'I have no time now',
-    'not-my-topic': 'Not my topic',
-    away: 'I am away',
-    'other-reason': 'Another reason',
-  },
-  field: {
-    station: 'Health station',
-    topic: 'Topic',
-    kind: 'What do you ask for?',
-    urgency: 'Urgency',
-    place: 'Where? (room)',
-    way: 'How do you want the answer?',
-    callback: 'Number to call you on',
-    question: 'Question',
-    permission: 'Client’s permission',
-    triggers: 'Signals',
-    profession: 'Who is asked?',
-    answer: 'Your answer',
-    outcome: 'How did it end?',
-    result: 'Report back: what was done and where it is noted',
-    channel: 'Contact with the client',
-    timeBand: 'Time spent',
-    followUp: 'Was a follow-up agreed?',
-    oneContact: 'One contact was enough',
-    socialClient: 'Client of social care',
-    ageBand: 'Client’s age group',
-    pensioner: 'Pensioner',
-    sharedClient: 'Shared client recognised',
-    responsible: 'Responsible worker agreed (profession)',
-    recorded: (system: RecordSystem) => `Recorded in ${system.name}`,
-    participatory: 'Recorded together with the client',
-    phenomenon: 'Phenomenon',
-    proposal: 'Propose a new phenomenon',
-    adviser: 'To whom?',
-    reason: 'Reason',
-    helped: 'Did this help?',
-    instead: 'What would you have done without the consultation?',
-    entryKind: 'Which entry?',
-    direction: 'Direction',
-    counterpart: 'With whom?',
-    from: 'From which day?',
-    until: 'Until when?',
-    substitute: 'Substitute',
-    state: 'What is the situation?',
-    language: 'Language',
-    template: 'Text for the record: select and copy',
-  },
+  ...terms,
   error: {
     choose: 'Choose one.',
     date: 'Choose a day.',
@@ -485,6 +332,20 @@ export const en: Wording = {
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',
     storage: 'Not saved: storage is not answering. Try again in a moment, or call.',
     attachment: 'I take no attachments, and this one was not stored. Write it in one sentence.',
+  },
+  /** In place of the above where the tab has no chat to write to. */
+  refusalInTab: {
+    taken: (name: string, when: string) => `${name} was first, ${when}.`,
+    wrongState: (state: string) => `The request has changed: ${state}. You can see it here.`,
+    notYours: 'This request belongs to others.',
+    notFound: 'The request was not found, or it is not yours. Go back to the list.',
+    tooLateToReopen: (days: number) =>
+      `The request can no longer be reopened: ${days} days have passed. Make a new one.`,
+    badTime: (field: string) => `${field}: the time is not valid. Choose it again.`,
+    badCard: 'The form does not match. Nothing was changed. Reload the page.',
+    inForm: (what: string) =>
+      `I did not take the text, because something in it looks like ${what}. Nothing was stored. ` +
+      'Remove it and send again.',
   },
   notice: {
     nowRequest: (subject: string) =>

@@ -1,163 +1,11 @@
 import type { RecordSystem } from '../domain/roster/county.ts';
-import type { CalendarDay, ClockTime, Place } from './parts.ts';
-import { dotted, roomNamed } from './parts.ts';
-
-const weekdays = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
+import type { Place } from './parts.ts';
+import { roomNamed } from './parts.ts';
+import { fi as terms } from './terms/fi.ts';
 
 /** Suomi: the first language and the model of the others. Times and days come in ready made. */
 export const fi = {
-  calendar: {
-    clock: (time: ClockTime) => `klo ${dotted(time)}`,
-    span: (from: ClockTime, until: ClockTime) => `klo ${dotted(from)}–${dotted(until)}`,
-    day: ({ weekday, day, month }: CalendarDay) =>
-      `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
-    and: 'ja',
-  },
-  state: {
-    waiting: 'Odottaa ottajaa',
-    accepted: 'Koppi otettu',
-    closed: 'Päätetty',
-    withdrawn: 'Peruttu',
-    expired: 'Ei ottajaa',
-  },
-  kind: {
-    consult: 'Kysyn neuvoa',
-    handle: 'Pyydän hoitamaan',
-    'find-out': 'Pyydän selvittämään',
-    'pass-on': 'Pyydän ohjaamaan eteenpäin',
-  },
-  urgency: { now: 'Nyt', today: 'Tänään', week: 'Ei kiirettä' },
-  urgencyChoice: {
-    now: 'Nyt: asiakas on täällä',
-    today: 'Tänään',
-    week: (nextDay?: string) =>
-      nextDay === undefined ? 'Ei kiirettä' : `Ei kiirettä (seuraavan kerran paikalla ${nextDay})`,
-  },
-  way: {
-    'team-room': 'Tiimihuone',
-    'teams-message': 'Teams-viesti',
-    'teams-call': 'Teams-puhelu',
-    phone: 'Puhelin',
-    'record-system': (system: RecordSystem) => `Potilastietojärjestelmä (${system.name})`,
-  },
-  outcome: {
-    solved: 'Konsultaatio riitti',
-    handled: 'Otettiin hoidettavaksi',
-    'finding-out': 'Otettiin selvitettäväksi',
-    'passed-on': 'Ohjattiin eteenpäin',
-    'no-need': 'Ei toimenpiteitä',
-    'not-reached': 'Asiakasta ei tavoitettu',
-  },
-  followUpResult: {
-    completed: 'Hoidettiin loppuun',
-    continues: 'Jatkuu',
-    moved: 'Siirtyi muualle',
-  },
-  helped: { yes: 'Kyllä', partly: 'Osittain', no: 'Ei' },
-  instead: {
-    referred: 'Tehnyt lähetteen tai ohjannut muualle',
-    'phoned-around': 'Soitellut eri paikkoihin',
-    'asked-colleague': 'Kysynyt työkaverilta',
-    'booked-again': 'Varannut asiakkaalle uuden ajan',
-    'left-undone': 'Asia olisi jäänyt hoitamatta',
-  },
-  channel: {
-    none: 'Ei kontaktia',
-    phone: 'Puhelin',
-    reception: 'Vastaanotto',
-    'home-visit': 'Kotikäynti',
-    electronic: 'Sähköinen',
-    'text-message': 'Tekstiviesti',
-    'team-room': 'Tiimihuone',
-  },
-  timeBand: {
-    'under-5': 'Alle 5 min',
-    '5-10': '5–10 min',
-    '10-15': '10–15 min',
-    '15-20': '15–20 min',
-    'over-20': 'Yli 20 min',
-    '1-h': '1 tunti',
-    '2-h': '2 tuntia',
-    '3-h-or-more': '3 tuntia tai enemmän',
-  },
-  followUp: {
-    none: 'Ei',
-    phone: 'Puhelinaika',
-    reception: 'Vastaanottoaika',
-    'home-visit': 'Kotikäynti',
-  },
-  socialClient: { yes: 'On', no: 'Ei', unknown: 'Ei tiedossa' },
-  ageBand: {
-    'under-18': 'Alle 18',
-    '18-29': '18–29',
-    '30-49': '30–49',
-    '50-64': '50–64',
-    '65-74': '65–74',
-    '75-84': '75–84',
-    'over-84': 'Yli 84',
-    unknown: 'Ei tiedossa',
-  },
-  momentary: { 'home-visit': 'Kotikäynnillä', travelling: 'Matkalla', busy: 'Varattu' },
-  presenceKind: {
-    'on-site': 'paikalla',
-    remote: 'etänä',
-    focus: 'keskittymisaika',
-    meeting: 'tiimin palaverissa',
-  },
-  entryKind: { consult: 'Konsultaatio', meeting: 'Asiakastapaaminen', other: 'Muu yhteistyö' },
-  direction: {
-    'to-social': 'Terveydenhuollosta sosiaalipalveluihin',
-    'to-health': 'Sosiaalipalveluista terveydenhuoltoon',
-  },
-  counterpart: { health: 'Terveydenhuolto', social: 'Sosiaalipalvelut', other: 'Muu taho' },
-  reason: {
-    busy: 'En ehdi nyt',
-    'not-my-topic': 'Ei ole minun aiheeni',
-    away: 'Olen poissa',
-    'other-reason': 'Muu syy',
-  },
-  field: {
-    station: 'Terveysasema',
-    topic: 'Aihe',
-    kind: 'Mitä pyydät?',
-    urgency: 'Kiireellisyys',
-    place: 'Missä? (huone)',
-    way: 'Miten haluat vastauksen?',
-    callback: 'Numero, josta sinut tavoittaa',
-    question: 'Kysymys',
-    permission: 'Asiakkaan lupa',
-    triggers: 'Herätteet',
-    profession: 'Keneltä kysytään?',
-    answer: 'Vastauksesi',
-    outcome: 'Miten asia päättyi?',
-    result: 'Paluutieto: mitä tehtiin ja mihin se on merkitty',
-    channel: 'Yhteys asiakkaaseen',
-    timeBand: 'Aikaa meni',
-    followUp: 'Sovittiinko jatkoa?',
-    oneContact: 'Yksi yhteydenotto riitti',
-    socialClient: 'Sosiaalihuollon asiakkuus',
-    ageBand: 'Asiakkaan ikäryhmä',
-    pensioner: 'Eläkkeensaaja',
-    sharedClient: 'Yhteisasiakas tunnistettu',
-    responsible: 'Vastuutyöntekijä sovittu (ammatti)',
-    recorded: (system: RecordSystem) => `Kirjaus tehty ${system.to}`,
-    participatory: 'Osallistava kirjaaminen',
-    phenomenon: 'Ilmiö',
-    proposal: 'Ehdota uutta ilmiötä',
-    adviser: 'Kenelle?',
-    reason: 'Syy',
-    helped: 'Oliko tästä apua?',
-    instead: 'Mitä olisit tehnyt ilman konsultaatiota?',
-    entryKind: 'Mikä merkintä?',
-    direction: 'Suunta',
-    counterpart: 'Kenen kanssa?',
-    from: 'Mistä päivästä alkaen?',
-    until: 'Mihin asti?',
-    substitute: 'Sijainen',
-    state: 'Mikä tilanne?',
-    language: 'Kieli',
-    template: 'Kirjauspohja: valitse teksti ja kopioi',
-  },
+  ...terms,
   error: {
     choose: 'Valitse yksi.',
     date: 'Valitse päivä.',
@@ -488,6 +336,20 @@ export const fi = {
     storage: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen tai soita.',
     attachment:
       'En ota vastaan liitteitä, eikä liitettä tallennettu. Kirjoita asia yhdellä lauseella.',
+  },
+  /** In place of the above where the tab has no chat to write to. */
+  refusalInTab: {
+    taken: (name: string, when: string) => `${name} ehti ensin, ${when}.`,
+    wrongState: (state: string) => `Pyynnön tilanne on muuttunut: ${state}. Näet sen tässä.`,
+    notYours: 'Tämä pyyntö kuuluu muille.',
+    notFound: 'Pyyntöä ei löydy, tai se ei kuulu sinulle. Palaa luetteloon.',
+    tooLateToReopen: (days: number) =>
+      `Pyyntöä ei voi enää avata: ${days} päivän aika on kulunut. Tee uusi pyyntö.`,
+    badTime: (field: string) => `${field}: aika ei kelpaa. Valitse se uudelleen.`,
+    badCard: 'Lomakkeen tiedot eivät täsmää. Mitään ei muutettu. Lataa sivu uudelleen.',
+    inForm: (what: string) =>
+      `En ottanut tekstiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
+      'Poista se ja lähetä uudelleen.',
   },
   notice: {
     nowRequest: (subject: string) =>

@@ -1,164 +1,12 @@
 import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Wording } from './index.ts';
-import type { CalendarDay, ClockTime, Place } from './parts.ts';
-import { dotted, roomNamed } from './parts.ts';
-
-const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
+import type { Place } from './parts.ts';
+import { roomNamed } from './parts.ts';
+import { sv as terms } from './terms/sv.ts';
 
 /** Svenska i Finland. */
 export const sv: Wording = {
-  calendar: {
-    clock: (time: ClockTime) => `kl. ${dotted(time)}`,
-    span: (from: ClockTime, until: ClockTime) => `kl. ${dotted(from)}–${dotted(until)}`,
-    day: ({ weekday, day, month }: CalendarDay) =>
-      `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
-    and: 'och',
-  },
-  state: {
-    waiting: 'Väntar på mottagare',
-    accepted: 'Har fått en mottagare',
-    closed: 'Avslutad',
-    withdrawn: 'Tillbakadragen',
-    expired: 'Ingen mottagare',
-  },
-  kind: {
-    consult: 'Jag ber om råd',
-    handle: 'Jag ber dig sköta ärendet',
-    'find-out': 'Jag ber dig utreda ärendet',
-    'pass-on': 'Jag ber dig hänvisa vidare',
-  },
-  urgency: { now: 'Nu', today: 'I dag', week: 'Ingen brådska' },
-  urgencyChoice: {
-    now: 'Nu: klienten är här',
-    today: 'I dag',
-    week: (nextDay?: string) =>
-      nextDay === undefined ? 'Ingen brådska' : `Ingen brådska (nästa gång på plats ${nextDay})`,
-  },
-  way: {
-    'team-room': 'Teamrummet',
-    'teams-message': 'Meddelande i Teams',
-    'teams-call': 'Samtal i Teams',
-    phone: 'Telefon',
-    'record-system': (system: RecordSystem) => `Patientdatasystemet (${system.name})`,
-  },
-  outcome: {
-    solved: 'Konsultationen räckte',
-    handled: 'Togs över för att skötas',
-    'finding-out': 'Togs över för att utredas',
-    'passed-on': 'Hänvisades vidare',
-    'no-need': 'Inga åtgärder',
-    'not-reached': 'Klienten nåddes inte',
-  },
-  followUpResult: {
-    completed: 'Slutfördes',
-    continues: 'Fortsätter',
-    moved: 'Flyttades till någon annan',
-  },
-  helped: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
-  instead: {
-    referred: 'Skrivit remiss eller hänvisat vidare',
-    'phoned-around': 'Ringt runt',
-    'asked-colleague': 'Frågat en kollega',
-    'booked-again': 'Bokat en ny tid åt klienten',
-    'left-undone': 'Ärendet hade blivit ogjort',
-  },
-  channel: {
-    none: 'Ingen kontakt',
-    phone: 'Telefon',
-    reception: 'Mottagning',
-    'home-visit': 'Hembesök',
-    electronic: 'Elektroniskt',
-    'text-message': 'Textmeddelande',
-    'team-room': 'Teamrummet',
-  },
-  timeBand: {
-    'under-5': 'Under 5 min',
-    '5-10': '5–10 min',
-    '10-15': '10–15 min',
-    '15-20': '15–20 min',
-    'over-20': 'Över 20 min',
-    '1-h': '1 timme',
-    '2-h': '2 timmar',
-    '3-h-or-more': '3 timmar eller mer',
-  },
-  followUp: {
-    none: 'Nej',
-    phone: 'Telefontid',
-    reception: 'Mottagningstid',
-    'home-visit': 'Hembesök',
-  },
-  socialClient: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' },
-  ageBand: {
-    'under-18': 'Under 18',
-    '18-29': '18–29',
-    '30-49': '30–49',
-    '50-64': '50–64',
-    '65-74': '65–74',
-    '75-84': '75–84',
-    'over-84': 'Över 84',
-    unknown: 'Vet inte',
-  },
-  momentary: { 'home-visit': 'På hembesök', travelling: 'På väg', busy: 'Upptagen' },
-  presenceKind: {
-    'on-site': 'på plats',
-    remote: 'på distans',
-    focus: 'arbetsro',
-    meeting: 'på teammöte',
-  },
-  entryKind: { consult: 'Konsultation', meeting: 'Klientmöte', other: 'Annat samarbete' },
-  direction: {
-    'to-social': 'Från hälso- och sjukvården till socialservicen',
-    'to-health': 'Från socialservicen till hälso- och sjukvården',
-  },
-  counterpart: { health: 'Hälso- och sjukvården', social: 'Socialservicen', other: 'Annan aktör' },
-  reason: {
-    busy: 'Jag hinner inte nu',
-    'not-my-topic': 'Inte mitt område',
-    away: 'Jag är borta',
-    'other-reason': 'Annan orsak',
-  },
-  field: {
-    station: 'Hälsostation',
-    topic: 'Ämne',
-    kind: 'Vad ber du om?',
-    urgency: 'Hur brådskande är det?',
-    place: 'Var? (rum)',
-    way: 'Hur vill du få svar?',
-    callback: 'Nummer som du kan nås på',
-    question: 'Fråga',
-    permission: 'Klientens tillåtelse',
-    triggers: 'Signaler',
-    profession: 'Vem frågar du?',
-    answer: 'Ditt svar',
-    outcome: 'Hur slutade ärendet?',
-    result: 'Återkoppling: vad som gjordes och var det är antecknat',
-    channel: 'Kontakt med klienten',
-    timeBand: 'Tidsåtgång',
-    followUp: 'Avtalades en uppföljning?',
-    oneContact: 'En kontakt räckte',
-    socialClient: 'Klient inom socialvården',
-    ageBand: 'Klientens åldersgrupp',
-    pensioner: 'Pensionstagare',
-    sharedClient: 'Gemensam klient identifierad',
-    responsible: 'Ansvarig arbetstagare överenskommen (yrke)',
-    recorded: (system: RecordSystem) => `Antecknat i ${system.name}`,
-    participatory: 'Dokumenterat tillsammans med klienten',
-    phenomenon: 'Fenomen',
-    proposal: 'Föreslå ett nytt fenomen',
-    adviser: 'Till vem?',
-    reason: 'Orsak',
-    helped: 'Var detta till hjälp?',
-    instead: 'Vad hade du gjort utan konsultationen?',
-    entryKind: 'Vilken notering?',
-    direction: 'Riktning',
-    counterpart: 'Med vem?',
-    from: 'Från vilken dag?',
-    until: 'Till när?',
-    substitute: 'Vikarie',
-    state: 'Vilket läge?',
-    language: 'Språk',
-    template: 'Textmall: markera texten och kopiera',
-  },
+  ...terms,
   error: {
     choose: 'Välj ett alternativ.',
     date: 'Välj en dag.',
@@ -487,6 +335,20 @@ export const sv: Wording = {
     guest: 'Koppi är bara för välfärdsområdets egna konton, inte gäster. Be en kollega fråga.',
     storage: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund eller ring.',
     attachment: 'Jag tar inte emot bilagor, och bilagan sparades inte. Skriv ärendet i en mening.',
+  },
+  /** In place of the above where the tab has no chat to write to. */
+  refusalInTab: {
+    taken: (name: string, when: string) => `${name} hann först, ${when}.`,
+    wrongState: (state: string) => `Förfrågans läge har ändrats: ${state}. Du ser det här.`,
+    notYours: 'Den här förfrågan hör till andra.',
+    notFound: 'Förfrågan finns inte, eller så hör den inte till dig. Gå tillbaka till listan.',
+    tooLateToReopen: (days: number) =>
+      `Förfrågan kan inte längre öppnas på nytt: ${days} dygn har gått. Gör en ny förfrågan.`,
+    badTime: (field: string) => `${field}: tiden duger inte. Välj den på nytt.`,
+    badCard: 'Uppgifterna i formuläret stämmer inte. Inget ändrades. Ladda sidan på nytt.',
+    inForm: (what: string) =>
+      `Jag tog inte emot texten, eftersom något i den ser ut som ${what}. Inget sparades. ` +
+      'Ta bort det och skicka på nytt.',
   },
   notice: {
     nowRequest: (subject: string) => `${subject}: klienten väntar. Ta emot på kortet nedan.`,

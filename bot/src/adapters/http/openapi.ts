@@ -1,75 +1,98 @@
 import { z } from 'zod';
-import { meSchema } from '../../contract/me.ts';
-import { requestSchema } from '../../contract/request.ts';
+import { problemSchema } from '../../contract/problem.ts';
 import { statisticsQuerySchema, statisticsSchema } from '../../contract/statistics.ts';
+import type { ApiRoute } from './door.ts';
 import type { Route } from './index.ts';
 
-/** GET /api/openapi.json: the tab's API, drawn from the same schemas that check it. */
-export const openApiRoute: Route = {
-  method: 'GET',
-  path: '/api/openapi.json',
-  handler: () => Promise.resolve({ status: 200, json: document }),
-};
-
-const query = z.toJSONSchema(statisticsQuerySchema, { io: 'input' });
-
-/** 200 with what the schema says, and what every call may be answered instead. */
-const answers = (
-  description: string,
-  schema: z.ZodType,
-  others: Readonly<Record<number, string>>,
-) => ({
-  200: { description, content: { 'application/json': { schema: z.toJSONSchema(schema) } } },
-  ...describedBy({ 401: 'No good token', 503: 'Storage does not answer', ...others }),
-});
-
-function describedBy(others: Readonly<Record<number, string>>) {
-  return Object.fromEntries(
-    Object.entries(others).map(([status, description]) => [status, { description }]),
-  );
+/** GET /api/openapi.json: the tab's API, drawn from the same routes and schemas that answer it. */
+export function openApiRoute(routes: readonly ApiRoute[]): Route {
+  const json = documentOf(routes);
+  return {
+    method: 'GET',
+    path: '/api/openapi.json',
+    handler: () => Promise.resolve({ status: 200, json }),
+  };
 }
 
-const parameter = (where: 'query' | 'path') => (name: string, schema: unknown) => ({
-  name,
-  in: where,
-  required: where === 'path',
-  schema,
+const inBody = (
+  schema: z.ZodType,
+  type = 'application/json',
+  io: 'input' | 'output' = 'output',
+) => ({
+  content: { [type]: { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) } },
 });
 
-const document = {
-  openapi: '3.1.0',
-  info: { title: 'Koppi', version: '1' },
-  security: [{ entra: [] }],
-  components: {
-    securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-  },
-  paths: {
-    '/api/me': {
-      get: {
-        summary: 'Who Koppi takes the caller for',
-        responses: answers('The caller', meSchema, {}),
-      },
-    },
-    '/api/requests/{id}': {
-      get: {
-        summary: 'One request, as far as the caller may see it',
-        parameters: [parameter('path')('id', { type: 'string' })],
-        responses: answers('The request', requestSchema, {
-          404: 'No such request, or none of the caller’s',
-        }),
-      },
-    },
-    '/api/statistics': {
-      get: {
-        summary: 'Figures by month and station',
-        parameters: Object.entries(query.properties ?? {}).map(([name, schema]) =>
-          parameter('query')(name, schema),
-        ),
-        responses: answers('The figures', statisticsSchema, {
-          400: 'The query has mistakes; each is named',
-          403: 'The role does not read figures',
-        }),
-      },
+const problem = (description: string) => ({
+  description,
+  ...inBody(problemSchema, 'application/problem+json'),
+});
+
+/** The one route that is answered outside the others. */
+const statistics = {
+  get: {
+    summary: 'Figures by month and station',
+    parameters: queryOf(statisticsQuerySchema),
+    responses: {
+      200: { description: 'The answer', ...inBody(statisticsSchema) },
+      400: { description: 'The query has mistakes; each is named' },
+      401: { description: 'No good token' },
+      403: { description: 'The role does not read figures' },
+      503: { description: 'Storage does not answer' },
     },
   },
 };
+
+function documentOf(routes: readonly ApiRoute[]) {
+  const byPath = Map.groupBy(routes, ({ path }) => path.replaceAll(/:(\w+)/gu, '{$1}'));
+  const paths = [...byPath].map(([path, some]) => {
+    const operations = some.map((one) => [one.method.toLowerCase(), operationOf(one)] as const);
+    return [path, Object.fromEntries(operations)] as const;
+  });
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Koppi', version: '1' },
+    security: [{ entra: [] }],
+    components: {
+      securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    paths: { ...Object.fromEntries(paths), '/api/statistics': statistics },
+  };
+}
+
+const text = { type: 'string' };
+
+function operationOf({ summary, path, roles, query, body, answer, ifMatch }: ApiRoute) {
+  const names = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
+  const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: text }));
+  const header = { name: 'If-Match', in: 'header', required: true, schema: text };
+  return {
+    summary,
+    ...(roles ? { description: `For: ${roles.join(', ')}` } : {}),
+    parameters: [...inPath, ...(query ? queryOf(query) : []), ...(ifMatch ? [header] : [])],
+    ...(body ? { requestBody: { required: true, ...inBody(body, undefined, 'input') } } : {}),
+    responses: {
+      200: { description: 'The answer', ...inBody(answer) },
+      401: { description: 'No good token' },
+      503: problem('Storage does not answer'),
+      ...(query || body ? { 400: problem('The input has mistakes; each is named') } : {}),
+      ...(roles ? { 403: problem('The role may not') } : {}),
+      ...(inPath.length > 0 ? { 404: problem('No such thing, or none of the caller’s') } : {}),
+      ...(body ? { 413: { description: 'Over its size' }, 422: problem('Refused, and why') } : {}),
+      ...(ifMatch
+        ? {
+            409: problem('The move does not fit what stands there'),
+            412: problem('Made from a state that is not the present one any more'),
+            428: problem('If-Match is missing'),
+          }
+        : {}),
+    },
+  };
+}
+
+function queryOf(schema: z.ZodType) {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, each]) => ({
+    ...{ name, in: 'query', required: false },
+    schema: each,
+  }));
+}

@@ -20,10 +20,10 @@ import {
 import type { Maybe } from './elements.ts';
 import { drawLost } from './lost.ts';
 import { callButton, chatButton } from './numbers.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { recordText, recordTextButton } from './record-text.ts';
-import { refusalInWords } from './refusal.ts';
+import { refusalInWords } from '../../../telling/refusal.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
 import { plainText, withoutMentions } from './text.ts';

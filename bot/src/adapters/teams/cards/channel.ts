@@ -1,6 +1,6 @@
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import { aside, card, heading } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn } from './types.ts';
 
 /** In the station's channel: station, topic, urgency and state, nothing else. */

@@ -20,12 +20,13 @@ import {
   unfold,
 } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import { labelOf } from './fields.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
-import { refusalInWords } from './refusal.ts';
+import { labelOf } from '../../../telling/fields.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
+import { refusalInWords } from '../../../telling/refusal.ts';
 import { withoutMentions } from './text.ts';
-import type { ChoiceItem, Element } from './types.ts';
+import type { ChoiceItem } from '../../../telling/pen.ts';
+import type { Element } from './types.ts';
 
 type AdviserView = Extract<View, { kind: 'adviser-card' }>;
 

@@ -3,7 +3,7 @@ import { act, aside, buttons, card, choiceInput, heading, paragraph } from './el
 import type { Maybe } from './elements.ts';
 import { drawLost } from './lost.ts';
 import { chatButton } from './numbers.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { requestFacts } from './request-facts.ts';
 import { quote, talk } from './talk.ts';
 import type { Drawn } from './types.ts';

@@ -3,7 +3,7 @@ import type { View } from '../../../use-cases/view.ts';
 import { capital } from '../../../wording/parts.ts';
 import { aside, card, heading, paragraph } from './elements.ts';
 import { queueRows } from './lists.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
 

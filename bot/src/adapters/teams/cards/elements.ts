@@ -3,7 +3,6 @@ import type {
   ActionData,
   ActionSet,
   AdaptiveCard,
-  ChoiceItem,
   Container,
   Drawn,
   Element,
@@ -16,6 +15,7 @@ import type {
   ToggleAction,
 } from './types.ts';
 import type { Verb } from '../../../contract/verbs.ts';
+import type { ChoiceItem } from '../../../telling/pen.ts';
 
 /** A part of a card that may be left out. */
 export type Maybe = Element | false | undefined;

@@ -13,9 +13,9 @@ import {
   part,
   unfold,
 } from './elements.ts';
-import { namesOf } from './fields.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
+import { namesOf } from '../../../telling/fields.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn } from './types.ts';
 
 type EntryView = Extract<View, { kind: 'entry-form' }>;

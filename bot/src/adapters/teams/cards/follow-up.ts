@@ -1,7 +1,7 @@
 import { followUpResults } from '../../../domain/consultation/types.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn } from './types.ts';
 
 /** "Miten päättyi?": one tap, thirty days after a matter was taken over. */

@@ -3,8 +3,8 @@ import { urgencies } from '../../../domain/routing/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { choiceInput, textInput, toggleInput } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { withoutMentions } from './text.ts';
 import type { Element, Input } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { act, box, buttons, card, heading, paragraph, part, unfold } from './elements.ts';
 import { dangerBox } from './numbers.ts';
-import { namesOf } from './fields.ts';
+import { namesOf } from '../../../telling/fields.ts';
 import { inputsOf } from './form-fields.ts';
 import type { FieldId, FormView } from './form-fields.ts';
-import type { Pen } from './pen.ts';
-import { refusalInWords } from './refusal.ts';
+import type { Pen } from '../../../telling/pen.ts';
+import { refusalInWords } from '../../../telling/refusal.ts';
 import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
 

@@ -11,18 +11,19 @@ import { drawLost } from './lost.ts';
 import { noticeInWords } from './notice.ts';
 import { drawAbsenceForm, drawAbsenceSet, drawStateForm, drawStateSet } from './own-day.ts';
 import { drawLanguageForm, drawStationForm, drawStationSet } from './own-settings.ts';
-import { createPen } from './pen.ts';
-import type { DrawContext, Pen } from './pen.ts';
+import { createPen } from '../../../telling/pen.ts';
+import type { DrawContext, Pen } from '../../../telling/pen.ts';
 import { drawPresence, drawStationPost } from './presence.ts';
 import { drawReceipt } from './receipt.ts';
-import { refusalInWords } from './refusal.ts';
+import { refusalInWords } from '../../../telling/refusal.ts';
 import { stamped } from './stamp.ts';
+import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
 import { drawHelp, drawUnknownInput, drawWelcome } from './welcome.ts';
 
 /** Draws what Koppi says, for one reader in one language: a card with its summary, or a text. Pure. */
 export function drawView(view: View, context: DrawContext): Drawn {
-  return stamped(drawn(view, createPen(context)), view);
+  return stamped(drawn(view, createPen(context, plainText)), view);
 }
 
 function drawn(view: View, pen: Pen): Drawn {

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, box, buttons, card, heading, paragraph } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Action, Drawn } from './types.ts';
 
 type Of<Kind extends View['kind']> = Extract<View, { kind: Kind }>;

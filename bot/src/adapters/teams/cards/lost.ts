@@ -1,6 +1,6 @@
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import { aside, card, heading, paragraph } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn } from './types.ts';
 
 /** For those who were asked but did not get it: what became of it. No buttons, so none goes stale. */

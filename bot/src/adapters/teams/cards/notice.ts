@@ -1,5 +1,5 @@
 import type { Notice } from '../../../use-cases/view.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 
 /** One line that may stand on a locked phone: station, urgency, topic and what happened. */
 export function noticeInWords(notice: Notice, pen: Pen): string {

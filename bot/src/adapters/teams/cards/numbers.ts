@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../domain/roster/county.ts';
 import { box, open, paragraph, subheading } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Container, OpenUrlAction } from './types.ts';
 
 /** "tel:" takes digits and a leading plus. */

@@ -1,8 +1,8 @@
 import { momentaryStates } from '../../../domain/schedule/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, choiceInput, heading, paragraph } from './elements.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn } from './types.ts';
 
 type Of<Kind extends View['kind']> = Extract<View, { kind: Kind }>;

@@ -3,7 +3,7 @@ import type { StationId } from '../../../domain/roster/county.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, buttons, card, choiceInput, heading, paragraph } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { ActionSet, Drawn, InputChoiceSet } from './types.ts';
 
 type Of<Kind extends View['kind']> = Extract<View, { kind: Kind }>;

@@ -4,7 +4,7 @@ import type { StationDay, View } from '../../../use-cases/view.ts';
 import { capital } from '../../../wording/parts.ts';
 import { act, aside, buttons, card, heading, paragraph, subheading } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
 

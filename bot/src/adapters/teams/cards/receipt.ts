@@ -17,9 +17,9 @@ import {
 } from './elements.ts';
 import type { Maybe } from './elements.ts';
 import { callButton, chatButton, numberLines } from './numbers.ts';
-import { worded } from './pen.ts';
-import type { Pen } from './pen.ts';
-import { askedPeople, planInWords } from './plan-words.ts';
+import { worded } from '../../../telling/pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
+import { askedPeople, planInWords } from '../../../telling/plan-words.ts';
 import { recordText, recordTextButton } from './record-text.ts';
 import { quote, talk } from './talk.ts';
 import { plainText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import { part, textInput, unfold } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Container, ToggleAction } from './types.ts';
 
 const folded = 'template-part';

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../domain/consultation/types.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { plainText } from './text.ts';
 import type { FactSet } from './types.ts';
 

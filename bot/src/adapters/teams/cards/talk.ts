@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Seen } from '../../../use-cases/view.ts';
 import { aside, box, paragraph, subheading } from './elements.ts';
 import type { Maybe } from './elements.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import { plainText } from './text.ts';
 import type { Container } from './types.ts';
 

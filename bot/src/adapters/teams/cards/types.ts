@@ -1,4 +1,5 @@
 import type { Verb } from '../../../contract/verbs.ts';
+import type { ChoiceItem } from '../../../telling/pen.ts';
 
 /** The part of Adaptive Cards 1.5 that Koppi draws with. */
 export interface AdaptiveCard {
@@ -64,11 +65,6 @@ export interface InputText extends InputBase {
   readonly isMultiline?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
-}
-
-export interface ChoiceItem {
-  readonly title: string;
-  readonly value: string;
 }
 
 export interface InputChoiceSet extends InputBase {

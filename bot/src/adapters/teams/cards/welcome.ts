@@ -3,7 +3,7 @@ import { commandWords } from '../../../wording/commands.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
 import { stationParts } from './own-settings.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../../../telling/pen.ts';
 import type { Drawn, FactSet } from './types.ts';
 
 type WelcomeView = Extract<View, { kind: 'welcome' }>;

@@ -1,22 +1,29 @@
-import type { Refusal } from '../../../domain/consultation/refusal.ts';
+import type { Refusal } from '../domain/consultation/refusal.ts';
 import { labelOf, namesOf } from './fields.ts';
 import type { Pen } from './pen.ts';
-import { plainText } from './text.ts';
 
 /** What happened and what to do next; never what was typed. */
-export function refusalInWords(refusal: Refusal, pen: Pen): string {
-  const { refusal: words, state } = pen.words;
+export function refusalInWords(
+  refusal: Refusal,
+  pen: Pen,
+  /** A chat knows commands and cards, the tab has lists and forms. */
+  place: 'chat' | 'tab' = 'chat',
+): string {
+  const { state } = pen.words;
+  const words = { ...pen.words.refusal, ...(place === 'tab' ? pen.words.refusalInTab : {}) };
   switch (refusal.kind) {
     case 'taken':
       return words.taken(pen.person(refusal.by), pen.format.clock(refusal.at));
     case 'wrong-state':
       return words.wrongState(state[refusal.state].toLowerCase());
     case 'missing':
-      return words.missing(namesOf(pen, refusal.fields.map(plainText)));
+      return words.missing(namesOf(pen, refusal.fields.map(pen.plain)));
     case 'too-long':
       return words.tooLong(field(refusal.field, pen), refusal.limit, refusal.length);
     case 'identifier':
-      return words.identifier[refusal.where](words.identifier.what[refusal.found]);
+      return place === 'tab'
+        ? pen.words.refusalInTab.inForm(words.identifier.what[refusal.found])
+        : words.identifier[refusal.where](words.identifier.what[refusal.found]);
     case 'unknown-choice':
       return words.unknownChoice(field(refusal.field, pen));
     case 'bad-time':
@@ -54,4 +61,4 @@ const plain = {
   attachment: 'attachment',
 } as const;
 
-const field = (id: string, pen: Pen): string => plainText(labelOf(pen, id)).replace(/[?:]+$/, '');
+const field = (id: string, pen: Pen): string => pen.plain(labelOf(pen, id)).replace(/[?:]+$/, '');

@@ -1,25 +1,25 @@
-import type { RequestSeen } from '../../contract/request.ts';
-import type { Consultation } from '../../domain/consultation/types.ts';
-import type { PersonId } from '../../domain/roster/county.ts';
-import type { Plan } from '../../domain/routing/types.ts';
-import type { Instant } from '../../domain/time.ts';
-import { seeRequest } from '../../use-cases/see-request.ts';
-import type { Tools } from '../../use-cases/tools.ts';
-import type { Seen } from '../../use-cases/view.ts';
-import { signedIn } from './caller.ts';
-import type { Route } from './index.ts';
-import type { SignIn } from './sign-in.ts';
+import { requestSchema, type RequestSeen } from '../../../contract/request.ts';
+import type { Consultation } from '../../../domain/consultation/types.ts';
+import type { PersonId } from '../../../domain/roster/county.ts';
+import type { Plan } from '../../../domain/routing/types.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { seeRequest } from '../../../use-cases/see-request.ts';
+import type { Tools } from '../../../use-cases/tools.ts';
+import type { Seen } from '../../../use-cases/view.ts';
+import { apiRoute, type ApiRoute } from '../door.ts';
 
 type NameOf = (id: PersonId) => NonNullable<RequestSeen['adviser']>;
 
-/** GET /api/requests/:id: what is not the caller's is 404, as what is not. */
-export function requestRoute(tools: Tools, signIn: SignIn): Route {
-  return {
+/** What is not the caller's is 404, as what is not. */
+export const requestRoutes = (tools: Tools): readonly ApiRoute[] => [
+  apiRoute({
     method: 'GET',
     path: '/api/requests/:id',
-    handler: signedIn(signIn, async (caller, { params }) => {
+    summary: 'One request, as far as the caller may see it',
+    answer: requestSchema,
+    handle: async ({ caller, params }) => {
       const read = await seeRequest(tools, caller, params['id'] ?? '');
-      if (!read) return { status: 404 };
+      if (!read) return { kind: 'not-found' };
       const { seen, depth } = read;
       const nameOf = namesOf(tools, seen.consultation);
       const json: RequestSeen = {
@@ -27,10 +27,10 @@ export function requestRoute(tools: Tools, signIn: SignIn): Route {
         content: depth === 'status' ? null : contentOf(seen, nameOf),
         asked: depth === 'asker' ? askedOf(seen.consultation, nameOf) : null,
       };
-      return { status: 200, json };
-    }),
-  };
-}
+      return { kind: 'ok', json, etag: String(json.version) };
+    },
+  }),
+];
 
 const namesOf =
   ({ known }: Tools, { asker, askerName }: Consultation): NameOf =>

@@ -1,8 +1,8 @@
-import type { Consultation } from '../../../domain/consultation/types.ts';
-import type { PlanStep } from '../../../domain/routing/types.ts';
-import type { Presence } from '../../../domain/schedule/types.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { Place } from '../../../wording/parts.ts';
+import type { Consultation } from '../domain/consultation/types.ts';
+import type { PlanStep } from '../domain/routing/types.ts';
+import type { Presence } from '../domain/schedule/types.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Place } from '../wording/parts.ts';
 import type { Pen } from './pen.ts';
 
 /**

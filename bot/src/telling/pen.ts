@@ -1,13 +1,16 @@
-import type { Consultation } from '../../../domain/consultation/types.ts';
-import type { Language } from '../../../domain/language.ts';
-import type { Choice, County, PersonId, StationId } from '../../../domain/roster/county.ts';
-import { createFormat } from '../../../wording/format.ts';
-import type { Format } from '../../../wording/format.ts';
-import { wordingOf } from '../../../wording/index.ts';
-import type { Wording } from '../../../wording/index.ts';
-import type { Place } from '../../../wording/parts.ts';
-import { plainText } from './text.ts';
-import type { ChoiceItem } from './types.ts';
+import type { Consultation } from '../domain/consultation/types.ts';
+import type { Language } from '../domain/language.ts';
+import type { Choice, County, PersonId, StationId } from '../domain/roster/county.ts';
+import { createFormat } from '../wording/format.ts';
+import type { Format } from '../wording/format.ts';
+import { wordingOf } from '../wording/index.ts';
+import type { Wording } from '../wording/index.ts';
+import type { Place } from '../wording/parts.ts';
+
+export interface ChoiceItem {
+  readonly title: string;
+  readonly value: string;
+}
 
 export interface DrawContext {
   readonly county: County;
@@ -16,8 +19,10 @@ export interface DrawContext {
   readonly me: PersonId;
 }
 
-/** What every card is drawn with: the reader, the words, the county's names. */
+/** What Koppi speaks with, on cards and in the tab: the reader, the words, the county's names. */
 export interface Pen extends DrawContext {
+  /** A word that comes from people, made harmless for where it will stand. */
+  readonly plain: (text: string) => string;
   readonly words: Wording;
   readonly format: Format;
   /** The station for a sentence; what the county no longer knows is called by its id. */
@@ -37,16 +42,17 @@ export interface Pen extends DrawContext {
   list(items: readonly string[]): string;
 }
 
-export function createPen(context: DrawContext): Pen {
+export function createPen(context: DrawContext, plain: Pen['plain']): Pen {
   const { county, language } = context;
   const words = wordingOf(language);
   const find = (id: PersonId) => county.people.find((person) => person.id === id);
   const name = (id: PersonId) => find(id)?.name ?? words.somebody;
-  const person = (id: PersonId) => plainText(name(id));
+  const person = (id: PersonId) => plain(name(id));
   const place = (id: StationId) => county.stations.find((one) => one.id === id) ?? unknownPlace(id);
   const topic = (id: string) => county.topics.find((one) => one.id === id)?.name[language] ?? id;
   return {
     ...context,
+    plain,
     words,
     format: createFormat(county.timeZone, words.calendar),
     place,
@@ -54,7 +60,7 @@ export function createPen(context: DrawContext): Pen {
     person,
     people: (ids) => joined(ids.map(person), words.calendar.and),
     names: (ids) => ids.map((id) => ({ title: name(id), value: id })),
-    asker: ({ asker, askerName }) => plainText((find(asker)?.name ?? askerName) || words.somebody),
+    asker: ({ asker, askerName }) => plain((find(asker)?.name ?? askerName) || words.somebody),
     phones: (id) => find(id)?.phones ?? [],
     subject: (consultation) =>
       [

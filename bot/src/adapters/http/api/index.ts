@@ -1,0 +1,44 @@
+import { roleOf } from '../../../use-cases/roster.ts';
+import type { Tools } from '../../../use-cases/tools.ts';
+import { mounted, type ApiRoute } from '../door.ts';
+import type { Route } from '../index.ts';
+import { openApiRoute } from '../openapi.ts';
+import type { SignIn } from '../sign-in.ts';
+import { statisticsRoute } from '../statistics.ts';
+import { ownRoutes } from './own.ts';
+import { requestRoutes } from './requests.ts';
+
+/** Roles that may read figures; product.md "People". */
+const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
+
+interface Door {
+  readonly signIn: SignIn;
+  /** Local mode: on loopback the figures are open to whoever brings no token. */
+  readonly openFigures: boolean;
+}
+
+/** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
+export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly Route[] {
+  const routes: readonly ApiRoute[] = [...ownRoutes(tools), ...requestRoutes(tools)];
+  return [
+    openApiRoute(routes),
+    figuresRoute(tools, { signIn, openFigures }),
+    ...routes.map((route) => mounted(route, tools, signIn)),
+  ];
+}
+
+/** Outside the others: at a desk it is open, and `npm run report` reads it. */
+function figuresRoute(tools: Tools, { signIn, openFigures }: Door): Route {
+  return {
+    method: 'GET',
+    path: '/api/statistics',
+    handler: async ({ headers, query }) => {
+      if (!openFigures || headers.authorization !== undefined) {
+        const caller = await signIn(headers.authorization);
+        if (caller === undefined) return { status: 401 };
+        if (!readers.includes(roleOf(tools, caller))) return { status: 403 };
+      }
+      return statisticsRoute(tools.facts, tools.known.county(), tools.clock.now(), query);
+    },
+  };
+}

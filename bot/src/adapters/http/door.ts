@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { languages, type Language } from '../../domain/language.ts';
+import type { PersonId, Role } from '../../domain/roster/county.ts';
+import { roleOf } from '../../use-cases/roster.ts';
+import type { Tools } from '../../use-cases/tools.ts';
+import { StorageUnavailable } from '../tables/rows.ts';
+import type { HttpRequest, Route } from './index.ts';
+import { problemReply, type Problem } from './problem.ts';
+import type { Reply } from './reply.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** A call whose caller is known and whose input was checked. */
+export interface Call<Query = unknown, Body = unknown> {
+  readonly caller: PersonId;
+  readonly role: Role;
+  readonly language: Language;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** If-Match without its quotes; '' where the route does not ask for it. */
+  readonly ifMatch: string;
+  /** Idempotency-Key: the same for the same act sent again; '' where none was sent. */
+  readonly actKey: string;
+}
+
+/** What a route answers: what was asked for, or why not. */
+export type Answered<T> =
+  | { readonly kind: 'ok'; readonly json: T; readonly etag?: string; readonly status?: 200 | 201 }
+  | Problem;
+
+/** One call of the tab's API, told to people by GET /api/openapi.json in the same words. */
+export interface ApiRoute<Query = unknown, Body = unknown, Answer = unknown> {
+  readonly method: Route['method'];
+  readonly path: string;
+  readonly summary: string;
+  /** Who may; everybody of the county where it is not said. */
+  readonly roles?: readonly Role[];
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly answer: z.ZodType<Answer>;
+  /** A change that must name the state that it was made from. */
+  readonly ifMatch?: true;
+  handle(call: Call<Query, Body>): Promise<Answered<Answer>> | Answered<Answer>;
+}
+
+/** Keeps the types of query, body and answer together in one route. */
+export function apiRoute<Query = undefined, Body = undefined, Answer = unknown>(
+  route: ApiRoute<Query, Body, Answer>,
+): ApiRoute {
+  // Each route is called with what its own schemas have passed; `mounted` is the only caller.
+  return route;
+}
+
+/** Behind the sign-in: empty 401 without a good token, then the role, then the input, then the act. */
+export function mounted(route: ApiRoute, tools: Tools, signIn: SignIn): Route {
+  const handler = async (request: HttpRequest): Promise<Reply> => {
+    const caller = await signIn(request.headers.authorization);
+    if (caller === undefined) return { status: 401 };
+    const language = languageOf(tools, caller, request);
+    const answered = await answerOf(route, tools, caller, language, request);
+    if (answered.kind !== 'ok')
+      return problemReply(answered, { county: tools.known.county(), language, me: caller });
+    const etag = answered.etag === undefined ? {} : { etag: `"${answered.etag}"` };
+    return { status: answered.status ?? 200, json: answered.json, headers: etag };
+  };
+  return { method: route.method, path: route.path, handler };
+}
+
+async function answerOf(
+  route: ApiRoute,
+  tools: Tools,
+  caller: PersonId,
+  language: Language,
+  request: HttpRequest,
+): Promise<Answered<unknown>> {
+  const role = roleOf(tools, caller);
+  if (route.roles && !route.roles.includes(role)) return { kind: 'forbidden' };
+  const query = checked(route.query, request.query, language);
+  if (query.kind === 'bad-input') return query;
+  const body = checked(route.body, request.body, language);
+  if (body.kind === 'bad-input') return body;
+  const ifMatch = request.headers['if-match']?.replaceAll(/^(W\/)?"|"$/gu, '') ?? '';
+  if (route.ifMatch && ifMatch === '') return { kind: 'if-match-needed' };
+  const key = request.headers['idempotency-key'];
+  const actKey = typeof key === 'string' ? key.slice(0, 100) : '';
+  const { params } = request;
+  try {
+    return await route.handle({
+      ...{ caller, role, language, params, ifMatch, actKey },
+      ...{ query: query.value, body: body.value },
+    });
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
+    throw error;
+  }
+}
+
+/** The tab says which language it shows; without a word the person's own choice counts. */
+function languageOf({ known }: Tools, caller: PersonId, { headers }: HttpRequest): Language {
+  const asked = headers['accept-language']?.slice(0, 2);
+  const told = languages.find((one) => one === asked);
+  return told ?? known.contact(caller)?.language ?? 'fi';
+}
+
+type Checked =
+  | { readonly kind: 'ok'; readonly value: unknown }
+  | Extract<Problem, { readonly kind: 'bad-input' }>;
+
+function checked(schema: z.ZodType | undefined, input: unknown, language: Language): Checked {
+  if (!schema) return { kind: 'ok', value: undefined };
+  const read = schema.safeParse(input, { error: z.locales[language]().localeError });
+  if (read.success) return { kind: 'ok', value: read.data };
+  const errors = read.error.issues.map(({ path, message }) => ({
+    path: path.map(String).join('.'),
+    message,
+  }));
+  return { kind: 'bad-input', errors };
+}

@@ -1,0 +1,97 @@
+import type { ProblemJson } from '../../contract/problem.ts';
+import type { Refusal } from '../../domain/consultation/refusal.ts';
+import type { Language } from '../../domain/language.ts';
+import type { County, PersonId } from '../../domain/roster/county.ts';
+import { createPen } from '../../telling/pen.ts';
+import { refusalInWords } from '../../telling/refusal.ts';
+import { problemWordsOf } from '../../wording/problems.ts';
+import type { Reply } from './reply.ts';
+
+/** A place in the input and what is wrong there, already in the reader's language. */
+export interface Mistake {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Why a call of the API was not answered as asked: an expected outcome. */
+export type Problem =
+  | { readonly kind: 'bad-input'; readonly errors: readonly Mistake[] }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
+  /** The change was made from a state that is not the present one any more. */
+  | { readonly kind: 'stale'; readonly current: unknown; readonly etag: string }
+  /** A change must name the state that it was made from. */
+  | { readonly kind: 'if-match-needed' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly current?: unknown };
+
+interface Reader {
+  readonly county: County;
+  readonly language: Language;
+  readonly me: PersonId;
+}
+
+const statuses = {
+  'bad-input': 400,
+  forbidden: 403,
+  'not-found': 404,
+  stale: 412,
+  'if-match-needed': 428,
+  unavailable: 503,
+} as const;
+
+/** problem+json (RFC 9457): one sentence for the person, the kind for programs. */
+export function problemReply(problem: Problem, reader: Reader): Reply {
+  const status = statusOf(problem);
+  const json: ProblemJson = {
+    type: `about:blank#${problem.kind === 'refused' ? problem.refusal.kind : problem.kind}`,
+    status,
+    detail: detailOf(problem, reader),
+    ...(problem.kind === 'bad-input' ? { errors: [...problem.errors] } : {}),
+    ...('current' in problem ? { current: problem.current } : {}),
+  };
+  const etag = problem.kind === 'stale' ? { etag: problem.etag } : {};
+  return { status, json, headers: { 'content-type': 'application/problem+json', ...etag } };
+}
+
+/** Refusals that are not 422: the input was well-formed, but cannot be done. */
+const refusals: Partial<Record<Refusal['kind'], number>> = {
+  taken: 409,
+  'wrong-state': 409,
+  'too-late-to-reopen': 409,
+  'not-adviser': 403,
+  'not-coordinator': 403,
+  'not-yours': 403,
+  'not-found': 404,
+  storage: 503,
+};
+
+function statusOf(problem: Problem): number {
+  return problem.kind === 'refused'
+    ? (refusals[problem.refusal.kind] ?? 422)
+    : statuses[problem.kind];
+}
+
+function detailOf(problem: Problem, reader: Reader): string {
+  const words = problemWordsOf(reader.language);
+  switch (problem.kind) {
+    case 'bad-input':
+      return words.badInput;
+    case 'forbidden':
+      return words.forbidden;
+    case 'not-found':
+      return words.notFound;
+    case 'stale':
+      return words.stale;
+    case 'if-match-needed':
+      return words.ifMatchNeeded;
+    case 'unavailable':
+      return words.unavailable;
+    case 'refused':
+      return refusalInWords(
+        problem.refusal,
+        createPen(reader, (text) => text),
+        'tab',
+      );
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../domain/language.ts';
+
+/** What the tab's API says when something was not done: what happened and what to do. */
+const fi = {
+  badInput: 'Jokin tieto on väärin. Korjaa merkityt kohdat ja tallenna uudelleen.',
+  forbidden: 'Oikeutesi eivät riitä tähän. Jos niiden pitäisi, pyydä pääkäyttäjää lisäämään ne.',
+  notFound: 'Tätä ei löydy, tai se ei kuulu sinulle. Palaa luetteloon.',
+  stale:
+    'Joku muu ehti muuttaa tätä sillä välin. Katso, mitä muuttui, ja tallenna sitten uudelleen.',
+  ifMatchNeeded: 'Muutosta ei tehty: pyynnöstä puuttuu tieto siitä, mitä versiota muutettiin.',
+  unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+};
+
+const sv: typeof fi = {
+  badInput: 'Någon uppgift är fel. Rätta de markerade ställena och spara på nytt.',
+  forbidden:
+    'Dina rättigheter räcker inte till för det här. Om de borde göra det, be huvudanvändaren lägga till dem.',
+  notFound: 'Det här finns inte, eller så hör det inte till dig. Gå tillbaka till listan.',
+  stale: 'Någon annan hann ändra det här under tiden. Se vad som ändrades och spara sedan på nytt.',
+  ifMatchNeeded: 'Ändringen gjordes inte: det framgår inte vilken version som skulle ändras.',
+  unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
+};
+
+const en: typeof fi = {
+  badInput: 'Something is not right. Correct the marked fields and save again.',
+  forbidden: 'Your rights do not cover this. If they should, ask the administrator to add them.',
+  notFound: 'This was not found, or it is not yours. Go back to the list.',
+  stale: 'Somebody else changed this meanwhile. See what changed, then save again.',
+  ifMatchNeeded: 'Nothing was changed: the call does not say which version it was made from.',
+  unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
+};
+
+const words = { fi, sv, en } as const;
+
+export const problemWordsOf = (language: Language): typeof fi => words[language];
