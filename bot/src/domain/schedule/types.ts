@@ -6,6 +6,8 @@ export type BlockKind = (typeof blockKinds)[number];
 
 /** A repeating part of an adviser's week. Odd and even are ISO week numbers. */
 export interface Block {
+  /** Stays as long as the block does; those written before there were ids get one by `withIds`. */
+  readonly id?: string;
   readonly person: PersonId;
   readonly kind: BlockKind;
   /** Required for on-site; a meeting may be at a station too. */
@@ -22,6 +24,7 @@ export interface Block {
 
 /** Away between two instants; a substitute takes over the person's blocks for that time. */
 export interface Absence {
+  readonly id?: string;
   readonly person: PersonId;
   readonly from: Instant;
   readonly until: Instant;
@@ -30,6 +33,7 @@ export interface Absence {
 
 /** On site on a day that the pattern does not have; holds also on a public holiday. */
 export interface ExtraDay {
+  readonly id?: string;
   readonly person: PersonId;
   readonly date: LocalDate;
   readonly station: StationId;
@@ -49,6 +53,31 @@ export interface MomentaryState {
   readonly until: Instant;
 }
 
+export const swapStates = ['asked', 'accepted', 'declined'] as const;
+export type SwapState = (typeof swapStates)[number];
+
+/** Two advisers do each other's day; both days change once the other has accepted. */
+export interface Swap {
+  readonly id: string;
+  /** Who asked, and the day they give away. */
+  readonly person: PersonId;
+  readonly date: LocalDate;
+  readonly other: PersonId;
+  readonly otherDate: LocalDate;
+  readonly state: SwapState;
+}
+
+/** An address under which a calendar program reads somebody's or some station's days. */
+export interface Feed {
+  /** Of the secret in the address; the secret itself is kept nowhere. */
+  readonly mark: string;
+  /** Who made it: each reader has an address of their own, and renews no other. */
+  readonly owner: PersonId;
+  readonly person?: PersonId;
+  readonly station?: StationId;
+  readonly made: Instant;
+}
+
 /** All that decides who is where and when. */
 export interface Schedules {
   readonly timeZone: string;
@@ -56,6 +85,11 @@ export interface Schedules {
   readonly absences: readonly Absence[];
   readonly extraDays: readonly ExtraDay[];
   readonly states: readonly MomentaryState[];
+  /** Absent in stores from before there were swaps; so are `feeds` and `told`. */
+  readonly swaps?: readonly Swap[];
+  readonly feeds?: readonly Feed[];
+  /** What was told of swaps, as `<swap>-<state>`. */
+  readonly told?: readonly string[];
   /** The latest acts that changed them, so that none of them changes them a second time. */
   readonly acts?: readonly string[];
 }
