@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/** One thing to mend in a county file: where, and what is wrong, in plain English. */
-export interface Mistake {
-  /** `people[3].regions[0]` */
-  readonly path: string;
-  readonly says: string;
-}
+import type { Mistake, MistakeWords } from './county-mistakes.ts';
 
 // All mistakes are told at once, so references are checked also where the shape is broken:
 // what does not fit is read as absent here, and the schema says what is wrong with it.
@@ -65,7 +59,12 @@ type Text = string | undefined;
 const pathOf = (collection: string, index: number, field: string): string =>
   `${collection}[${index}].${field}`;
 
-function* repeated(collection: string, field: string, values: readonly Text[]): Iterable<Mistake> {
+function* repeated(
+  words: MistakeWords,
+  collection: string,
+  field: string,
+  values: readonly Text[],
+): Iterable<Mistake> {
   const seen = new Map<string, number>();
   for (const [index, value] of values.entries()) {
     if (value === undefined) continue;
@@ -74,27 +73,31 @@ function* repeated(collection: string, field: string, values: readonly Text[]): 
     else
       yield {
         path: pathOf(collection, index, field),
-        says: `"${value}" is already in ${pathOf(collection, first, field)}.`,
+        says: words.repeated(value, pathOf(collection, first, field)),
       };
   }
 }
 
 const idsOf = (items: readonly { id?: Text }[]): readonly Text[] => items.map(({ id }) => id);
 
-function* repeatedIds({ people, stations, ...county }: Loose): Iterable<Mistake> {
-  yield* repeated('regions', 'id', idsOf(county.regions));
-  yield* repeated('stations', 'id', idsOf(stations));
-  yield* repeated('people', 'id', idsOf(people));
+function* repeatedIds(
+  { people, stations, ...county }: Loose,
+  words: MistakeWords,
+): Iterable<Mistake> {
+  yield* repeated(words, 'regions', 'id', idsOf(county.regions));
+  yield* repeated(words, 'stations', 'id', idsOf(stations));
+  yield* repeated(words, 'people', 'id', idsOf(people));
   yield* repeated(
+    words,
     'people',
     'aadObjectId',
     people.map(({ aadObjectId }) => aadObjectId),
   );
-  yield* repeated('professions', 'id', idsOf(county.professions));
-  yield* repeated('topics', 'id', idsOf(county.topics));
-  yield* repeated('phenomena', 'id', idsOf(county.phenomena));
+  yield* repeated(words, 'professions', 'id', idsOf(county.professions));
+  yield* repeated(words, 'topics', 'id', idsOf(county.topics));
+  yield* repeated(words, 'phenomena', 'id', idsOf(county.phenomena));
   for (const [index, { triggers }] of stations.entries())
-    yield* repeated(`stations[${index}].triggers`, 'id', idsOf(triggers));
+    yield* repeated(words, `stations[${index}].triggers`, 'id', idsOf(triggers));
 }
 
 type Thing = 'region' | 'station' | 'person' | 'profession';
@@ -135,7 +138,7 @@ function* scheduleReferences({
   }
 }
 
-function* unknownReferences(county: Loose): Iterable<Mistake> {
+function* unknownReferences(county: Loose, words: MistakeWords): Iterable<Mistake> {
   const known: Readonly<Record<Thing, ReadonlySet<Text>>> = {
     region: new Set(idsOf(county.regions)),
     station: new Set(idsOf(county.stations)),
@@ -145,7 +148,7 @@ function* unknownReferences(county: Loose): Iterable<Mistake> {
   for (const [path, thing, value] of references(county))
     // A list that is missing altogether is one mistake, not one for each reference to it.
     if (value !== undefined && known[thing].size > 0 && !known[thing].has(value))
-      yield { path, says: `There is no ${thing} "${value}" in this file.` };
+      yield { path, says: words.unknown[thing](value) };
 }
 
 type Span = readonly [path: string, from: Text, until: Text];
@@ -158,55 +161,52 @@ function* spans({ schedules, settings }: Loose): Iterable<Span> {
 }
 
 /** Local times and dates are written so that their order is the order of their letters. */
-function* backwardSpans(county: Loose): Iterable<Mistake> {
+function* backwardSpans(county: Loose, words: MistakeWords): Iterable<Mistake> {
   for (const [path, from, until] of spans(county))
     if (from !== undefined && until !== undefined && until <= from)
-      yield { path, says: `The end (${until}) is not after the start (${from}).` };
+      yield { path, says: words.notAfter(from, until) };
   for (const [i, { validFrom, validUntil }] of county.schedules.blocks.entries())
     if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
       yield {
         path: pathOf('schedules.blocks', i, 'validUntil'),
-        says: `The last day (${validUntil}) is before the first (${validFrom}).`,
+        says: words.lastBeforeFirst(validFrom, validUntil),
       };
 }
 
-function* onSiteNowhere({ schedules }: Loose): Iterable<Mistake> {
+function* onSiteNowhere({ schedules }: Loose, { simple }: MistakeWords): Iterable<Mistake> {
   for (const [i, { kind, station }] of schedules.blocks.entries())
     if (kind === 'on-site' && station === undefined)
       yield {
         path: pathOf('schedules.blocks', i, 'station'),
-        says: 'An on-site block names its station.',
+        says: simple.onSiteNowhere,
       };
 }
 
-function* lonePairs({ people }: Loose): Iterable<Mistake> {
+function* lonePairs({ people }: Loose, words: MistakeWords): Iterable<Mistake> {
   for (const [i, { id, pair }] of people.entries()) {
     const other = people.find((person) => person.id === pair);
     if (pair === undefined || other === undefined || (other.pair === id && pair !== id)) continue;
-    const says =
-      pair === id
-        ? 'Nobody is a pair with themselves.'
-        : `"${pair}" does not name "${id ?? ''}" as a pair.`;
+    const says = pair === id ? words.simple.ownPair : words.lonePair(pair, id ?? '');
     yield { path: pathOf('people', i, 'pair'), says };
   }
 }
 
-function* missingRoles({ people }: Loose): Iterable<Mistake> {
+function* missingRoles({ people }: Loose, { simple }: MistakeWords): Iterable<Mistake> {
   const [first] = people;
   if (first?.role !== undefined && first.role !== 'asker')
-    yield { path: 'people[0].role', says: 'The first person is an asker.' };
+    yield { path: 'people[0].role', says: simple.firstAsker };
   if (first !== undefined && !people.some(({ role }) => role === 'coordinator'))
-    yield { path: 'people', says: 'Nobody is a coordinator; what nobody takes ends up with one.' };
+    yield { path: 'people', says: simple.noCoordinator };
 }
 
-function* limitsOutOfOrder({ settings }: Loose): Iterable<Mistake> {
+function* limitsOutOfOrder({ settings }: Loose, words: MistakeWords): Iterable<Mistake> {
   const order = ['nowAloneMinutes', 'nowCoordinatorMinutes', 'nowExpiresMinutes'] as const;
   for (const [i, later] of order.entries()) {
     const earlier = order[i - 1];
     if (earlier === undefined) continue;
     const [a, b] = [settings[earlier], settings[later]];
     if (a !== undefined && b !== undefined && b <= a)
-      yield { path: `settings.${later}`, says: `This is more than ${earlier} (${a}).` };
+      yield { path: `settings.${later}`, says: words.notMore(earlier, a) };
   }
 }
 
@@ -221,7 +221,7 @@ const checks = [
 ];
 
 /** What is wrong between the parts of a county file, whatever the state of its shape. */
-export function referenceMistakes(json: unknown): readonly Mistake[] {
+export function referenceMistakes(json: unknown, words: MistakeWords): readonly Mistake[] {
   const county = loose.parse(json);
-  return checks.flatMap((check) => [...check(county)]);
+  return checks.flatMap((check) => [...check(county, words)]);
 }

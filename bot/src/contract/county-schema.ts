@@ -2,30 +2,34 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { closingFields, roles } from '../domain/roster/county.ts';
 import { blockKinds } from '../domain/schedule/types.ts';
+import type { SimpleMistake } from './county-mistakes.ts';
+
+/** Mistakes are named here and put into words where they are told. */
+const say = (mistake: SimpleMistake): string => mistake;
 
 /** What an ill-formed value is told; a missing one is told that it is missing. */
-const told = (message: string) => ({
-  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? undefined : message),
+const told = (mistake: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? undefined : mistake),
 });
 
 /** Ids end up in storage keys and in texts that people meet: no digits, no spaces. */
-const id = z
-  .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/i, 'An id holds only the letters a to z and hyphens.');
-const guid = z.guid(told('This is not a GUID (8-4-4-4-12 hexadecimal digits).'));
-const text = z.string().trim().min(1, 'This is empty.');
-const phone = z
-  .string()
-  .regex(/^\+?[0-9][0-9 ()-]{1,24}$/, 'A phone number holds digits, spaces and hyphens only.');
+const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/i, say('id'));
+const guid = z.guid(told(say('guid')));
+/** Longer than any name, pattern or sentence of a county. */
+const longest = 500;
+const text = z.string().trim().min(1, say('empty')).max(longest, say('tooLong'));
+const phone = z.string().regex(/^\+?[0-9][0-9 ()-]{1,24}$/, say('phone'));
 const localised = z.strictObject({ fi: text, sv: text, en: text });
-const date = z.iso.date(told('A date is written 2026-11-24.'));
-const time = z.iso.time({ precision: -1, ...told('A time of day is written 08:30.') });
+const date = z.iso.date(told(say('date')));
+const time = z.iso.time({ precision: -1, ...told(say('time')) });
 const localDateTime = z.iso.datetime({
   local: true,
   offset: false,
-  ...told('A local date and time is written 2026-11-24T08:30.'),
+  ...told(say('dateAndTime')),
 });
-const count = z.number().int('This is a whole number.').min(1, 'This is at least 1.');
+/** A year of minutes is more than any limit needs, and still can be counted with. */
+const most = 525_600;
+const count = z.number().int(say('whole')).min(1, say('atLeastOne')).max(most, say('tooMuch'));
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -36,15 +40,18 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-const choice = z.strictObject({ id, name: localised });
+export const choice = z.strictObject({ id, name: localised });
+export const region = z.strictObject({ id, name: text });
 
-const station = z.strictObject({
+export const station = z.strictObject({
   id,
   name: text,
   region: id,
   forms: z.strictObject({ at: text, to: text, from: text, of: text }),
   alsoWritten: z.array(text),
   triggers: z.array(choice).default([]),
+  usesTriggers: z.boolean().exactOptional(),
+  posts: z.boolean().exactOptional(),
 });
 
 const person = z.strictObject({
@@ -60,11 +67,16 @@ const person = z.strictObject({
   phones: z.array(phone).default([]),
 });
 
+/** The same in the settings, where people are known by their Entra object id alone. */
+export const rosterPerson = person
+  .omit({ aadObjectId: true, pair: true })
+  .extend({ id: guid, pair: guid.exactOptional() });
+
 const block = z.strictObject({
   person: id,
   kind: z.enum(blockKinds),
   station: id.exactOptional(),
-  weekday: z.literal([1, 2, 3, 4, 5, 6, 7], told('A weekday is 1 (Monday) to 7 (Sunday).')),
+  weekday: z.literal([1, 2, 3, 4, 5, 6, 7], told(say('weekday'))),
   from: time,
   until: time,
   weeks: z.enum(['every', 'odd', 'even']),
@@ -90,11 +102,9 @@ const extraDay = z.strictObject({
 });
 
 /** Written as domain/reading/phrase-book.ts reads them. */
-const words = z.array(
-  text.refine((word) => word === word.toLowerCase(), 'Words are in lower case.'),
-);
+const words = z.array(text.refine((word) => word === word.toLowerCase(), say('lowerCase')));
 
-const settings = z.strictObject({
+export const settings = z.strictObject({
   nowAloneMinutes: count,
   nowCoordinatorMinutes: count,
   nowExpiresMinutes: count,
@@ -108,10 +118,26 @@ const settings = z.strictObject({
   reopenDays: count,
   retentionDays: count,
   closingFields: z.array(z.enum(closingFields)),
+  channelPosts: z.boolean().exactOptional(),
 });
 
-const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
-  z.array(item).min(1, 'This list is empty.');
+export const topic = choice.extend({
+  words: z.strictObject({ fi: words, sv: words, en: words }),
+  profession: id,
+  guide: localised.exactOptional(),
+});
+export const number = z.strictObject({ name: localised, phone, danger: z.boolean() });
+export const recordSystem = z.strictObject({ name: text, to: text, at: text });
+export const texts = z.strictObject({
+  welcome: localised.exactOptional(),
+  privacyNotice: z
+    .url({ protocol: /^https$/, ...told(say('address')) })
+    .max(longest, say('tooLong'))
+    .exactOptional(),
+});
+
+export const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
+  z.array(item).min(1, say('emptyList'));
 
 /**
  * A county file as it is written: people refer to each other by their `id`,
@@ -120,9 +146,9 @@ const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
 export const countyFile = z.strictObject({
   tenantId: guid,
   name: text,
-  timeZone: z.string().refine(isTimeZone, 'This is not a time zone, such as Europe/Helsinki.'),
-  recordSystem: z.strictObject({ name: text, to: text, at: text }),
-  regions: some(z.strictObject({ id, name: text })),
+  timeZone: z.string().refine(isTimeZone, say('timeZone')),
+  recordSystem,
+  regions: some(region),
   stations: some(station),
   people: some(person),
   schedules: z.strictObject({
@@ -131,15 +157,11 @@ export const countyFile = z.strictObject({
     extraDays: z.array(extraDay),
   }),
   professions: some(choice),
-  topics: some(
-    choice.extend({
-      words: z.strictObject({ fi: words, sv: words, en: words }),
-      profession: id,
-    }),
-  ),
+  topics: some(topic),
   phenomena: z.array(choice),
-  numbers: some(z.strictObject({ name: localised, phone, danger: z.boolean() })),
+  numbers: some(number),
   settings,
+  texts: texts.exactOptional(),
 });
 
 export type CountyFile = z.infer<typeof countyFile>;

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
 import type { County, Person, PersonId } from '../domain/roster/county.ts';
 import type { Absence, Block, ExtraDay, Schedules } from '../domain/schedule/types.ts';
 import type { Instant } from '../domain/time.ts';
 import { identityCodesIn } from './county-identifiers.ts';
-import { referenceMistakes, type Mistake } from './county-references.ts';
+import { fileWords, shaped, written, type Mistake } from './county-mistakes.ts';
+import { referenceMistakes } from './county-references.ts';
 import { countyFile, type CountyFile } from './county-schema.ts';
 
 export type CountyRead =
@@ -14,43 +14,18 @@ export type CountyRead =
 
 /** Reads a county file: all of it holds together, or every mistake is told with its path. */
 export function readCounty(json: unknown): CountyRead {
-  const read = countyFile.safeParse(json, { error: says });
+  const read = shaped(countyFile, json, fileWords);
   const mistakes = [
-    ...shapeMistakes(read.error),
-    ...referenceMistakes(json),
+    ...read.mistakes,
+    ...referenceMistakes(json, fileWords),
     ...identityCodesIn(json).map((path) => ({
       path: written(path),
-      says: 'This holds an identity code.',
+      says: fileWords.simple.identityCode,
     })),
-  ];
-  if (!read.success || mistakes.length > 0) return { ok: false, mistakes };
-  return { ok: true, ...build(read.data) };
+  ].map(({ path, says }) => ({ path: path || 'file', says }));
+  if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
+  return { ok: true, ...build(read.value) };
 }
-
-const says: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined
-      ? 'This is missing.'
-      : `This is not of the right type: ${issue.expected} is expected.`;
-  if (issue.code === 'invalid_value') return `This is one of: ${issue.values.join(', ')}.`;
-  return undefined;
-};
-
-const shapeMistakes = (error: z.ZodError | undefined): readonly Mistake[] =>
-  (error?.issues ?? []).flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          path: written([...issue.path, key]),
-          says: 'No such key is known here.',
-        }))
-      : [{ path: written(issue.path), says: issue.message }],
-  );
-
-const written = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((before, key) => {
-    if (typeof key === 'number') return `${before}[${key}]`;
-    return before === '' ? String(key) : `${before}.${String(key)}`;
-  }, '') || 'file';
 
 function build(file: CountyFile): { county: County; schedules: Schedules } {
   const { people, schedules, ...rest } = file;

@@ -60,8 +60,12 @@ export interface Station {
   readonly forms: StationForms;
   /** Other ways the name is written in haste: short forms, dialect. */
   readonly alsoWritten: readonly string[];
-  /** The station asks for triggers (herätteet) on its forms. */
+  /** What the station's forms ask as triggers (herätteet). */
   readonly triggers: readonly Choice[];
+  /** false: the triggers are kept, and not asked for the time being. */
+  readonly usesTriggers?: boolean;
+  /** false: no morning post in the station's channel. */
+  readonly posts?: boolean;
 }
 
 export interface Choice {
@@ -74,6 +78,8 @@ export interface Topic extends Choice {
   readonly words: Readonly<Record<Language, readonly string[]>>;
   /** Who is asked unless the asker chooses; the first is the default. */
   readonly profession: ProfessionId;
+  /** Guiding question (ohjaava kysymys): what the adviser will want to know; shown on the form. */
+  readonly guide?: Localised;
 }
 
 /** Optional closing fields; a county keeps the ones it needs. */
@@ -113,6 +119,16 @@ export interface Settings {
   readonly reopenDays: number;
   readonly retentionDays: number;
   readonly closingFields: readonly ClosingField[];
+  /** false: no morning posts in any channel. */
+  readonly channelPosts?: boolean;
+}
+
+/** The county's own words beside Koppi's. */
+export interface CountyTexts {
+  /** Stands on the welcome card, such as whom to ask for help. */
+  readonly welcome?: Localised;
+  /** Https address of the privacy notice (tietosuojaseloste), on the welcome and help cards. */
+  readonly privacyNotice?: string;
 }
 
 export interface RecordSystem {
@@ -138,4 +154,10 @@ export interface County {
   readonly phenomena: readonly Choice[];
   readonly numbers: readonly PhoneNumber[];
   readonly settings: Settings;
+  readonly texts?: CountyTexts;
+}
+
+/** The triggers that the station's forms ask now. */
+export function triggersOf(station: Station | undefined): readonly Choice[] {
+  return station === undefined || station.usesTriggers === false ? [] : station.triggers;
 }

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { roles } from '../domain/roster/county.ts';
+import {
+  choice,
+  number,
+  recordSystem,
+  region,
+  rosterPerson,
+  settings,
+  some,
+  station,
+  texts,
+  topic,
+} from './county-schema.ts';
+
+/**
+ * The areas of Asetukset, each with a form and an ETag of its own. The shapes are those of the county
+ * file; what a file may leave out is always there, with null or its usual value.
+ */
+export const areaSchemas = {
+  stations: some(
+    station.extend({ usesTriggers: z.boolean().default(true), posts: z.boolean().default(true) }),
+  ),
+  regions: some(region),
+  people: some(rosterPerson.extend({ pair: rosterPerson.shape.id.nullable().default(null) })),
+  professions: some(choice),
+  topics: some(topic.extend({ guide: topic.shape.name.nullable().default(null) })),
+  phenomena: z.array(choice),
+  numbers: some(number),
+  recordSystem,
+  limits: settings.pick({
+    nowAloneMinutes: true,
+    nowCoordinatorMinutes: true,
+    nowExpiresMinutes: true,
+    todayStepMinutes: true,
+    officeFrom: true,
+    officeUntil: true,
+    digestAt: true,
+    stationPostAt: true,
+    unfinishedAt: true,
+  }),
+  retention: settings.pick({ retentionDays: true, followUpDays: true, reopenDays: true }),
+  closing: settings.pick({ closingFields: true }),
+  posts: z.strictObject({ channelPosts: z.boolean() }),
+  texts: z.strictObject({
+    welcome: choice.shape.name.nullable(),
+    privacyNotice: texts.shape.privacyNotice.nullable(),
+  }),
+};
+
+export type Area = keyof typeof areaSchemas;
+export type AreaValues = { readonly [A in Area]: z.output<(typeof areaSchemas)[A]> };
+
+/** `Object.keys` knows no types. */
+export const areas = [
+  'stations',
+  'regions',
+  'people',
+  'professions',
+  'topics',
+  'phenomena',
+  'numbers',
+  'recordSystem',
+  'limits',
+  'retention',
+  'closing',
+  'posts',
+  'texts',
+] as const satisfies readonly Area[];
+
+const held = <Value extends z.ZodType>(value: Value) => z.strictObject({ etag: z.string(), value });
+
+/** What GET /api/settings answers: every area as it stands, each with its ETag. */
+export const settingsSchema = z.strictObject({
+  /** Coordinators read, the administrator changes. */
+  mayChange: z.boolean(),
+  areas: z.strictObject({
+    stations: held(areaSchemas.stations),
+    regions: held(areaSchemas.regions),
+    people: held(areaSchemas.people),
+    professions: held(areaSchemas.professions),
+    topics: held(areaSchemas.topics),
+    phenomena: held(areaSchemas.phenomena),
+    numbers: held(areaSchemas.numbers),
+    recordSystem: held(areaSchemas.recordSystem),
+    limits: held(areaSchemas.limits),
+    retention: held(areaSchemas.retention),
+    closing: held(areaSchemas.closing),
+    posts: held(areaSchemas.posts),
+    texts: held(areaSchemas.texts),
+  }),
+});
+
+export type SettingsSeen = z.infer<typeof settingsSchema>;
+
+/** `sure=true`: asked before (409 `ask-first`), and meant. */
+export const changeQuerySchema = z.strictObject({ sure: z.literal('true').exactOptional() });
+
+/** What a saved area answers: as it now stands; `current` of a 412 is the same without `replanned`. */
+export const savedSchema = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({
+    etag: z.string(),
+    value,
+    /** So many waiting requests got another plan. */
+    replanned: z.int(),
+  });
+
+/** One entry that a change touched: a station, a person, or the one entry of an area without a list. */
+const changedEntry = z.strictObject({
+  area: z.enum(areas),
+  /** Its id; null where the area has no list. */
+  id: z.string().nullable(),
+  /** As it is called; null where nobody knows any more, or the area has no list. */
+  name: z.string().nullable(),
+  change: z.enum(['added', 'removed', 'changed']),
+  /** Values are as in the area; null: none. Names and numbers of people are never told here. */
+  fields: z.array(z.strictObject({ field: z.string(), was: z.unknown(), is: z.unknown() })),
+});
+
+/** What GET /api/settings/history answers; newest first. */
+export const historySchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      revision: z.int(),
+      at: z.iso.datetime(),
+      /** Null: made anonymous since. */
+      by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      entries: z.array(changedEntry),
+    }),
+  ),
+  /** Cursor of the next page; null: this was the last. */
+  next: z.string().nullable(),
+});
+
+export type SettingsHistory = z.infer<typeof historySchema>;
+
+export const historyQuerySchema = z.strictObject({
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .exactOptional(),
+});
+
+/** What an undone change answers: the areas that it touched. */
+export const undoneSchema = z.strictObject({ areas: z.array(z.enum(areas)), replanned: z.int() });
+
+/** Never wrote to Koppi · Teams answered 403 · Teams answered 404. */
+export const unreachableWhys = ['never', 'refused', 'gone'] as const;
+
+/** What GET /api/settings/reachability answers: staff whom the bot cannot reach now. */
+export const reachabilitySchema = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      why: z.enum(unreachableWhys),
+      /** Null: never could. */
+      since: z.iso.datetime().nullable(),
+      /** Requests of which something could not be told to them. */
+      missed: z.int(),
+    }),
+  ),
+});
+
+export type Reachability = z.infer<typeof reachabilitySchema>;
