@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // The fences of docs/architecture.md: each SDK has one folder, the domain has none.
@@ -5,6 +6,8 @@ const fenced = {
   botbuilder: 'bot/src/adapters/teams',
   restify: 'bot/src/adapters/http',
   '@azure/data-tables': 'bot/src/adapters/tables',
+  '@microsoft/teams-js': 'tab/src/teams',
+  '@microsoft/teamsfx': 'tab/src/teams',
 };
 const ban = (names) => ({
   paths: names.map((name) => ({ name, message: `Only ${fenced[name]} imports ${name}.` })),
@@ -15,11 +18,14 @@ const ban = (names) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'coverage/**', '.local/**'] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  { ignores: ['node_modules/**', 'coverage/**', '.local/**', 'tab/dist/**', 'tab/vite.config.ts'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.ts', '**/*.tsx'],
+  })),
   {
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { project: './tsconfig.json' } },
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tab/tsconfig.json'] } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [
@@ -34,10 +40,14 @@ export default tseslint.config(
       'no-restricted-imports': ['error', ban(Object.keys(fenced))],
     },
   },
-  ...Object.entries(fenced).map(([name, folder]) => ({
+  { files: ['tab/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  ...Object.values(fenced).map((folder) => ({
     files: [`${folder}/**/*.ts`],
     rules: {
-      'no-restricted-imports': ['error', ban(Object.keys(fenced).filter((n) => n !== name))],
+      'no-restricted-imports': [
+        'error',
+        ban(Object.keys(fenced).filter((name) => fenced[name] !== folder)),
+      ],
     },
   })),
   {

@@ -10,6 +10,7 @@ import type { Route } from './adapters/http/index.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
 import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
+import { tabRoutes } from './adapters/http/tab.ts';
 import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
 import { createPing } from './adapters/ping/ping.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
@@ -170,6 +171,10 @@ export async function compose(
     ),
     ...healthRoutes(health),
     ...signedRoutes(mode, tools, rows),
+    ...tabRoutes({
+      mode: mode.kind,
+      clientId: mode.kind === 'local' ? localClientId : mode.tabClientId,
+    }),
     ...(mode.kind === 'local'
       ? localRoutes({
           clock,

@@ -40,6 +40,7 @@ export function localPage(county: County, now: Instant): string {
 <p>${escaped(county.name)} · paikallinen maailma / local world</p>
 <div class="cards">
 ${windows.map(({ port, who, fi }) => `<a class="card" href="http://127.0.0.1:${port}/" target="_blank" rel="noreferrer"><strong>${fi}</strong><span>${who}, Agents Playground :${port}</span></a>`).join('\n')}
+<a class="card" href="/tab/" target="_blank" rel="noreferrer"><strong>Välilehti</strong><span>Tab: choose a person</span></a>
 </div>
 <h2>Kello / Clock</h2>
 <output id="clock" aria-live="polite">${written(now, county.timeZone)}</output>

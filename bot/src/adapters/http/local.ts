@@ -37,6 +37,14 @@ export function localRoutes({ clock, county, advance }: LocalDoor): readonly Rou
     { method: 'GET', path: '/local/', handler: page },
     {
       method: 'GET',
+      path: '/local/people',
+      handler: () => {
+        const json = county().people.map(({ id, name }) => ({ aadObjectId: id, name }));
+        return Promise.resolve({ status: 200, json });
+      },
+    },
+    {
+      method: 'GET',
       path: '/local/clock',
       handler: () => Promise.resolve({ status: 200, json: clockJson(clock.now()) }),
     },

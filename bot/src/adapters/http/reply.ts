@@ -5,6 +5,8 @@ export interface Reply {
   readonly status: number;
   readonly json?: unknown;
   readonly html?: string;
+  /** Bytes as they are, such as a file of the tab. */
+  readonly file?: { readonly type: string; readonly body: Buffer };
   /** Go over the security headers below, where a page needs more freedom. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -41,17 +43,28 @@ const teamsHosts = [
  * Policy of a page that is shown inside Teams: its hosts may frame it, teams-js may fetch its list
  * of hosts, and TeamsUserCredential may sign in.
  */
-export const teamsPagePolicy: string = policy(
-  "script-src 'self'",
-  // Fluent writes its styles into the page.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' https://res.cdn.office.net",
-  "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
-  'frame-src https://login.microsoftonline.com',
-  "form-action 'self'",
-  `frame-ancestors ${teamsHosts.join(' ')}`,
-);
+export const teamsPagePolicy: string = tabPolicy(teamsHosts);
+
+/** The same at a desk, where a page of this machine may stand in for Teams. */
+export const localTabPolicy: string = tabPolicy([
+  "'self'",
+  'http://127.0.0.1:*',
+  'http://localhost:*',
+]);
+
+function tabPolicy(framedBy: readonly string[]): string {
+  return policy(
+    "script-src 'self'",
+    // Fluent writes its styles into the page.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' https://res.cdn.office.net",
+    "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
+    'frame-src https://login.microsoftonline.com',
+    "form-action 'self'",
+    `frame-ancestors ${framedBy.join(' ')}`,
+  );
+}
 
 /** The only writer of answers, good and bad: an error is its status and nothing else. */
 export function writeReply(response: ServerResponse, reply: Reply): void {
@@ -73,7 +86,8 @@ export function rawRefusal(status: number): string {
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n');
 }
 
-function contentOf({ json, html }: Reply): [type: string | undefined, body: string] {
+function contentOf({ json, html, file }: Reply): [type: string | undefined, body: string | Buffer] {
+  if (file !== undefined) return [file.type, file.body];
   if (html !== undefined) return ['text/html; charset=utf-8', html];
   if (json !== undefined) return ['application/json; charset=utf-8', JSON.stringify(json)];
   return [undefined, ''];

@@ -1,0 +1,132 @@
+import type { ProblemJson } from '../../../bot/src/contract/problem.ts';
+import type { Language } from '../../../bot/src/domain/language.ts';
+import { shellWords } from '../../../bot/src/wording/tab/shell.ts';
+import type { Session } from './session.ts';
+
+/** Why a call was not answered as asked: one sentence for the person, the kind for the page. */
+export class Problem extends Error {
+  readonly kind: string;
+  readonly status: number;
+  readonly errors: NonNullable<ProblemJson['errors']>;
+  /** With 409 and 412: what stands there now, and its ETag. */
+  readonly current: unknown;
+  readonly etag: string;
+
+  constructor({ type, status, detail, errors = [], current }: ProblemJson, etag = '') {
+    super(detail);
+    this.kind = type.replace('about:blank#', '');
+    this.status = status;
+    this.errors = errors;
+    this.current = current;
+    this.etag = etag;
+  }
+}
+
+export interface Got<T> {
+  readonly data: T;
+  /** What a change must name; '' where the answer has none. */
+  readonly etag: string;
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  /** The state that a change was made from. */
+  readonly etag?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface Api {
+  /** @throws Problem */
+  call<T>(path: string, asked?: Asked): Promise<Got<T>>;
+  /** An open stream, for live changes. @throws Problem */
+  stream(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Response>;
+}
+
+/** A change that was not answered is sent again so many times under the same key: it is one act. */
+const attempts = 3;
+const pauseMs = [300, 1_500] as const;
+
+export function createApi(session: Session, language: () => Language): Api {
+  const words = () => shellWords(language());
+  const problem = (kind: string, status: number, detail: string) =>
+    new Problem({ type: `about:blank#${kind}`, status, detail });
+  const tokenOf = async (renew: boolean): Promise<string> => {
+    try {
+      return await session.token(renew);
+    } catch {
+      throw navigator.onLine
+        ? problem('signed-out', 401, words().signedOut)
+        : problem('offline', 0, words().offline);
+    }
+  };
+  const send = async (path: string, init: RequestInit, renew = false): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await tokenOf(renew)}`);
+    headers.set('accept-language', language());
+    let response: Response;
+    try {
+      response = await fetch(path, { ...init, headers });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw navigator.onLine
+        ? problem('no-answer', 0, words().noAnswer)
+        : problem('offline', 0, words().offline);
+    }
+    if (response.status === 401 && !renew) return send(path, init, true);
+    if (!response.ok) throw await problemOf(response, problem, words());
+    return response;
+  };
+  return {
+    call: async <T>(path: string, { method = 'GET', body, etag, signal }: Asked = {}) => {
+      const headers: Record<string, string> = {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(etag === undefined ? {} : { 'if-match': `"${etag}"` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+      };
+      const init: RequestInit = {
+        ...{ method, headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      };
+      const response = await patiently(() => send(path, init));
+      const told = response.headers.get('etag') ?? '';
+      return { data: (await response.json()) as T, etag: told.replace(/^(W\/)?"|"$/gu, '') };
+    },
+    stream: (path, headers, signal) => send(path, { headers, signal }),
+  };
+}
+
+async function patiently(work: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const passing =
+        error instanceof Problem && (error.kind === 'no-answer' || error.status === 503);
+      if (!passing || attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs[attempt - 1] ?? 0));
+    }
+  }
+}
+
+async function problemOf(
+  response: Response,
+  problem: (kind: string, status: number, detail: string) => Problem,
+  words: ReturnType<typeof shellWords>,
+): Promise<Problem> {
+  const { status } = response;
+  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+    const etag = response.headers.get('etag')?.replace(/^(W\/)?"|"$/gu, '');
+    return new Problem((await response.json()) as ProblemJson, etag);
+  }
+  if (status === 401) return problem('signed-out', status, words.signedOut);
+  if (status === 413) return problem('too-large', status, words.tooLarge);
+  if (status === 429) return problem('too-many', status, words.tooMany);
+  if (status === 503) return problem('unavailable', status, words.noAnswer);
+  return problem('broken', status, words.broken);
+}

@@ -1,0 +1,42 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useKoppi } from '../koppi.ts';
+import type { Asked, Got, Problem } from './client.ts';
+
+/**
+ * What the API answers at a path, kept as new as live changes tell.
+ * @param path undefined: not asked for yet
+ */
+export function useGet<T>(path: string | undefined): UseQueryResult<Got<T>, Problem> {
+  const { api, language } = useKoppi();
+  return useQuery<Got<T>, Problem>({
+    queryKey: [path, language],
+    queryFn: ({ signal }) => api.call<T>(path ?? '', { signal }),
+    enabled: path !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface Changing extends Asked {
+  readonly path: string;
+}
+
+/**
+ * A change through the API; afterwards everything shown is asked for anew. What was typed is the
+ * form's own and stays with it until the change has succeeded.
+ */
+export function useChange<T>() {
+  const { api } = useKoppi();
+  const queries = useQueryClient();
+  return useMutation<Got<T>, Problem, Changing>({
+    mutationFn: ({ path, ...asked }) => api.call<T>(path, { method: 'POST', ...asked }),
+    // Waiting silently for a network would leave the person in doubt.
+    networkMode: 'always',
+    onSettled: () => void queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,138 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import type { Frame } from '../../bot/src/contract/frame.ts';
+import type { Me } from '../../bot/src/contract/me.ts';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { createApi, Problem, type Got } from './api/client.ts';
+import { followChanges } from './api/live.ts';
+import type { Session } from './api/session.ts';
+import { Broken } from './components/broken.tsx';
+import { Loading } from './components/loading.tsx';
+import { Notice } from './components/notice.tsx';
+import { Shell } from './components/shell.tsx';
+import type { Host } from './host.ts';
+import { KoppiContext, type Koppi } from './koppi.ts';
+import { languageOf } from './start.tsx';
+import { themes } from './themes.ts';
+
+const Today = lazy(() => import('./pages/today/index.tsx'));
+const Requests = lazy(() => import('./pages/requests/index.tsx'));
+const Presence = lazy(() => import('./pages/presence/index.tsx'));
+const Settings = lazy(() => import('./pages/settings/index.tsx'));
+
+interface AppProps {
+  readonly host: Host;
+  readonly session: Session;
+}
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Live changes tell what is old; a window that comes back asks anyway.
+      staleTime: 30_000,
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && error instanceof Problem && error.status === 0,
+    },
+  },
+});
+
+/** Who looks and the county they look at; then the pages. */
+export function App({ host, session }: AppProps): ReactNode {
+  const [theme, setTheme] = useState(host.theme);
+  const [language, setLanguage] = useState(languageOf(host.locale));
+  const api = useMemo(() => createApi(session, () => language), [session, language]);
+  useEffect(() => {
+    host.onTheme(setTheme);
+  }, [host]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => followChanges(api, queries), [api]);
+  return (
+    <FluentProvider theme={themes[theme]} style={{ minHeight: '100vh' }}>
+      <QueryClientProvider client={queries}>
+        <Framed host={host} api={api} language={language} onLanguage={setLanguage} />
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+interface FramedProps extends Pick<Koppi, 'host' | 'api' | 'language'> {
+  readonly onLanguage: (language: Koppi['language']) => void;
+}
+
+function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
+  const words = shellWords(language);
+  const me = useQuery<Got<Me> & { readonly offset: number }, Problem>({
+    queryKey: ['/api/me'],
+    queryFn: async ({ signal }) => {
+      const got = await api.call<Me>('/api/me', { signal });
+      return { ...got, offset: Date.parse(got.data.now) - Date.now() };
+    },
+  });
+  const frame = useQuery<Got<Frame>, Problem>({
+    queryKey: ['/api/frame'],
+    queryFn: ({ signal }) => api.call<Frame>('/api/frame', { signal }),
+  });
+  const own = me.data?.data.language;
+  useEffect(() => {
+    if (own !== undefined) onLanguage(own ?? languageOf(host.locale));
+  }, [own, host, onLanguage]);
+
+  const error = me.error ?? frame.error;
+  const koppi = useMemo(
+    () =>
+      me.data && frame.data
+        ? { host, api, language, me: me.data.data, frame: frame.data.data, offset: me.data.offset }
+        : undefined,
+    [host, api, language, me.data, frame.data],
+  );
+  if (!koppi && error)
+    return (
+      <Notice
+        title="Koppi"
+        text={error.kind === 'signed-out' ? words.notSignedIn : error.message}
+        action={words.retry}
+      />
+    );
+  if (!koppi || (own ?? language) !== language) return <Loading words={words} />;
+  return (
+    <KoppiContext value={koppi}>
+      <Router base="/tab">
+        <Shell>
+          <Broken words={words}>
+            <Suspense fallback={<Loading words={words} />}>
+              <Pages host={host} nothing={words.nothingHere} />
+            </Suspense>
+          </Broken>
+        </Shell>
+      </Router>
+    </KoppiContext>
+  );
+}
+
+/** Addresses: what stands in them can be bookmarked, sent and gone back to. */
+function Pages({ host, nothing }: { readonly host: Host; readonly nothing: string }): ReactNode {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={startOf(host)} replace />
+      </Route>
+      <Route path="/today" component={Today} />
+      <Route path="/requests/:id?" component={Requests} />
+      <Route path="/presence/*?" component={Presence} />
+      <Route path="/settings/*?" component={Settings} />
+      <Route>
+        <p>{nothing}</p>
+      </Route>
+    </Switch>
+  );
+}
+
+/** A card's deep link names a request; everybody else begins with today. */
+function startOf({ start }: Host): string {
+  const request = /^request\/([a-z]{24})$/u.exec(start)?.[1];
+  return request === undefined ? '/today' : `/requests/${request}`;
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../components/page.tsx';
+import { useWords } from '../../koppi.ts';
+
+export default function RequestsPage(): ReactNode {
+  const { shell } = useWords();
+  return <Page title={shell.pages.requests}>{null}</Page>;
+}
