@@ -4,7 +4,7 @@ import { freeAt, stateIn } from './free.ts';
 import { isHoliday } from './holidays.ts';
 import { holdsAt } from './intervals.ts';
 import { createDayTables } from './tables.ts';
-import type { DayTables } from './tables.ts';
+import type { DayTables, Placed } from './tables.ts';
 import type { MomentaryState, Presence, Schedules } from './types.ts';
 import { createWorkClock, isWork, isWorkingDay } from './working.ts';
 import type { OfficeHours } from './working.ts';
@@ -25,6 +25,8 @@ export interface Calendar {
   isWorkingDay(date: LocalDate): boolean;
   /** Everybody's presences on a day, by start. */
   day(date: LocalDate): readonly Presence[];
+  /** The same with how each came about, for people to look at. */
+  explained(date: LocalDate): readonly Placed[];
   /** The on-site presences at a station on a day, by start. */
   onSite(station: StationId, date: LocalDate): readonly Presence[];
   /** Where the person is at this instant: on-site, remote, meeting or focus, several at once possible. */
@@ -71,6 +73,7 @@ export function createCalendar(schedules: Schedules, office: OfficeHours): Calen
     isHoliday,
     isWorkingDay: (date) => isWorkingDay(zone.onDate(date)),
     day: (date) => tables.everybody(zone.onDate(date)),
+    explained: (date) => tables.explained(zone.onDate(date)),
     onSite: (station, date) => tables.atStation(station, zone.onDate(date)),
     presencesAt: (person, at) => presences(person, at).filter((one) => holdsAt(one, at)),
     stateAt: (person, at) => stateIn(statesOf(person), at),
