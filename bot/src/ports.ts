@@ -1,5 +1,5 @@
 import type { Whole } from './domain/consultation/change.ts';
-import type { Change, Consultation, Intent } from './domain/consultation/types.ts';
+import type { Change, Consultation, Intent, LogRow } from './domain/consultation/types.ts';
 import type { Language } from './domain/language.ts';
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
@@ -42,6 +42,8 @@ export interface Incoming {
         readonly data: Readonly<Record<string, unknown>>;
         /** The activity that holds the pressed card, so that it can be updated later. */
         readonly cardActivityId?: string;
+        /** The version that was seen when it was pressed in the tab; a card acts on whatever stands. */
+        readonly seenVersion?: number;
         /** The answer will replace that card (Action.Execute), not follow it (Action.Submit). */
         readonly inPlace: boolean;
       }
@@ -130,6 +132,8 @@ export interface StoredRequest extends Whole {
   readonly etags: { readonly state: string; readonly text: string };
   readonly outbox: readonly OutboxRow[];
   readonly cards: readonly CardRow[];
+  /** What has happened to it, the oldest first. */
+  readonly log: readonly LogRow[];
   /** The marks of all acts that it has seen. */
   readonly operations: readonly string[];
   /** Who has opened its texts, in the order of happening. */
@@ -211,6 +215,8 @@ export interface ViewStore {
   /** Everything waiting, accepted or expired. */
   open(): Promise<readonly Consultation[]>;
   ofAsker(asker: PersonId, months: readonly string[]): Promise<readonly Consultation[]>;
+  /** Of everybody who has or had it; months in which it was asked, `2026-11`. */
+  ofAdviser(adviser: PersonId, months: readonly string[]): Promise<readonly Consultation[]>;
   /** Removes the marks of what ended before. */
   sweep(before: Instant): Promise<void>;
 }
@@ -342,4 +348,26 @@ export interface AuditBook {
 export interface Forgetting {
   /** Puts a word made by chance in the person's place. May be cut off and called again. */
   forget(person: PersonId): Promise<void>;
+}
+
+/** That something changed, and never how: whoever looks asks for it, as far as they may. */
+export type SomethingChanged =
+  | { readonly area: 'request'; readonly id: string; readonly version: number }
+  | { readonly area: 'schedules' | 'settings' | 'people' | 'clock' };
+
+export interface ChangeTold {
+  readonly position: string;
+  readonly change: SomethingChanged;
+}
+
+/** What changed lately, for the views that people have open. Instants are machine time. */
+export interface ChangeFeed {
+  /** A place of its own; places sort as text in the order of time. */
+  positionAt(at: Instant): string;
+  /** Undefined where it is no place of any feed. */
+  instantOf(position: string): Instant | undefined;
+  write(told: readonly ChangeTold[]): Promise<void>;
+  /** In the order of their places. */
+  since(at: Instant): Promise<readonly ChangeTold[]>;
+  sweep(before: Instant): Promise<void>;
 }

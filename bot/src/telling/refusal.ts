@@ -37,6 +37,7 @@ export function refusalInWords(
     case 'nothing-asked':
     case 'permission-needed':
     case 'result-needed':
+    case 'stale':
     case 'bad-card':
     case 'other-tenant':
     case 'guest':
@@ -54,6 +55,7 @@ const plain = {
   'nothing-asked': 'nothingAsked',
   'permission-needed': 'permissionNeeded',
   'result-needed': 'resultNeeded',
+  stale: 'stale',
   'bad-card': 'badCard',
   'other-tenant': 'otherTenant',
   guest: 'guest',

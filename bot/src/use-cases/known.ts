@@ -28,6 +28,8 @@ export interface Known {
   channels(): readonly KnownChannel[];
   /** Waiting, accepted and expired requests as last seen here. */
   open(): readonly Consultation[];
+  /** The same and, for a while, those that ended here: newer than the stored lists. */
+  recent(): readonly Consultation[];
   setConfig(config: Config): void;
   setSchedules(schedules: Schedules): void;
   /** Grows with every person or channel set; taken before the store is asked for all of them. */
@@ -90,6 +92,7 @@ export function createKnown(first: Config, reachesAll = false): Known {
     contacts: () => [...contacts.values()],
     channels: () => [...channels.values()],
     open: () => [...open.values()].filter(isOpen),
+    recent: () => [...open.values()],
     setConfig: (config) => {
       county = config.county;
       lexicon = createLexicon(county);

@@ -17,9 +17,14 @@ export async function move(
   if (performed.kind === 'done') return viewFor(tools, performed.whole, incoming.caller.id);
   if (performed.kind === 'already') return opened(tools, incoming, performed.whole);
   const { refusal, whole } = performed;
-  // Somebody was faster: the card shows the true state instead of a stale button.
-  if (whole && refusal.kind === 'taken') return opened(tools, incoming, whole);
+  // Somebody was faster: the card shows the true state instead of a stale button; the tab says it.
+  if (whole && refusal.kind === 'taken' && !isFromTab(incoming))
+    return opened(tools, incoming, whole);
   return { kind: 'refused', refusal, ...(whole ? { request: whole.consultation } : {}) };
+}
+
+function isFromTab({ content }: Incoming): boolean {
+  return content.kind === 'act' && content.seenVersion !== undefined;
 }
 
 /** A press that did nothing may be the first that shows the texts to the one who pressed. */
@@ -55,12 +60,13 @@ export function actOf(
         ? undefined
         : tools.secrets.operation([press?.verb ?? '', caller.id, unique, JSON.stringify(inputs)]),
     ...(place === undefined ? {} : { cardActivityId: place }),
+    ...(press?.seenVersion === undefined ? {} : { seenVersion: press.seenVersion }),
     decide: (whole: Whole, context: Context) => decide(whole, actor, context),
   };
 }
 
 /** A list or a small card is pressed, not the request's own: it must not be taken for it. */
 export function actOnList(...given: Parameters<typeof actOf>) {
-  const { id, actor, operation, decide } = actOf(...given);
-  return { id, actor, operation, decide };
+  const { cardActivityId: _, ...act } = actOf(...given);
+  return act;
 }

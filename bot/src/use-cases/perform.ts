@@ -13,6 +13,8 @@ export interface Act {
   readonly operation: string | undefined;
   /** The activity that will show the answer in place. */
   readonly cardActivityId?: string;
+  /** Only from this version: the one that was seen when it was pressed. */
+  readonly seenVersion?: number;
   readonly decide: (whole: Whole, context: Context) => Decision;
 }
 
@@ -41,6 +43,8 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
       return { kind: 'already', whole: stored };
     const context = { now: tools.clock.now(), facts: tools.known.facts() };
     const decision = act.decide(stored, context);
+    if (isOutdated(act, stored, decision))
+      return { kind: 'refused', refusal: { kind: 'stale' }, whole: stored };
     if (decision.kind === 'refused') return { ...decision, whole: stored };
     if (decision.kind === 'already') return { kind: 'already', whole: stored };
     const { change } = decision;
@@ -54,6 +58,16 @@ export async function perform(tools: Tools, act: Act): Promise<Performed> {
     if (result === 'exists' && stored) return { kind: 'done', whole: stored };
   }
   throw new Error('a request kept changing under every attempt');
+}
+
+/** A better answer than "it has changed": what was wanted is so already, or who was faster. */
+function isOutdated({ seenVersion }: Act, stored: StoredRequest, decision: Decision): boolean {
+  if (seenVersion === undefined || seenVersion === stored.consultation.version) return false;
+  return decision.kind === 'done' || isOfState(decision);
+}
+
+function isOfState(decision: Decision): boolean {
+  return decision.kind === 'refused' && decision.refusal.kind === 'wrong-state';
 }
 
 /**

@@ -1,12 +1,13 @@
 import { isLostTo } from '../domain/consultation/rights.ts';
+import type { Consultation } from '../domain/consultation/types.ts';
 import type { PersonId } from '../domain/roster/county.ts';
+import type { StoredRequest } from '../ports.ts';
 import { readRequest } from './read-request.ts';
-import { viewFor } from './seen.ts';
+import { cardOf } from './seen.ts';
 import type { Tools } from './tools.ts';
-import type { Seen, View } from './view.ts';
 
 /** How much of a request its reader sees: all, all but the plan and the rating, or what became of it. */
-type Depth = 'asker' | 'adviser' | 'status';
+export type Depth = 'asker' | 'adviser' | 'status';
 
 /** Letters only, as every id of a request is; anything else would not be a key of the store. */
 const wellFormed = /^[a-z]{24}$/u;
@@ -19,15 +20,15 @@ export async function seeRequest(
   tools: Tools,
   reader: PersonId,
   id: string,
-): Promise<{ readonly seen: Seen; readonly depth: Depth } | undefined> {
+): Promise<StoredRequest | undefined> {
   if (!wellFormed.test(id)) return undefined;
-  const seen = await readRequest(tools, tools.known.actor({ id: reader, name: '' }), id);
-  return seen && { seen, depth: depthOf(viewFor(tools, seen, reader), reader) };
+  return readRequest(tools, tools.known.actor({ id: reader, name: '' }), id);
 }
 
-function depthOf(view: View, reader: PersonId): Depth {
-  if (view.kind === 'receipt') return 'asker';
-  if (view.kind === 'coordinator-card') return 'adviser';
-  const mine = view.kind === 'adviser-card' && !isLostTo(reader, view.seen.consultation);
-  return mine ? 'adviser' : 'status';
+/** How much of it this person sees on their card. */
+export function depthFor(tools: Tools, consultation: Consultation, reader: PersonId): Depth {
+  const card = cardOf(tools, consultation, reader);
+  if (card === 'receipt') return 'asker';
+  if (card === 'coordinator-card') return 'adviser';
+  return card === 'adviser-card' && !isLostTo(reader, consultation) ? 'adviser' : 'status';
 }

@@ -6,6 +6,15 @@ import { day } from '../domain/time.ts';
 import type { Tools } from './tools.ts';
 import type { Unfolded, View } from './view.ts';
 
+/** Which card of the request a person has. */
+export type CardKind = 'receipt' | 'coordinator-card' | 'adviser-card' | 'lost-card';
+
+export function cardOf(tools: Tools, consultation: Consultation, reader: PersonId): CardKind {
+  if (consultation.asker === reader) return 'receipt';
+  if (isCoordinatorsTurn(tools, consultation, reader)) return 'coordinator-card';
+  return holds(tools, consultation, reader) ? 'adviser-card' : 'lost-card';
+}
+
 /** How this person sees the request now: the one place that chooses the card. */
 export function viewFor(
   tools: Tools,
@@ -15,22 +24,26 @@ export function viewFor(
 ): View {
   const { consultation } = whole;
   const now = tools.clock.now();
-  if (consultation.asker === reader)
-    return { kind: 'receipt', seen: whole, now, reopenable: reopenable(tools, consultation) };
-  if (isCoordinatorsTurn(tools, consultation, reader))
-    return { kind: 'coordinator-card', seen: whole, advisers: takers(tools, consultation), now };
-  if (holds(tools, consultation, reader))
-    return {
-      kind: 'adviser-card',
-      seen: whole,
-      viewer: reader,
-      unfolded,
-      now,
-      others: takers(tools, consultation).filter((id) => id !== reader),
-      askerPhones: phonesOf(tools, consultation),
-      reopenable: reopenable(tools, consultation),
-    };
-  return { kind: 'lost-card', consultation };
+  const kind = cardOf(tools, consultation, reader);
+  switch (kind) {
+    case 'receipt':
+      return { kind, seen: whole, now, reopenable: reopenable(tools, consultation) };
+    case 'coordinator-card':
+      return { kind, seen: whole, advisers: takers(tools, consultation), now };
+    case 'adviser-card':
+      return {
+        kind,
+        seen: whole,
+        viewer: reader,
+        unfolded,
+        now,
+        others: takers(tools, consultation).filter((id) => id !== reader),
+        askerPhones: phonesOf(tools, consultation),
+        reopenable: reopenable(tools, consultation),
+      };
+    case 'lost-card':
+      return { kind, consultation };
+  }
 }
 
 function isCoordinatorsTurn(tools: Tools, consultation: Consultation, reader: PersonId): boolean {
@@ -51,7 +64,7 @@ function holds(tools: Tools, consultation: Consultation, reader: PersonId): bool
 }
 
 /** Advisers who may take this request, the asker left out. */
-function takers(tools: Tools, consultation: Consultation): PersonId[] {
+export function takers(tools: Tools, consultation: Consultation): PersonId[] {
   const facts = tools.known.facts();
   return facts.people
     .filter(
@@ -63,7 +76,7 @@ function takers(tools: Tools, consultation: Consultation): PersonId[] {
     .map(({ id }) => id);
 }
 
-function phonesOf(tools: Tools, { asker, callback }: Consultation): readonly string[] {
+export function phonesOf(tools: Tools, { asker, callback }: Consultation): readonly string[] {
   return callback === undefined ? (tools.known.person(asker)?.phones ?? []) : [callback];
 }
 

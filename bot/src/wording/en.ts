@@ -327,6 +327,7 @@ export const en: Wording = {
       `The ${days}-day time to open the request again is over. Begin a new one by writing your question.`,
     badTime: (field: string) =>
       `${field}: I did not understand the time. Write for example 14.30 or 24.11.`,
+    stale: 'The request changed meanwhile. See what changed, then choose again.',
     badCard: 'The card’s data do not match. Nothing was changed. Open it again by writing: mine',
     otherTenant: 'Koppi serves only the county’s own staff. Please contact your own organisation.',
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',

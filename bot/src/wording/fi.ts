@@ -327,6 +327,7 @@ export const fi = {
       `Pyyntöä ei voi enää avata: ${days} päivän aika on kulunut. Aloita uusi kirjoittamalla kysymyksesi.`,
     badTime: (field: string) =>
       `${field}: en ymmärtänyt aikaa. Kirjoita esimerkiksi 14.30 tai 24.11.`,
+    stale: 'Pyyntö ehti muuttua sillä välin. Katso, mitä muuttui, ja tee sitten valintasi uudelleen.',
     badCard:
       'Kortin tiedot eivät täsmää. Mitään ei muutettu. Avaa asia uudelleen kirjoittamalla: omat',
     otherTenant:

@@ -1,4 +1,9 @@
-import type { Change, Consultation, ConsultationText } from '../../domain/consultation/types.ts';
+import type {
+  Change,
+  Consultation,
+  ConsultationText,
+  LogRow,
+} from '../../domain/consultation/types.ts';
 import type {
   CardRow,
   Committed,
@@ -154,6 +159,10 @@ function stored(rows: readonly Row[]): StoredRequest | undefined {
     etags: { state: state.etag, text: text.etag },
     outbox: rows.filter(({ row }) => row.startsWith('out-')).map(outboxRow),
     cards: rows.filter(({ row }) => row.startsWith('card-')).map(cardRow),
+    // Keys come in the order of happening.
+    log: rows
+      .filter(({ row }) => row.startsWith('log-'))
+      .map(({ values }) => unpacked<LogRow>(values)),
     operations: rows.flatMap(({ row }) => (row.startsWith(marks) ? row.slice(marks.length) : [])),
     readings: rows
       .filter(({ row }) => row.startsWith('read-'))

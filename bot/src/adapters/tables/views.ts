@@ -23,10 +23,8 @@ export function createViews(rows: Rows, timeZone: () => string): ViewStore {
       ]);
     },
     open: async () => (await rows.listAcross('Views', 'open_')).filter(isOpen).map(consultationOf),
-    ofAsker: async (asker, months) => {
-      const lists = months.map((month) => rows.list('Views', `asker_${asker}_${month}`));
-      return (await Promise.all(lists)).flat().map(consultationOf);
-    },
+    ofAsker: (asker, months) => listed(rows, `asker_${asker}`, months),
+    ofAdviser: (adviser, months) => listed(rows, `adviser_${adviser}`, months),
     sweep: async (before) => {
       for (const row of await rows.listAcross('Views', 'open_'))
         if (!isOpen(row) && Number(row.values['endedAt']) < before)
@@ -35,6 +33,15 @@ export function createViews(rows: Rows, timeZone: () => string): ViewStore {
           ]);
     },
   };
+}
+
+async function listed(
+  rows: Rows,
+  whose: string,
+  months: readonly string[],
+): Promise<readonly Consultation[]> {
+  const lists = months.map((month) => rows.list('Views', `${whose}_${month}`));
+  return (await Promise.all(lists)).flat().map(consultationOf);
 }
 
 /** In the list of a station it has left, the request counts as ended. */

@@ -32,6 +32,8 @@ export type Refusal =
   | { readonly kind: 'unknown-choice'; readonly field: string }
   | { readonly kind: 'too-late-to-reopen'; readonly days: number }
   | { readonly kind: 'bad-time'; readonly field: string }
+  /** Made from a version that is not the present one any more. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'bad-card' }
   | { readonly kind: 'other-tenant' }
   | { readonly kind: 'guest' }

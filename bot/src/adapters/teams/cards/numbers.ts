@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../domain/roster/county.ts';
 import { box, open, paragraph, subheading } from './elements.ts';
+import { dangerNumbers } from '../../../telling/danger-numbers.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import type { Container, OpenUrlAction } from './types.ts';
 
@@ -21,13 +22,11 @@ export function chatButton(person: PersonId, pen: Pen): OpenUrlAction {
 
 /** Shown before anything is sent when the words tell of danger or child protection. */
 export function dangerBox(pen: Pen): Container {
-  const { title, emergency, notice } = pen.words.danger;
-  const known = pen.county.numbers.filter(({ danger }) => danger);
-  const first = known.some(({ phone }) => phone === '112') ? [] : [`${emergency}: ${link('112')}`];
-  const lines = known.map(({ name, phone }) => `${name[pen.language]}: ${link(phone)}`);
+  const { title, notice } = pen.words.danger;
+  const lines = dangerNumbers(pen).map(({ name, phone }) => `${name}: ${link(phone)}`);
   return box('attention', [
     subheading(title),
-    ...[...first, ...lines].map((line) => paragraph(line, { weight: 'bolder', spacing: 'small' })),
+    ...lines.map((line) => paragraph(line, { weight: 'bolder', spacing: 'small' })),
     paragraph(notice),
   ]);
 }
