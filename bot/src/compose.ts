@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
-import { createBackground, pause } from './adapters/clock/background.ts';
+import { createBackground, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { within } from './adapters/clock/limit.ts';
 import { apiRoutes } from './adapters/http/api/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Route } from './adapters/http/index.ts';
+import { liveRoute } from './adapters/http/live.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
 import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
@@ -15,6 +16,7 @@ import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
 import { createPing } from './adapters/ping/ping.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
 import { createAuditBook } from './adapters/tables/audit-book.ts';
+import { createChanges } from './adapters/tables/changes.ts';
 import { createConfig, keptOnce } from './adapters/tables/config.ts';
 import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
@@ -31,20 +33,24 @@ import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
-import { deliver } from './engine/deliver.ts';
+import { announcedConfig, announcedPeople, announcedViews } from './engine/announce.ts';
+import { deliver, showInLists } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
-import { createRefresh } from './engine/refresh.ts';
+import { createRefresh, readPeople } from './engine/refresh.ts';
 import { tidy } from './engine/tidy.ts';
 import { createHealth } from './engine/health.ts';
+import { changesKeptMs, createLive, type Live } from './engine/live.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
-import type { LeaseStore, Log } from './ports.ts';
+import type { LeaseStore, Log, SomethingChanged } from './ports.ts';
 import { converse } from './use-cases/converse.ts';
 import { createKnown } from './use-cases/known.ts';
 import type { Tools } from './use-cases/tools.ts';
 
 /** Machine milliseconds in which a move that was under way has reached the lists. */
 const auditPauseMs = 2_000;
+/** Machine milliseconds between two looks at what other instances changed, while somebody listens. */
+const changesPauseMs = 500;
 
 /** What hangs is given up after so long; machine milliseconds. */
 export interface Limits {
@@ -99,25 +105,46 @@ export async function compose(
   );
   const pacing = { now: () => clock.now(), machineNow, pause, log };
   const messenger = paced(around('messenger', teams.messenger), pacing, sendMs);
+  const tell = (change: SomethingChanged) => {
+    live.tell(change);
+  };
   const tools: Tools = {
     clock,
     known,
     requests: around('requests', createRequests(rows)),
     due: around('due', createDue(rows)),
-    views: around(
-      'views',
-      createViews(rows, () => known.county().timeZone),
+    views: announcedViews(
+      around(
+        'views',
+        createViews(rows, () => known.county().timeZone),
+      ),
+      tell,
     ),
     facts: around('facts', createFacts(rows)),
-    people: around('people', createPeople(rows)),
-    config,
+    people: announcedPeople(around('people', createPeople(rows)), tell),
+    config: announcedConfig(config, tell),
     secrets: createSecrets(opened.secret),
-    soon: (id) => background.run(id, () => deliver(tools, messenger, id)),
+    soon: (id) => {
+      if (background.isBusy(id)) background.run(`lists ${id}`, () => showInLists(tools, id));
+      background.run(id, () => deliver(tools, messenger, id));
+    },
     log,
   };
   const follow = async () => {
     if (mode.kind === 'local') clock.moveTo(machineNow() + ((await lease.clockOffset()) ?? 0));
   };
+  const changes = createChanges(rows);
+  const live = createLive({
+    ...{ tools, feed: changes, machineNow },
+    repeat: (work) => repeat(work, changesPauseMs),
+    later: (key, work) => background.run(key, work),
+    fresh: {
+      settings: createRosterWatch(tools),
+      schedules: createRosterWatch(tools),
+      people: () => readPeople(tools),
+      clock: follow,
+    },
+  });
   const refresh = createRefresh(tools, follow);
   await refresh(machineNow());
   const forgetting = around('forgetting', createForgetting(rows));
@@ -128,12 +155,16 @@ export async function compose(
     refresh,
     inTurn: (key, work) => background.inTurn(key, work),
     inTime: (step) => within(2 * workMs, step),
-    tidy: (now) => tidy(tools, forgetting, now),
+    tidy: async (now) => {
+      await changes.sweep(machineNow() - changesKeptMs);
+      await tidy(tools, forgetting, now);
+    },
     machineNow,
     holder: randomUUID(),
   });
   const idle = async () => {
     await teams.settled();
+    await live.settled();
     await background.idle();
   };
   const book = around('auditBook', createAuditBook(rows));
@@ -170,7 +201,7 @@ export async function compose(
       ),
     ),
     ...healthRoutes(health),
-    ...signedRoutes(mode, tools, rows),
+    ...signedRoutes(mode, tools, rows, live),
     ...tabRoutes({
       mode: mode.kind,
       clientId: mode.kind === 'local' ? localClientId : mode.tabClientId,
@@ -179,11 +210,12 @@ export async function compose(
       ? localRoutes({
           clock,
           county: () => known.county(),
-          advance: (minutes) =>
-            advance(
-              { tools, engine, moveTo, lastLooked: () => lease.lastLooked(), pause, idle },
-              minutes,
-            ),
+          advance: async (minutes) => {
+            const lastLooked = () => lease.lastLooked();
+            const at = await advance({ tools, engine, moveTo, lastLooked, pause, idle }, minutes);
+            if (minutes > 0) tell({ area: 'clock' });
+            return at;
+          },
         })
       : []),
   ];
@@ -209,18 +241,23 @@ async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<Mov
 }
 
 /** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
-function signedRoutes(mode: Settings['mode'], tools: Tools, rows: Rows): readonly Route[] {
+function signedRoutes(
+  mode: Settings['mode'],
+  tools: Tools,
+  rows: Rows,
+  live: Live,
+): readonly Route[] {
   const { known, log } = tools;
   const { tenantId } = known.county();
   const now = machineNow;
   if (mode.kind === 'production') {
     const keys = entraKeys(tenantId, now);
     const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now, log });
-    return apiRoutes(tools, { signIn, openFigures: false });
+    return [...apiRoutes(tools, { signIn, openFigures: false }), liveRoute(live, signIn)];
   }
   const keptKey = (make: () => Promise<JWK>) => keptOnce(rows, 'local-key', make);
   const person = (id: string) => known.person(id);
   const { keys, route } = createLocalIssuer({ tenantId, person, keptKey, now });
   const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now, log });
-  return [...apiRoutes(tools, { signIn, openFigures: true }), route];
+  return [...apiRoutes(tools, { signIn, openFigures: true }), liveRoute(live, signIn), route];
 }

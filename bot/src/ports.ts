@@ -3,6 +3,7 @@ import type { Change, Consultation, Intent, LogRow } from './domain/consultation
 import type { Language } from './domain/language.ts';
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
+import type { Difference, FormerPeople } from './domain/settings/difference.ts';
 import type { Instant } from './domain/time.ts';
 import type { View } from './use-cases/view.ts';
 
@@ -303,6 +304,23 @@ export interface ConfigStore {
     at: Instant,
     change: (before: Schedules) => Schedules,
   ): Promise<Schedules>;
+  /**
+   * What was changed in the county, newest first.
+   * @param before revision; undefined: from the newest on
+   */
+  history(before: number | undefined, most: number): Promise<readonly CountyChange[]>;
+  /** Removes the names and numbers that changes before this instant left behind. */
+  forgetFormer(before: Instant): Promise<void>;
+}
+
+/** One change of the county as it is kept. */
+export interface CountyChange {
+  readonly revision: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly difference: Difference;
+  /** Its people with names and numbers; kept for as long as texts are. */
+  readonly former?: FormerPeople;
 }
 
 export interface Config {

@@ -35,6 +35,12 @@ export async function deliver(tools: Tools, messenger: Messenger, id: string): P
   }
 }
 
+/** For a request whose sending is held up by what went before: lists need not wait for Teams. */
+export async function showInLists(tools: Tools, id: string): Promise<void> {
+  const stored = await tools.requests.load(id);
+  if (stored) await keepLists(tools, stored);
+}
+
 /** Lists and figures follow the state; an older version never overwrites a newer one. */
 async function keepLists(tools: Tools, { consultation }: StoredRequest): Promise<void> {
   const { timeZone } = tools.known.county();

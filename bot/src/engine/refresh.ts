@@ -28,11 +28,9 @@ export function createRefresh(tools: Tools, follow: () => Promise<void>): Refres
   };
 
   const refreshPeople = async (now: Instant): Promise<void> => {
-    const { people, known } = tools;
-    if (!(await people.news()) && now - peopleAt < peopleMs) return;
+    if (!(await tools.people.news()) && now - peopleAt < peopleMs) return;
     peopleAt = -Infinity;
-    const asked = known.moment();
-    known.setPeople(await people.people(), await people.channels(), asked);
+    await readPeople(tools);
     peopleAt = now;
   };
 
@@ -46,4 +44,10 @@ export function createRefresh(tools: Tools, follow: () => Promise<void>): Refres
     }
     return changed;
   };
+}
+
+/** Takes in everybody as the store has them now. */
+export async function readPeople({ people, known }: Tools): Promise<void> {
+  const asked = known.moment();
+  known.setPeople(await people.people(), await people.channels(), asked);
 }

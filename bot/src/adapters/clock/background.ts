@@ -10,6 +10,8 @@ export interface Background {
   run(key: string, work: () => Promise<void>): void;
   /** The same, for somebody who waits for it; errors come through. */
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Something is under way for the key, so that more of it would have to wait. */
+  isBusy(key: string): boolean;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function createBackground(log: Log, limitMs: number): Background {
   };
   return {
     inTurn,
+    isBusy: (key) => last.has(key),
     run: (key, work) => {
       // The outbox row stays, so the engine comes back to it: the cause is only told.
       inTurn(key, work).catch((error: unknown) =>

@@ -5,7 +5,7 @@ import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { readJson } from './body.ts';
 import { guardConnections } from './connections.ts';
-import { writeReply, type Reply } from './reply.ts';
+import { writeReply, writeStream, type Reply, type Stream } from './reply.ts';
 
 export type { Reply } from './reply.ts';
 
@@ -27,7 +27,7 @@ export interface Route {
 export interface Http {
   /** @returns the port, chosen by the system where 0 was asked for */
   listen(port: number, host: string): Promise<number>;
-  /** From now on each answer asks its client to leave; whoever comes is still answered. */
+  /** From now on each answer asks its client to leave, and streams end; whoever comes is still answered. */
   drain(): void;
   /** Takes no new requests and resolves when those begun are answered; may listen again after it. */
   close(): Promise<void>;
@@ -42,11 +42,12 @@ export function createHttp({ routes, log }: { routes: readonly Route[]; log: Log
   const server = restify.createServer({ name: '', noWriteContinue: true });
   guardConnections(server.server);
   closeTheGaps(server, log);
-  const turns: Turns = { leaving: false, answering: new Set() };
+  const turns: Turns = { leaving: false, answering: new Set(), streams: new Set() };
   const answer = answerer(turns, log);
   for (const route of routes) mount(server, route, answer);
   const drain = () => {
     turns.leaving = true;
+    for (const end of turns.streams) end();
   };
   return {
     listen: (port, host) => {
@@ -65,6 +66,8 @@ interface Turns {
   leaving: boolean;
   /** Requests that were read and whose answer is not out yet. */
   readonly answering: Set<Promise<unknown>>;
+  /** What ends each stream; they hold nobody up, neither whoever asks nor whoever leaves. */
+  readonly streams: Set<() => void>;
 }
 
 function closeTheGaps(server: Server, log: Log): void {
@@ -126,6 +129,11 @@ function answerer(turns: Turns, log: Log): AnswerTo {
     const answer = await handle(route, request);
     // The client shall not keep the connection: its next request would meet a closed door.
     if (turns.leaving) response.shouldKeepAlive = false;
+    const { stream } = answer;
+    if (stream) {
+      goOn(turns, response, { ...answer, stream });
+      return;
+    }
     writeReply(response, answer);
     await finished(response).catch(() => undefined);
   };
@@ -146,6 +154,14 @@ function answerer(turns: Turns, log: Log): AnswerTo {
       writeReply(response, { status: 500 });
     }
   };
+}
+
+function goOn(turns: Turns, response: Response, reply: Reply & { readonly stream: Stream }): void {
+  const end = writeStream(response, reply);
+  if (turns.leaving) end();
+  if (response.writableEnded) return;
+  turns.streams.add(end);
+  response.once('close', () => turns.streams.delete(end));
 }
 
 /** The request as routes know it, or the status with which its body is refused. */

@@ -5,10 +5,23 @@ export interface Reply {
   readonly status: number;
   readonly json?: unknown;
   readonly html?: string;
+  /** What goes on after the header: text, as it comes. */
+  readonly stream?: Stream;
   /** Bytes as they are, such as a file of the tab. */
   readonly file?: { readonly type: string; readonly body: Buffer };
   /** Go over the security headers below, where a page needs more freedom. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Stream {
+  readonly type: string;
+  /** @returns what stops it; called once, whoever ended it */
+  begin(out: Out): () => void;
+}
+
+export interface Out {
+  write(text: string): void;
+  end(): void;
 }
 
 const policy = (...directives: string[]): string =>
@@ -77,6 +90,51 @@ export function writeReply(response: ServerResponse, reply: Reply): void {
     ...reply.headers,
   });
   response.end(body);
+}
+
+/** Bytes that may wait for a reader, and for how long any may wait; machine milliseconds. */
+const mostWaiting = 256 * 1024;
+const waitMs = 30_000;
+
+/**
+ * Answers with a stream. Whoever reads too slowly is cut off: they come back and catch up.
+ * @returns what ends it
+ */
+export function writeStream(
+  response: ServerResponse,
+  { status, headers, stream }: Reply & { readonly stream: Stream },
+): () => void {
+  let slow: NodeJS.Timeout | undefined;
+  const write = (text: string) => {
+    if (response.destroyed || response.writableEnded) return;
+    if (!response.write(text)) slow ??= setTimeout(() => response.destroy(), waitMs);
+    if (response.writableLength > mostWaiting) response.destroy();
+  };
+  response.on('drain', () => {
+    clearTimeout(slow);
+    slow = undefined;
+  });
+  response.writeHead(status, {
+    ...security,
+    'content-type': stream.type,
+    // A proxy that collects answers would hold it back.
+    'x-accel-buffering': 'no',
+    ...headers,
+  });
+  response.flushHeaders();
+  let isOver = false;
+  const end = () => {
+    clearTimeout(slow);
+    if (!response.writableEnded) response.end();
+    if (isOver) return;
+    isOver = true;
+    stop();
+  };
+  const stop = stream.begin({ write, end });
+  // Whoever has left before it began is told from the others by nothing but this.
+  if (response.destroyed) end();
+  else response.once('close', end);
+  return end;
 }
 
 /** The same for a connection on which no request could be made out: an empty answer, and its end. */

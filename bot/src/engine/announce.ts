@@ -1,0 +1,54 @@
+import type {
+  ConfigStore,
+  KnownPerson,
+  PeopleStore,
+  SomethingChanged,
+  ViewStore,
+} from '../ports.ts';
+
+type Tell = (change: SomethingChanged) => void;
+
+/**
+ * What is told of by whoever saves it. A request is told of once it stands in the lists: whoever
+ * hears of it and asks for a list finds it there. Nobody who acts waits for any of this.
+ */
+export const announcedViews = (views: ViewStore, tell: Tell): ViewStore => ({
+  ...views,
+  put: async (consultation) => {
+    await views.put(consultation);
+    tell({ area: 'request', id: consultation.id, version: consultation.version });
+  },
+});
+
+export const announcedConfig = (config: ConfigStore, tell: Tell): ConfigStore => ({
+  ...config,
+  changeCounty: async (by, at, change) => {
+    const after = await config.changeCounty(by, at, change);
+    tell({ area: 'settings' });
+    return after;
+  },
+  changeSchedules: async (by, at, change) => {
+    const after = await config.changeSchedules(by, at, change);
+    tell({ area: 'schedules' });
+    return after;
+  },
+});
+
+/** Most of what is saved about a person shows nowhere, such as that a digest was posted. */
+export const announcedPeople = (people: PeopleStore, tell: Tell): PeopleStore => ({
+  ...people,
+  savePerson: async (id, change) => {
+    let before: KnownPerson | undefined;
+    const after = await people.savePerson(id, (held) => {
+      before = held;
+      return change(held);
+    });
+    if (shown(before) !== shown(after)) tell({ area: 'people' });
+    return after;
+  },
+});
+
+function shown(person: KnownPerson | undefined): string {
+  const { name, reference, language, homeStation, unreachable = false, gone } = person ?? {};
+  return JSON.stringify([name, reference !== undefined, language, homeStation, unreachable, gone]);
+}
