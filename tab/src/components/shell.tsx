@@ -137,7 +137,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           >
             {shell.menu}
           </Button>
-          <Text weight="semibold">{current && shell.pages[current.id]}</Text>
         </div>
         <div id="pages" className={mergeClasses(styles.nav, !unfolded && styles.folded)}>
           <nav aria-label={shell.menu} className={styles.nav}>
