@@ -4,7 +4,8 @@ import { blockKinds, momentaryStates, swapStates } from '../domain/schedule/type
 
 const id = z.string().min(1).max(100);
 const instant = z.iso.datetime();
-const date = z.iso.date();
+/** Years that people mean: what lies outside is a slip of the finger. */
+const date = z.iso.date().refine((text) => text.startsWith('20'));
 const time = z.iso.time({ precision: -1 });
 const room = z.string().trim().min(1).max(200);
 const localised = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -139,7 +140,12 @@ export const patternChangedSchema = patternSchema.extend({
 export type PatternChanged = z.infer<typeof patternChangedSchema>;
 
 /** A day means all of it, as `until` the last one; or a wall clock time of the county. */
-const when = z.union([date, z.iso.datetime({ local: true, offset: false, precision: -1 })]);
+const when = z.union([
+  date,
+  z.iso
+    .datetime({ local: true, offset: false, precision: -1 })
+    .refine((text) => text.startsWith('20')),
+]);
 
 export const blocksSentSchema = z.strictObject({ blocks: z.array(blockSentSchema).max(60) });
 export const absenceSentSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { readPeriod, readUntil } from '../domain/reading/when.ts';
+import { withoutOld } from '../domain/schedule/old.ts';
 import type { Absence, MomentaryState, Schedules } from '../domain/schedule/types.ts';
-import { day, type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Incoming } from '../ports.ts';
 import { once } from './own-acts.ts';
@@ -95,14 +96,6 @@ async function keepState(
 function endedNow(absence: Absence, person: string, now: Instant): Absence {
   const runs = absence.person === person && absence.from <= now && now < absence.until;
   return runs ? { ...absence, until: now } : absence;
-}
-
-/** So long an absence is kept after its end; all schedules lie in one row. The history keeps each for good. */
-const keptMs = 60 * day;
-
-function withoutOld(schedules: Schedules, now: Instant): Schedules {
-  const absences = schedules.absences.filter(({ until }) => until > now - keptMs);
-  return { ...schedules, absences };
 }
 
 async function changeSchedules(

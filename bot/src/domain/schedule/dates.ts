@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 
 export function plusDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
@@ -25,4 +25,9 @@ export function firstMondayOfYear(date: LocalDate): LocalDate {
   const day = Temporal.PlainDate.from(date);
   // 4 January is always in week 1.
   return mondayOf(`${String(day.yearOfWeek ?? day.year).padStart(4, '0')}-01-04`);
+}
+
+/** `2026-11-24T08:15:00.000Z` */
+export function isoOf(at: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 });
 }

@@ -23,6 +23,8 @@ export interface Zone {
   next(day: LocalDay): LocalDay;
   /** The earlier of two equal wall-clock times; in a DST gap the moment the gap ends. */
   timeOn(day: LocalDay, time: LocalTime): Instant;
+  /** What the clock on the wall shows, to the minute. */
+  clockOf(at: Instant): LocalTime;
 }
 
 const zones = new Map<string, Zone>();
@@ -48,6 +50,11 @@ function createZone(timeZone: string): Zone {
       day.end - day.start === dayLength
         ? day.start + minutesOf(time) * minute
         : onSwitchDay(day, time, timeZone),
+    clockOf: (at) =>
+      Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO(timeZone)
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' }),
   };
 }
 

@@ -5,8 +5,13 @@ import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
 import type { SignIn } from '../sign-in.ts';
 import { statisticsRoute } from '../statistics.ts';
+import { entryRoutes } from './entries.ts';
+import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
+import { todayRoutes } from './today.ts';
+import { settingsRoutes } from './settings.ts';
+import { scheduleRoutes } from './schedule.ts';
 
 /** Roles that may read figures; product.md "People". */
 const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
@@ -19,7 +24,14 @@ interface Door {
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
 export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly Route[] {
-  const routes: readonly ApiRoute[] = [...ownRoutes(tools), ...requestRoutes(tools)];
+  const routes: readonly ApiRoute[] = [
+    ...ownRoutes(tools),
+    ...requestRoutes(tools),
+    ...moveRoutes(tools),
+    ...entryRoutes(tools),
+    ...todayRoutes(tools),
+    ...scheduleRoutes(tools),
+  ];
   return [
     openApiRoute(routes),
     figuresRoute(tools, { signIn, openFigures }),

@@ -1,0 +1,243 @@
+import {
+  absenceSentSchema,
+  blocksSentSchema,
+  extraDaySentSchema,
+  patternChangedSchema,
+  patternSchema,
+  previewSchema,
+  previewSentSchema,
+  swapAnswerSchema,
+  swapSentSchema,
+  weekQuerySchema,
+  weekSchema,
+  type PatternChanged,
+  type Preview,
+  type PreviewSent,
+} from '../../../contract/schedule.ts';
+import type { PersonId } from '../../../domain/roster/county.ts';
+import type { ScheduleChange } from '../../../domain/schedule/change.ts';
+import type { Effects } from '../../../domain/schedule/effects.ts';
+import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
+import type { Block } from '../../../domain/schedule/types.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { createPen, type Pen } from '../../../telling/pen.ts';
+import { planInWords } from '../../../telling/plan-words.ts';
+import { holidayRemark, saysInWords } from '../../../telling/schedule.ts';
+import { changeDays } from '../../../use-cases/schedule/change-days.ts';
+import { readDays } from '../../../use-cases/schedule/days.ts';
+import { previewChange } from '../../../use-cases/schedule/preview-change.ts';
+import { weekView } from '../../../use-cases/schedule/week.ts';
+import type { Tools } from '../../../use-cases/tools.ts';
+import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
+import type { Problem } from '../problem.ts';
+
+/** Who is where: the week, one's own days, and what changing them would do. */
+export const scheduleRoutes = (tools: Tools): readonly ApiRoute[] => [
+  apiRoute({
+    method: 'GET',
+    path: '/api/schedule/week',
+    summary: 'Who is where in a week; by station or by person',
+    query: weekQuerySchema,
+    answer: weekSchema,
+    handle: ({ caller, query }) => {
+      const json = weekView(tools, caller, query.from);
+      const etag = tools.secrets.operation(['week', JSON.stringify(json)]);
+      return { kind: 'ok', json, etag };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/schedule/people/:id',
+    summary: 'Somebody’s days, to be changed',
+    answer: patternSchema,
+    handle: ({ caller, params }) => {
+      const read = readDays(tools, caller, params['id'] ?? '');
+      if (read.kind !== 'read') return read;
+      return { kind: 'ok', json: read.days.pattern, etag: read.days.etag };
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/schedule/preview',
+    summary: 'What a change would do to waiting requests and stations; nothing is stored',
+    body: previewSentSchema,
+    answer: previewSchema,
+    handle: (call) => preview(tools, call),
+  }),
+  ...changingRoutes(tools),
+  ...swapRoutes(tools),
+];
+
+const changingRoutes = (tools: Tools): readonly ApiRoute[] => {
+  const change = <Body>(call: Call<unknown, Body>, wanted: ScheduleChange) =>
+    changed(tools, call, wanted);
+  return [
+    apiRoute({
+      method: 'PUT',
+      path: '/api/schedule/people/:id',
+      summary: 'The blocks of somebody’s week, all of them',
+      body: blocksSentSchema,
+      answer: patternChangedSchema,
+      ifMatch: true,
+      handle: (call) => change(call, changeOf({ kind: 'blocks', ...whose(call), ...call.body })),
+    }),
+    apiRoute({
+      method: 'POST',
+      path: '/api/schedule/people/:id/absences',
+      summary: 'Somebody is away, with or without a substitute',
+      body: absenceSentSchema,
+      answer: patternChangedSchema,
+      ifMatch: true,
+      handle: (call) => change(call, changeOf({ kind: 'absence', ...whose(call), ...call.body })),
+    }),
+    apiRoute({
+      method: 'DELETE',
+      path: '/api/schedule/people/:id/absences/:item',
+      summary: 'An absence that has not begun is taken back; one that runs ends now',
+      answer: patternChangedSchema,
+      ifMatch: true,
+      handle: (call) => change(call, { kind: 'absence-end', ...whose(call), id: itemOf(call) }),
+    }),
+    apiRoute({
+      method: 'POST',
+      path: '/api/schedule/people/:id/extra-days',
+      summary: 'Somebody is on site on a day that their week does not have',
+      body: extraDaySentSchema,
+      answer: patternChangedSchema,
+      ifMatch: true,
+      handle: (call) => change(call, changeOf({ kind: 'extra-day', ...whose(call), ...call.body })),
+    }),
+    apiRoute({
+      method: 'DELETE',
+      path: '/api/schedule/people/:id/extra-days/:item',
+      summary: 'An extra day is taken back',
+      answer: patternChangedSchema,
+      ifMatch: true,
+      handle: (call) => change(call, { kind: 'extra-day-end', ...whose(call), id: itemOf(call) }),
+    }),
+  ];
+};
+
+const swapRoutes = (tools: Tools): readonly ApiRoute[] => [
+  apiRoute({
+    method: 'POST',
+    path: '/api/schedule/swaps',
+    summary: 'A swap of days is proposed; nothing changes until the other accepts',
+    body: swapSentSchema,
+    answer: patternChangedSchema,
+    handle: (call) =>
+      changed(tools, call, { kind: 'swap', ...call.body, person: call.body.person ?? call.caller }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/schedule/swaps/:id',
+    summary: 'A swap is accepted or declined by the other, or taken back by who proposed it',
+    body: swapAnswerSchema,
+    answer: patternChangedSchema,
+    ifMatch: true,
+    handle: (call) =>
+      changed(tools, call, { kind: 'swap-answer', id: call.params['id'] ?? '', ...call.body }),
+  }),
+];
+
+const whose = ({ params }: Pick<Call, 'params'>) => ({ person: params['id'] ?? '' });
+const itemOf = ({ params }: Pick<Call, 'params'>): string => params['item'] ?? '';
+
+/** The wire says null where the domain says nothing. */
+function changeOf(sent: PreviewSent, caller: PersonId = ''): ScheduleChange {
+  switch (sent.kind) {
+    case 'blocks': {
+      const { kind, person } = sent;
+      return { kind, person, blocks: sent.blocks.map((block) => blockOf(block, person)) };
+    }
+    case 'absence': {
+      const { substitute, ...rest } = sent;
+      return { ...rest, ...(substitute === null ? {} : { substitute }) };
+    }
+    case 'extra-day': {
+      const { room, ...rest } = sent;
+      return { ...rest, ...(room === null ? {} : { room }) };
+    }
+    case 'swap':
+      return { ...sent, person: sent.person ?? caller };
+    case 'swap-answer':
+    case 'absence-end':
+    case 'extra-day-end':
+      return sent;
+  }
+}
+
+type BlockSent = Extract<PreviewSent, { kind: 'blocks' }>['blocks'][number];
+
+function blockOf(
+  { station, room, validFrom, validUntil, ...block }: BlockSent,
+  person: PersonId,
+): Block {
+  return {
+    ...block,
+    person,
+    ...(station === null ? {} : { station }),
+    ...(room === null ? {} : { room }),
+    ...(validFrom === null ? {} : { validFrom }),
+    ...(validUntil === null ? {} : { validUntil }),
+  };
+}
+
+async function changed(
+  tools: Tools,
+  call: Call,
+  change: ScheduleChange,
+): Promise<Answered<PatternChanged>> {
+  const result = await changeDays(tools, change, call);
+  switch (result.kind) {
+    case 'done': {
+      const { days, replanned } = result;
+      return { kind: 'ok', json: { ...days.pattern, replanned }, etag: days.etag };
+    }
+    case 'stale':
+      return { kind: 'stale', current: result.days.pattern, etag: result.days.etag };
+    case 'mistaken':
+      return badInput(result.mistakes, penFor(tools, call));
+    case 'not-found':
+    case 'forbidden':
+      return result;
+  }
+}
+
+function preview(tools: Tools, call: Call<unknown, PreviewSent>): Answered<Preview> {
+  const seen = previewChange(tools, call.caller, changeOf(call.body, call.caller));
+  if (seen.kind === 'mistaken') return badInput(seen.mistakes, penFor(tools, call));
+  if (seen.kind !== 'seen') return seen;
+  return { kind: 'ok', json: effectsOnWire(tools, call, seen.effects, seen.holidays) };
+}
+
+export function effectsOnWire(
+  tools: Tools,
+  call: Call,
+  { waiting, unattendedDays }: Effects,
+  holidays: readonly LocalDate[] = [],
+): Preview {
+  const now = tools.clock.now();
+  const pen = penFor(tools, call);
+  return {
+    waiting: waiting.map(({ before, after }) => ({
+      id: before.id,
+      station: before.station,
+      topic: before.topic,
+      urgency: before.urgency,
+      planWordsBefore: [...planInWords(before, now, pen)],
+      planWordsAfter: [...planInWords(after, now, pen)],
+    })),
+    unattendedDays: [...unattendedDays],
+    remarks: holidays.map((date) => holidayRemark(date, pen)),
+  };
+}
+
+export function penFor({ known }: Tools, { caller, language }: Call): Pen {
+  return createPen({ county: known.county(), language, me: caller }, (text) => text);
+}
+
+function badInput(mistakes: readonly ScheduleMistake[], pen: Pen): Problem {
+  const errors = mistakes.map(({ path, says }) => ({ path, message: saysInWords(says, pen) }));
+  return { kind: 'bad-input', errors };
+}

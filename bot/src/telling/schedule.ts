@@ -1,0 +1,50 @@
+import { holidayOn } from '../domain/schedule/holidays.ts';
+import type { Says } from '../domain/schedule/mistakes.ts';
+import type { LocalDate, Weekday } from '../domain/time.ts';
+import { scheduleWordsOf } from '../wording/schedule.ts';
+import type { Pen } from './pen.ts';
+import { refusalInWords } from './refusal.ts';
+
+/** What is wrong with a change of somebody's days, and what to do. */
+export function saysInWords(says: Says, pen: Pen): string {
+  const words = scheduleWordsOf(pen.language);
+  switch (says.kind) {
+    case 'clash': {
+      const when = dayInWords(says.day, pen);
+      return words.clash(
+        pen.person(says.person),
+        pen.place(says.station),
+        when,
+        says.from,
+        says.until,
+      );
+    }
+    case 'holiday':
+      return words.holiday(holidayOn(says.date)?.[pen.language] ?? '');
+    case 'nothing-to-swap':
+      return words.nothingToSwap(pen.person(says.person), pen.format.date(says.date));
+    case 'text-refused':
+      return refusalInWords(says.refusal, pen, 'tab');
+    case 'ends-before-it-begins':
+    case 'last-day-before-first':
+    case 'station-needed':
+    case 'unknown-station':
+    case 'unknown-person':
+    case 'same-person':
+    case 'over-already':
+    case 'id-twice':
+    case 'swap-asked-already':
+      return words.mistakes[says.kind];
+  }
+}
+
+function dayInWords(day: Weekday | LocalDate, pen: Pen): string {
+  if (typeof day === 'string') return pen.format.date(day);
+  return scheduleWordsOf(pen.language).weekdays[day - 1] ?? '';
+}
+
+/** "ke 6.1. on loppiainen": somebody has chosen to come all the same. */
+export function holidayRemark(date: LocalDate, pen: Pen): string {
+  const name = holidayOn(date)?.[pen.language] ?? '';
+  return scheduleWordsOf(pen.language).remarkHoliday(pen.format.date(date), name);
+}

@@ -1,0 +1,137 @@
+import type { PersonId } from '../../domain/roster/county.ts';
+import { decideChange } from '../../domain/schedule/change.ts';
+import type { ScheduleChange, ScheduleDecision } from '../../domain/schedule/change.ts';
+import type { ScheduleMistake } from '../../domain/schedule/mistakes.ts';
+import { withoutOld } from '../../domain/schedule/old.ts';
+import { mayChangeDays } from '../../domain/schedule/rights.ts';
+import type { Schedules } from '../../domain/schedule/types.ts';
+import { replanWaiting } from '../replan.ts';
+import { screen } from '../screen.ts';
+import type { Tools } from '../tools.ts';
+import { daysOf, mayNot } from './days.ts';
+import type { Days } from './days.ts';
+
+/** Who changes, from which state, and the mark of this very act where the tab gave one. */
+export interface By {
+  readonly caller: PersonId;
+  /** '' where nothing was looked at before, as with a swap that is asked. */
+  readonly ifMatch: string;
+  readonly actKey: string;
+}
+
+export type DaysChanged =
+  | { readonly kind: 'done'; readonly days: Days; readonly replanned: number }
+  | { readonly kind: 'stale'; readonly days: Days }
+  | Refused;
+
+type Refused =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'mistaken'; readonly mistakes: readonly ScheduleMistake[] };
+
+type Outcome = 'done' | 'stale' | Exclude<ScheduleDecision, { kind: 'changed' }>;
+
+/** Changes somebody's days; waiting requests are planned anew and their askers told. */
+export async function changeDays(
+  tools: Tools,
+  change: ScheduleChange,
+  { caller, ifMatch, actKey }: By,
+): Promise<DaysChanged> {
+  const subject = subjectOf(tools, caller, change);
+  if (typeof subject !== 'string') return subject;
+  const refused = screened(tools, change);
+  if (refused) return refused;
+  const now = tools.clock.now();
+  const context = { county: tools.known.county(), now };
+  // Of the last try: somebody else may write at the same moment.
+  const last: { outcome: Outcome } = { outcome: 'done' };
+  const saved = await tools.config.changeSchedules(
+    caller,
+    now,
+    onlyOnce(tools, [caller, actKey], (before) => {
+      if (ifMatch !== '' && daysOf(tools, before, subject).etag !== ifMatch) {
+        last.outcome = 'stale';
+        return before;
+      }
+      const decision = decideChange(before, change, context);
+      last.outcome = decision.kind === 'changed' ? 'done' : decision;
+      return decision.kind === 'changed' ? withoutOld(decision.schedules, now) : before;
+    }),
+  );
+  tools.known.setSchedules(saved);
+  const days = daysOf(tools, saved, subject);
+  const { outcome } = last;
+  if (outcome === 'stale') return { kind: 'stale', days };
+  if (outcome !== 'done') return outcome;
+  return { kind: 'done', days, replanned: movesPeople(change) ? await replanWaiting(tools) : 0 };
+}
+
+/** Whose days are looked at and changed; or why the caller may not. */
+function subjectOf(tools: Tools, caller: PersonId, change: ScheduleChange): PersonId | Refused {
+  if (change.kind !== 'swap-answer') return mayNot(tools, caller, change.person) ?? change.person;
+  const swap = tools.known.schedules().swaps?.find(({ id }) => id === change.id);
+  if (!swap) return { kind: 'not-found' };
+  // Nobody accepts or declines in another's name: they are the one who will have to go there.
+  if (change.answer !== 'take-back') return swap.other === caller ? caller : { kind: 'forbidden' };
+  return mayNot(tools, caller, swap.person) ?? swap.person;
+}
+
+/** What stands in a preview and in a change alike: rooms are the only free text. */
+export function screened(
+  tools: Tools,
+  change: ScheduleChange,
+): Extract<Refused, { kind: 'mistaken' }> | undefined {
+  const mistakes = roomsOf(change).flatMap(({ path, room }): ScheduleMistake[] => {
+    const { refusal } = screen(tools, { place: room });
+    return refusal ? [{ path, says: { kind: 'text-refused', refusal } }] : [];
+  });
+  return mistakes.length > 0 ? { kind: 'mistaken', mistakes } : undefined;
+}
+
+interface RoomSent {
+  readonly path: string;
+  readonly room: string;
+}
+
+function roomsOf(change: ScheduleChange): readonly RoomSent[] {
+  if (change.kind === 'extra-day')
+    return change.room === undefined ? [] : [{ path: 'room', room: change.room }];
+  if (change.kind !== 'blocks') return [];
+  return change.blocks.flatMap(({ room }, index) =>
+    room === undefined ? [] : [{ path: `blocks.${index}.room`, room }],
+  );
+}
+
+/** A swap that is asked, declined or taken back leaves everybody where they were. */
+function movesPeople(change: ScheduleChange): boolean {
+  if (change.kind === 'swap') return false;
+  return change.kind !== 'swap-answer' || change.answer === 'accept';
+}
+
+/** More than anybody does in the minutes within which a tab tries once more. */
+const actsKept = 200;
+
+/** An act that arrives once more, its answer having been lost, changes nothing a second time. */
+export function onlyOnce(
+  { secrets }: Tools,
+  [caller, actKey]: readonly [caller: PersonId, actKey: string],
+  change: (before: Schedules) => Schedules,
+): (before: Schedules) => Schedules {
+  if (actKey === '') return change;
+  const mark = secrets.operation(['tab', caller, actKey]);
+  return (before) => {
+    const { acts = [] } = before;
+    if (acts.includes(mark)) return before;
+    const after = change(before);
+    return after === before ? before : { ...after, acts: [mark, ...acts].slice(0, actsKept) };
+  };
+}
+
+/** Everybody whose days the caller may change. */
+export function editableBy({ known }: Tools, caller: PersonId): readonly PersonId[] {
+  const by = known.person(caller);
+  return known
+    .county()
+    .people.filter((of) => mayChangeDays(by, of))
+    .map(({ id }) => id);
+}
