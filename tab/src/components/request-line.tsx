@@ -1,0 +1,184 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  AlertUrgentFilled,
+  CheckmarkCircleFilled,
+  DismissCircleRegular,
+  HandRightRegular,
+  HourglassRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RequestItem } from '../../../bot/src/contract/requests.ts';
+import { requestLineWords } from '../../../bot/src/wording/tab/request-line.ts';
+import { useKoppi, useNames, useWords } from '../koppi.ts';
+import { useNow } from '../use-now.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  subject: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+    justifySelf: 'start',
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  facts: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: 0,
+    margin: 0,
+    listStyleType: 'none',
+    color: tokens.colorNeutralForeground2,
+    '& > li + li::before': {
+      content: '"·"',
+      marginInlineEnd: tokens.spacingHorizontalS,
+      color: tokens.colorNeutralForeground3,
+    },
+  },
+  state: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  alarming: { color: tokens.colorStatusDangerForeground1 },
+  telling: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  urgency: {
+    ...typographyStyles.caption1Strong,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    marginInlineEnd: tokens.spacingHorizontalS,
+    verticalAlign: '1px',
+    color: tokens.colorNeutralForeground2,
+  },
+  now: {
+    padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const icons = {
+  waiting: <HourglassRegular aria-hidden />,
+  accepted: <HandRightRegular aria-hidden />,
+  closed: <CheckmarkCircleFilled aria-hidden />,
+  withdrawn: <DismissCircleRegular aria-hidden />,
+  expired: <WarningFilled aria-hidden />,
+} as const;
+
+/** Requests below each other. */
+export function RequestLines({ children }: { readonly children: ReactNode }): ReactNode {
+  return <ul className={useStyles().list}>{children}</ul>;
+}
+
+interface RequestLineProps {
+  readonly item: RequestItem;
+  /** Buttons: what may be done at once. */
+  readonly actions?: ReactNode;
+  /** Where its subject leads; without it to the request alone. */
+  readonly href?: string;
+}
+
+/** One request of a list: what it is about, how it stands, since when and who has it. */
+export function RequestLine({ item, actions, href }: RequestLineProps): ReactNode {
+  const styles = useStyles();
+  const names = useNames();
+  const { terms } = useWords();
+  const { urgency, state } = item;
+  const facts = useFacts(item);
+  return (
+    <li className={styles.line}>
+      <div className={styles.about}>
+        <div>
+          <span className={mergeClasses(styles.urgency, urgency === 'now' && styles.now)}>
+            {urgency === 'now' && <AlertUrgentFilled aria-hidden />}
+            {terms.urgency[urgency]}
+          </span>
+          <Link className={styles.subject} href={href ?? `/requests/${item.id}`}>
+            {`${names.topic(item.topic)} · ${names.station(item.station)}`}
+          </Link>
+        </div>
+        <ul className={styles.facts}>
+          <li>
+            <span
+              className={mergeClasses(
+                styles.state,
+                state === 'accepted' && styles.good,
+                state === 'expired' && styles.alarming,
+              )}
+            >
+              {icons[state]}
+              {terms.state[state]}
+            </span>
+          </li>
+          {facts.map(({ text, isTelling }) => (
+            <li key={text} className={isTelling ? styles.telling : undefined}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </li>
+  );
+}
+
+interface Fact {
+  readonly text: string;
+  /** Somebody has to do something about it. */
+  readonly isTelling?: boolean;
+}
+
+/** In the order in which they matter to the reader. */
+function useFacts(item: RequestItem): readonly Fact[] {
+  const { me, frame, language } = useKoppi();
+  const { terms, format } = useWords();
+  const now = useNow();
+  const words = requestLineWords(language);
+  const { asker, adviser, responsible, state, outcome, dueAt } = item;
+  const isMine = asker?.id === me.id;
+  const isOpen = state === 'waiting' || state === 'accepted' || state === 'expired';
+  const since =
+    (state === 'accepted' && item.acceptedAt) ||
+    (state === 'closed' && item.closedAt) ||
+    item.since;
+  const says = isMine ? words.leaveMessage : words.awaitsMessage;
+  const facts: readonly (Fact | false | null)[] = [
+    { text: format.moment(since, now) },
+    adviser && { text: adviser.id === me.id ? words.you : adviser.name },
+    responsible && {
+      text: responsible.id === me.id ? words.handingYou : words.handing(responsible.name),
+      isTelling: responsible.id === me.id,
+    },
+    asker && !isMine && { text: asker.name },
+    outcome !== null && { text: terms.outcome[outcome] },
+    { text: terms.kind[item.kind] },
+    isOpen && item.referenceLeft === false && { text: says(frame.recordSystem), isTelling: isMine },
+    item.answers > 0 && { text: words.answers(item.answers), isTelling: isOpen },
+    dueAt !== null && Date.parse(dueAt) > now && { text: words.next(format.moment(dueAt, now)) },
+  ];
+  return facts.flatMap((fact) => fact || []);
+}
