@@ -69,7 +69,7 @@ export async function unfinishedView(
 }
 
 /** The stored list, with what this instance has seen since. */
-async function openNow(tools: Tools): Promise<readonly Consultation[]> {
+export async function openNow(tools: Tools): Promise<readonly Consultation[]> {
   const listed = await tools.views.open();
   for (const one of listed) tools.known.note(one);
   // What is not in the list any more, or not yet: another instance may have ended it.
@@ -94,7 +94,7 @@ export function presenceView(tools: Tools, { caller }: Incoming, station?: Stati
   };
 }
 
-function weekFrom(tools: Tools, now: Instant): LocalDate[] {
+export function weekFrom(tools: Tools, now: Instant): LocalDate[] {
   const calendar = tools.known.calendar();
   const noon = calendar.instantOf(calendar.dateOf(now), '12:00');
   return [0, 1, 2, 3, 4, 5, 6].map((ahead) => calendar.dateOf(noon + ahead * day));

@@ -43,3 +43,14 @@ function tooLong(given: Readonly<Record<string, string>>): Pick<Screened, 'refus
   }
   return {};
 }
+
+/** The texts in which something was found; all of them where it is split between two. */
+export function refusedFields(
+  tools: Tools,
+  texts: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const given = Object.entries(texts).filter(([, text]) => text);
+  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
+  const found = given.filter(([, text = '']) => scanFields({ text }, known).blocked.length > 0);
+  return (found.length > 0 ? found : given).map(([field]) => field);
+}

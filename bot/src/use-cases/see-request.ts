@@ -10,7 +10,7 @@ import type { Tools } from './tools.ts';
 export type Depth = 'asker' | 'adviser' | 'status';
 
 /** Letters only, as every id of a request is; anything else would not be a key of the store. */
-const wellFormed = /^[a-z]{24}$/u;
+export const isRequestId = (id: string): boolean => /^[a-z]{24}$/u.test(id);
 
 /**
  * The request as this person may see it, the same as on their card; undefined alike for one that is
@@ -21,7 +21,7 @@ export async function seeRequest(
   reader: PersonId,
   id: string,
 ): Promise<StoredRequest | undefined> {
-  if (!wellFormed.test(id)) return undefined;
+  if (!isRequestId(id)) return undefined;
   return readRequest(tools, tools.known.actor({ id: reader, name: '' }), id);
 }
 

@@ -8,7 +8,10 @@ const fi = {
   stale:
     'Joku muu ehti muuttaa tätä sillä välin. Katso, mitä muuttui, ja tallenna sitten uudelleen.',
   ifMatchNeeded: 'Muutosta ei tehty: pyynnöstä puuttuu tieto siitä, mitä versiota muutettiin.',
+  held: 'Tallennusta ei tehty, sillä jokin estää sen. Katso syy ja toimi sen mukaan.',
+  askFirst: 'Varmista ensin, että tarkoitat tätä.',
   unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+  unnoticed: 'Ei vielä lähetetty. Lue ensin huomautus, ja lähetä sitten.',
 };
 
 const sv: typeof fi = {
@@ -18,7 +21,10 @@ const sv: typeof fi = {
   notFound: 'Det här finns inte, eller så hör det inte till dig. Gå tillbaka till listan.',
   stale: 'Någon annan hann ändra det här under tiden. Se vad som ändrades och spara sedan på nytt.',
   ifMatchNeeded: 'Ändringen gjordes inte: det framgår inte vilken version som skulle ändras.',
+  held: 'Inget sparades, för något står i vägen. Se orsaken och gör som det står.',
+  askFirst: 'Bekräfta först att du menar det här.',
   unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
+  unnoticed: 'Inte skickat än. Läs först anmärkningen och skicka sedan.',
 };
 
 const en: typeof fi = {
@@ -27,7 +33,10 @@ const en: typeof fi = {
   notFound: 'This was not found, or it is not yours. Go back to the list.',
   stale: 'Somebody else changed this meanwhile. See what changed, then save again.',
   ifMatchNeeded: 'Nothing was changed: the call does not say which version it was made from.',
+  held: 'Nothing was saved, since something stands in the way. See why, and do as it says.',
+  askFirst: 'Make sure first that you mean this.',
   unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
+  unnoticed: 'Not sent yet. Read the notice first, then send.',
 };
 
 const words = { fi, sv, en } as const;

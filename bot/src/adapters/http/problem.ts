@@ -23,7 +23,18 @@ export type Problem =
   /** A change must name the state that it was made from. */
   | { readonly kind: 'if-match-needed' }
   | { readonly kind: 'unavailable' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly current?: unknown };
+  /** Something stands in the way, or is asked about first; each reason in the reader's language. */
+  | { readonly kind: 'held' | 'ask-first'; readonly errors: readonly Mistake[] }
+  /** Held back once, so that its person reads what the text is to be warned of. */
+  | { readonly kind: 'unnoticed'; readonly current: unknown }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly current?: unknown;
+      readonly etag?: string;
+      /** The inputs it is about, where the refusal itself does not name them. */
+      readonly fields?: readonly string[];
+    };
 
 interface Reader {
   readonly county: County;
@@ -38,21 +49,48 @@ const statuses = {
   stale: 412,
   'if-match-needed': 428,
   unavailable: 503,
+  held: 409,
+  'ask-first': 409,
+  unnoticed: 422,
 } as const;
 
 /** problem+json (RFC 9457): one sentence for the person, the kind for programs. */
 export function problemReply(problem: Problem, reader: Reader): Reply {
   const status = statusOf(problem);
+  const detail = detailOf(problem, reader);
+  const errors = errorsOf(problem, detail);
   const json: ProblemJson = {
     type: `about:blank#${problem.kind === 'refused' ? problem.refusal.kind : problem.kind}`,
     status,
-    detail: detailOf(problem, reader),
-    ...(problem.kind === 'bad-input' ? { errors: [...problem.errors] } : {}),
+    detail,
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
     ...('current' in problem ? { current: problem.current } : {}),
   };
-  const etag = problem.kind === 'stale' ? { etag: problem.etag } : {};
+  const known = 'etag' in problem ? problem.etag : undefined;
+  const etag = known === undefined ? {} : { etag: `"${known}"` };
   return { status, json, headers: { 'content-type': 'application/problem+json', ...etag } };
 }
+
+function errorsOf(problem: Problem, message: string): readonly Mistake[] {
+  if ('errors' in problem) return problem.errors;
+  if (problem.kind !== 'refused') return [];
+  const fields = problem.fields ?? fieldsOf(problem.refusal);
+  return fields.map((path) => ({ path, message }));
+}
+
+/** The inputs that a refusal is about. */
+function fieldsOf(refusal: Refusal): readonly string[] {
+  if ('fields' in refusal) return refusal.fields;
+  if ('field' in refusal) return [refusal.field];
+  const field = ownField[refusal.kind];
+  return field === undefined ? [] : [field];
+}
+
+const ownField: Partial<Record<Refusal['kind'], string>> = {
+  'nothing-asked': 'question',
+  'permission-needed': 'permission',
+  'result-needed': 'result',
+};
 
 /** Refusals that are not 422: the input was well-formed, but cannot be done. */
 const refusals: Partial<Record<Refusal['kind'], number>> = {
@@ -87,6 +125,12 @@ function detailOf(problem: Problem, reader: Reader): string {
       return words.ifMatchNeeded;
     case 'unavailable':
       return words.unavailable;
+    case 'held':
+      return words.held;
+    case 'ask-first':
+      return words.askFirst;
+    case 'unnoticed':
+      return words.unnoticed;
     case 'refused':
       return refusalInWords(
         problem.refusal,

@@ -39,8 +39,12 @@ export function readPeriod(text: string, now: Instant, timeZone: string): Period
   return until === undefined ? undefined : { from: now, until };
 }
 
-/** "14", "klo 14.30", "14:30 asti", "kl 14", "tunti", "30 min": later today, else undefined. */
+/**
+ * "14", "klo 14.30", "14:30 asti", "kl 14", "tunti", "30 min", or an ISO instant: later today, else
+ * undefined.
+ */
 export function readUntil(text: string, now: Instant, timeZone: string): Instant | undefined {
+  if (isoInstant.test(text)) return laterToday(text, now, timeZone);
   const words = text.toLowerCase();
   const lasting = lastingMinutes(words);
   if (lasting !== undefined) return now + lasting * minute;
@@ -52,6 +56,18 @@ export function readUntil(text: string, now: Instant, timeZone: string): Instant
     plainTime: Temporal.PlainTime.from({ hour: Number(hours), minute: Number(minutes) }),
   }).epochMilliseconds;
   return at > now ? at : undefined;
+}
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T/u;
+
+function laterToday(text: string, now: Instant, timeZone: string): Instant | undefined {
+  try {
+    const at = Temporal.Instant.from(text).epochMilliseconds;
+    const isToday = dayOf(at, timeZone).equals(dayOf(now, timeZone));
+    return isToday && at > now ? at : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function lastingMinutes(words: string): number | undefined {

@@ -176,5 +176,6 @@ function mayOf({ known, clock }: Tools, consultation: Consultation, reader: Pers
   return [...own.map((move) => sentAs[move]), ...(both ? (['answerAndClose'] as const) : [])];
 }
 
-const iso = (at: Instant): string => new Date(at).toISOString();
-const isoOrNull = (at: Instant | undefined): string | null => (at === undefined ? null : iso(at));
+export const iso = (at: Instant): string => new Date(at).toISOString();
+export const isoOrNull = (at: Instant | undefined): string | null =>
+  at === undefined ? null : iso(at);
