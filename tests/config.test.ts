@@ -50,6 +50,7 @@ describe('production', () => {
     ['GUIDs in capitals', { BOT_ID: production.BOT_ID.toUpperCase() }],
     ['tables by connection string', { TABLES_URL: '', TABLES_CONNECTION_STRING: account }],
     ['any port', { PORT: '65535' }],
+    ['the id of the Teams app', { TEAMS_APP_ID: production.TAB_CLIENT_ID }],
     ['an empty setting of local mode', { KOPPI_CLOCK_START: '' }],
   ])('starts with %s', (_what, change) => {
     expect(mistakesIn({ ...production, ...change })).toEqual([]);
@@ -90,6 +91,7 @@ describe('production', () => {
       { BOT_TYPE: 'UserAssignedMSI' },
       'BOT_PASSWORD is not for UserAssignedMSI',
     ],
+    ['TEAMS_APP_ID of words', { TEAMS_APP_ID: 'koppi' }, 'TEAMS_APP_ID is not a GUID'],
     [
       'tables without TLS',
       { TABLES_URL: 'http://koppi.table.core.windows.net' },

@@ -28,6 +28,7 @@ import type { Rows } from './adapters/tables/rows.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
+import { localTabLink, teamsTabLink, type TabLink } from './adapters/teams/tab-link.ts';
 import { createAuditor } from './audit/auditor.ts';
 import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
@@ -92,7 +93,10 @@ export async function compose(
   around: Around = (_name, port) => port,
   { turnMs, sendMs, workMs }: Limits = usualLimits,
 ): Promise<Service> {
-  const config = around('config', createConfig(rows));
+  const tell = (change: SomethingChanged) => {
+    live.tell(change);
+  };
+  const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
@@ -102,27 +106,20 @@ export async function compose(
     mode.kind === 'local' ? { local: true } : mode.bot,
     () => known.county(),
     log,
+    tabLinkOf(mode, () => http.port()),
   );
   const pacing = { now: () => clock.now(), machineNow, pause, log };
   const messenger = paced(around('messenger', teams.messenger), pacing, sendMs);
-  const tell = (change: SomethingChanged) => {
-    live.tell(change);
-  };
+  const views = createViews(rows, () => known.county().timeZone);
   const tools: Tools = {
     clock,
     known,
     requests: around('requests', createRequests(rows)),
     due: around('due', createDue(rows)),
-    views: announcedViews(
-      around(
-        'views',
-        createViews(rows, () => known.county().timeZone),
-      ),
-      tell,
-    ),
+    views: around('views', announcedViews(views, tell)),
     facts: around('facts', createFacts(rows)),
-    people: announcedPeople(around('people', createPeople(rows)), tell),
-    config: announcedConfig(config, tell),
+    people: around('people', announcedPeople(createPeople(rows), tell)),
+    config,
     secrets: createSecrets(opened.secret),
     soon: (id) => {
       if (background.isBusy(id)) background.run(`lists ${id}`, () => showInLists(tools, id));
@@ -219,8 +216,9 @@ export async function compose(
         })
       : []),
   ];
+  const http = createHttp({ routes, log });
   return createLife({
-    http: createHttp({ routes, log }),
+    http,
     engine,
     auditor,
     notReady: () => health.drain(),
@@ -228,6 +226,12 @@ export async function compose(
     idle,
     log,
   });
+}
+
+/** In production the app's own id says where its tab is; without it cards have no button to it. */
+function tabLinkOf(mode: Settings['mode'], port: () => number): TabLink | undefined {
+  if (mode.kind === 'local') return localTabLink(port);
+  return mode.teamsAppId === undefined ? undefined : teamsTabLink(mode.teamsAppId);
 }
 
 /** On a new store the clock starts where local mode says, be it in the past; later it never goes back. */

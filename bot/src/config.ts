@@ -19,7 +19,13 @@ export interface Settings {
   /** What only production has, or only local mode. */
   readonly mode:
     | { readonly kind: 'local'; readonly clockStart?: number }
-    | { readonly kind: 'production'; readonly bot: BotIdentity; readonly tabClientId: string };
+    | {
+        readonly kind: 'production';
+        readonly bot: BotIdentity;
+        readonly tabClientId: string;
+        /** Id of the app's manifest: with it cards have a button to the tab. */
+        readonly teamsAppId?: string;
+      };
 }
 
 export type SettingsRead =
@@ -70,6 +76,7 @@ const production = z.object({
   BOT_PASSWORD: text.optional(),
   BOT_TENANT_ID: guid,
   TAB_CLIENT_ID: guid,
+  TEAMS_APP_ID: guid.optional(),
   KOPPI_COUNTY_FILE: text,
   KOPPI_PING_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
   KOPPI_CLOCK_START: z.undefined('is for local mode only').optional(),
@@ -110,7 +117,11 @@ function productionOf(read: z.output<typeof production>): Settings['mode'] {
   const { BOT_ID: appId, BOT_TYPE: appType, BOT_TENANT_ID: tenantId } = read;
   const password = read.BOT_PASSWORD === undefined ? {} : { password: read.BOT_PASSWORD };
   const bot = { appId, appType, tenantId, ...password };
-  return { kind: 'production', bot, tabClientId: read.TAB_CLIENT_ID };
+  const { TAB_CLIENT_ID: tabClientId, TEAMS_APP_ID: teamsAppId } = read;
+  return {
+    ...{ kind: 'production', bot, tabClientId },
+    ...(teamsAppId === undefined ? {} : { teamsAppId }),
+  };
 }
 
 function tablesOf(read: z.output<typeof common>): TablesSetting | undefined {

@@ -26,6 +26,7 @@ export const en: Wording = {
     call: 'Call',
     callNumber: (phone: string) => `Call ${phone}`,
     chat: 'Open chat',
+    openInTab: 'Open in the tab',
     writeMore: 'Write more',
     reopen: 'Open again',
     accept: 'I’ll take it',

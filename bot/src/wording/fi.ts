@@ -25,6 +25,7 @@ export const fi = {
     call: 'Soita',
     callNumber: (phone: string) => `Soita ${phone}`,
     chat: 'Avaa keskustelu',
+    openInTab: 'Avaa välilehdellä',
     writeMore: 'Kirjoita lisää',
     reopen: 'Avaa uudelleen',
     accept: 'Otan kopin',

@@ -26,6 +26,7 @@ export const sv: Wording = {
     call: 'Ring',
     callNumber: (phone: string) => `Ring ${phone}`,
     chat: 'Öppna chatten',
+    openInTab: 'Öppna i fliken',
     writeMore: 'Skriv mer',
     reopen: 'Öppna på nytt',
     accept: 'Jag tar emot',

@@ -27,6 +27,8 @@ export interface Route {
 export interface Http {
   /** @returns the port, chosen by the system where 0 was asked for */
   listen(port: number, host: string): Promise<number>;
+  /** Where it listens now; 0 where it does not. */
+  port(): number;
   /** From now on each answer asks its client to leave, and streams end; whoever comes is still answered. */
   drain(): void;
   /** Takes no new requests and resolves when those begun are answered; may listen again after it. */
@@ -54,6 +56,7 @@ export function createHttp({ routes, log }: { routes: readonly Route[]; log: Log
       turns.leaving = false;
       return listen(server, port, host);
     },
+    port: () => (server.server.listening ? server.address().port : 0),
     drain,
     close: () => {
       drain();

@@ -3,15 +3,16 @@ import type { Language } from '../../domain/language.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { View } from '../../use-cases/view.ts';
 import { drawView } from './cards/index.ts';
+import type { TabLink } from './tab-link.ts';
 
 /** Draws a view for one reader. */
 export type Draw = (view: View, language: Language, me: PersonId) => Drawn;
 type Drawn = ReturnType<typeof drawView>;
 
 export const drawing =
-  (county: () => County): Draw =>
+  (county: () => County, tabLink?: TabLink): Draw =>
   (view, language, me) =>
-    drawView(view, { county: county(), language, me });
+    drawView(view, { county: county(), language, me, tabLink });
 
 /** A card goes alone: Teams splits a card with text in two and gives back no id. */
 export function messageOf(drawn: Drawn): Partial<Activity> {

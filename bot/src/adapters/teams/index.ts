@@ -12,6 +12,7 @@ import { fromTeams, strangerOf } from './gate.ts';
 import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import { createLines } from './queue.ts';
+import type { TabLink } from './tab-link.ts';
 import { answerTooLate, takeTurn, type TurnParts } from './turn.ts';
 
 export type { TeamsSettings } from './authentication.ts';
@@ -62,13 +63,19 @@ class Adapter extends CloudAdapter {
   }
 }
 
-export function createTeams(settings: TeamsSettings, county: () => County, log: Log): Teams {
+/** @param tabLink undefined where it is not known: cards then have no button to the tab */
+export function createTeams(
+  settings: TeamsSettings,
+  county: () => County,
+  log: Log,
+  tabLink?: TabLink,
+): Teams {
   const local = settings.local === true;
   const appId = settings.local === true ? '' : settings.appId;
   const adapter = new Adapter(new Authentication(settings));
   const check = checkOf(settings);
   const inLine = createLines(longestLine);
-  const draw = drawing(county);
+  const draw = drawing(county, tabLink);
   const judgeMember = createMembers(county, log);
   const unfinished = new Set<Promise<void>>();
   const later = (work: Promise<void>): void => {

@@ -25,6 +25,7 @@ import type { Pen } from '../../../telling/pen.ts';
 import { recordText, recordTextButton } from './record-text.ts';
 import { refusalInWords } from '../../../telling/refusal.ts';
 import { requestFacts } from './request-facts.ts';
+import { tabButton } from './tab-button.ts';
 import { quote, talk } from './talk.ts';
 import { plainText, withoutMentions } from './text.ts';
 import type { Action, Drawn, Tone } from './types.ts';
@@ -123,7 +124,7 @@ function openParts(
       act('request.accept', take, { id }, { style: 'positive', alone: true }),
       mayDecline && unfold(button.decline, 'decline-part'),
     ),
-    buttons(...reach(asker, askerPhones, pen)),
+    buttons(...reach(asker, askerPhones, pen), tabButton(id, pen)),
   ];
 }
 
@@ -153,7 +154,11 @@ function acceptedParts(view: AdviserView, pen: Pen): readonly Maybe[] {
       unfold(button.close, 'close-part'),
       unfold(button.handOver, 'hand-over-part'),
     ),
-    buttons(recordTextButton(pen), ...reach(consultation.asker, askerPhones, pen)),
+    buttons(
+      recordTextButton(pen),
+      ...reach(consultation.asker, askerPhones, pen),
+      tabButton(consultation.id, pen),
+    ),
   ];
 }
 
@@ -196,6 +201,7 @@ function closedParts({ seen, reopenable }: AdviserView, pen: Pen): readonly Mayb
     buttons(
       recordTextButton(pen),
       reopenable && act('request.reopen', pen.words.button.reopen, { id }, { alone: true }),
+      tabButton(id, pen),
     ),
   ];
 }

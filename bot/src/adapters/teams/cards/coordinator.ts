@@ -5,6 +5,7 @@ import { drawLost } from './lost.ts';
 import { chatButton } from './numbers.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import { requestFacts } from './request-facts.ts';
+import { tabButton } from './tab-button.ts';
 import { quote, talk } from './talk.ts';
 import type { Drawn } from './types.ts';
 
@@ -27,7 +28,7 @@ export function drawCoordinatorCard(view: CoordinatorView, pen: Pen): Drawn {
     quote(seen, pen),
     requestFacts(consultation, pen),
     ...talk(seen, now, pen),
-    ...(isOpen ? assignParts(view, pen) : []),
+    ...(isOpen ? assignParts(view, pen) : [buttons(tabButton(consultation.id, pen))]),
   ]);
 }
 
@@ -41,6 +42,7 @@ function assignParts({ seen, advisers }: CoordinatorView, pen: Pen): readonly Ma
       choices.length > 0 && act('request.assign', button.assign, { id }, { style: 'positive' }),
       act('request.accept', button.accept, { id }, { alone: true }),
       chatButton(asker, pen),
+      tabButton(id, pen),
     ),
   ];
 }

@@ -21,6 +21,7 @@ import { worded } from '../../../telling/pen.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import { askedPeople, planInWords } from '../../../telling/plan-words.ts';
 import { recordText, recordTextButton } from './record-text.ts';
+import { tabButton } from './tab-button.ts';
 import { quote, talk } from './talk.ts';
 import { plainText } from './text.ts';
 import type { Drawn, Tone } from './types.ts';
@@ -119,10 +120,13 @@ const stateParts: Readonly<
   waiting: waitingParts,
   accepted: acceptedParts,
   closed: closedParts,
-  withdrawn: (_view, pen) => [aside(pen.words.receipt.ownMessage)],
+  withdrawn: ({ seen }, pen) => [
+    aside(pen.words.receipt.ownMessage),
+    buttons(tabButton(seen.consultation.id, pen)),
+  ],
   expired: ({ seen }, pen) => [
     ...numbersPart(seen.consultation, true, pen),
-    buttons(withdrawButton(seen.consultation, pen)),
+    buttons(withdrawButton(seen.consultation, pen), tabButton(seen.consultation.id, pen)),
   ],
 };
 
@@ -141,6 +145,7 @@ function waitingParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
       act('request.edit', button.change, { id }, { alone: true }),
       withdrawButton(consultation, pen),
       !open && unfold(button.call, numbersId),
+      tabButton(id, pen),
     ),
     aside(receipt.ownMessage),
   ];
@@ -182,6 +187,7 @@ function acceptedParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
       unfold(receipt.numbers, numbersId),
       recordTextButton(pen),
       withdrawButton(consultation, pen),
+      tabButton(id, pen),
     ),
   ];
 }
@@ -196,6 +202,7 @@ function closedParts({ seen, reopenable }: ReceiptView, pen: Pen): readonly Mayb
       recordTextButton(pen),
       reopenable &&
         act('request.reopen', pen.words.button.reopen, { id: consultation.id }, { alone: true }),
+      tabButton(consultation.id, pen),
     ),
   ];
 }
