@@ -11,6 +11,8 @@ type Sort =
   | 'text'
   /** A telephone number of staff or of a service, which is meant to be one. */
   | 'own-number'
+  /** An address of the county's own, which is meant to be one. */
+  | 'own-address'
   /** Teams' own ids and addresses, full of digits: an identity code would still be one. */
   | 'opaque'
   /** Made by chance; nobody's words. */
@@ -19,13 +21,15 @@ type Sort =
 const guid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/giu;
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/gu;
 /** Counted keys of ours, and months. */
-const counted = /^(?:(?:log|out)-\d{6}-\d{2,3}|read-\d{6}|history-\d{8})$|\d{4}-\d\d(?=_|$)/gu;
+const counted =
+  /^(?:(?:log|out)-\d{6}-\d{2,3}|read-\d{6}|(?:history|former)-\d{8})$|\d{4}-\d\d(?=_|$)/gu;
 
 /** By the name of the property, wherever it stands. */
 const sorts: Readonly<Record<string, Sort>> = {
   callback: 'own-number',
   phone: 'own-number',
   phones: 'own-number',
+  privacyNotice: 'own-address',
   reference: 'opaque',
   activityId: 'opaque',
   others: 'opaque',
@@ -39,6 +43,7 @@ const secretAreas: ReadonlySet<string> = new Set(['secret', 'local-key']);
 const allowed: Readonly<Record<Sort, readonly IdentifierKind[]>> = {
   text: [],
   'own-number': ['phone', 'digits'],
+  'own-address': ['link'],
   opaque: [],
   secret: [],
 };

@@ -25,6 +25,8 @@ export const fileWords = {
     missing: 'This is missing.',
     unknownKey: 'No such key is known here.',
     identityCode: 'This holds an identity code.',
+    identifier: 'This holds a number or an address that may identify somebody.',
+    tooMuchInAll: 'The county as a whole has grown too large.',
     onSiteNowhere: 'An on-site block names its station.',
     ownPair: 'Nobody is a pair with themselves.',
     firstAsker: 'The first person is an asker.',

@@ -51,6 +51,9 @@ export const areaSchemas = {
 export type Area = keyof typeof areaSchemas;
 export type AreaValues = { readonly [A in Area]: z.output<(typeof areaSchemas)[A]> };
 
+/** The same by area, for what is done alike with each of them. */
+export const schemaOf: { readonly [A in Area]: z.ZodType<AreaValues[A]> } = areaSchemas;
+
 /** `Object.keys` knows no types. */
 export const areas = [
   'stations',

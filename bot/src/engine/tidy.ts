@@ -11,5 +11,6 @@ export async function tidy(tools: Tools, forgetting: Forgetting, now: Instant): 
   await tools.views.sweep(now - day);
   await sealMonths(tools.facts, tools.known.county(), now);
   await forgetGone(tools, forgetting, now);
+  await tools.config.forgetFormer(now - tools.known.county().settings.retentionDays * day);
   await tryAgain(tools, now);
 }

@@ -23,6 +23,8 @@ const fi: MistakeWords = {
     missing: 'Tämä puuttuu. Täytä kohta.',
     unknownKey: 'Tätä kohtaa Koppi ei tunne.',
     identityCode: 'Tässä on henkilötunnus. Poista se.',
+    identifier: 'Tässä näyttää olevan puhelinnumero, osoite, linkki tai muu tunniste. Poista se.',
+    tooMuchInAll: 'Asetuksia on yhteensä liikaa. Poista jotakin, mitä ei enää tarvita.',
     onSiteNowhere: 'Valitse, millä asemalla ollaan paikalla.',
     ownPair: 'Kukaan ei voi olla itsensä työpari. Valitse toinen henkilö.',
     firstAsker: 'Ensimmäisen henkilön on oltava kysyjä.',
@@ -72,6 +74,9 @@ const sv: MistakeWords = {
     missing: 'Det här saknas. Fyll i stället.',
     unknownKey: 'Det här stället känner Koppi inte till.',
     identityCode: 'Här finns en personbeteckning. Ta bort den.',
+    identifier:
+      'Här verkar finnas ett telefonnummer, en adress, en länk eller något annat kännetecken. Ta bort det.',
+    tooMuchInAll: 'Inställningarna är för stora. Ta bort något som inte längre behövs.',
     onSiteNowhere: 'Välj vid vilken station personen är på plats.',
     ownPair: 'Ingen kan vara sitt eget arbetspar. Välj en annan person.',
     firstAsker: 'Den första personen måste vara frågande.',
@@ -120,6 +125,9 @@ const en: MistakeWords = {
     missing: 'This is missing. Fill it in.',
     unknownKey: 'Koppi knows no such field.',
     identityCode: 'This holds a personal identity code. Remove it.',
+    identifier: 'This seems to hold a phone number, an address, a link or the like. Remove it.',
+    tooMuchInAll:
+      'There is too much in the settings altogether. Remove what is not needed any more.',
     onSiteNowhere: 'Choose at which station the person is on site.',
     ownPair: 'Nobody can be a pair with themselves. Choose another person.',
     firstAsker: 'The first person must be an asker.',

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { County } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ConfigStore } from '../../ports.ts';
+import type { Difference, FormerPeople } from '../../domain/settings/difference.ts';
+import type { ConfigStore, CountyChange } from '../../ports.ts';
 import { contended } from './contended.ts';
-import { differenceOf, same } from './history.ts';
+import { differenceOf, formerPeopleOf, same } from './history.ts';
 import { packed, unpacked } from './packed.ts';
 import { held } from './saved.ts';
 import type { Row, Rows, Write } from './rows.ts';
@@ -70,6 +71,7 @@ export function createConfig(rows: Rows): ConfigStore {
           ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(revision) }
           : { do: 'insert', row: 'revision', values: packed(revision) },
         ...(difference ? [historyRow(revision, { by, at, ...packed(difference) })] : []),
+        ...formerRows(revision, at, formerPeopleOf(before, after)),
       ]);
       return kind === 'done' ? after : undefined;
     });
@@ -90,14 +92,70 @@ export function createConfig(rows: Rows): ConfigStore {
     read,
     changeCounty: (by, at, decide) => change('county', by, at, decide),
     changeSchedules: (by, at, decide) => change('schedules', by, at, decide),
+    history: async (before, most) => {
+      const newest = await revision('county');
+      const first = Math.min(before ?? Infinity, newest + 1);
+      return newestFirst(rows, first, most);
+    },
+    forgetFormer: async (before) => {
+      for (const { row, values, etag } of await rows.list('Config', 'county', allFormer))
+        if (Number(values['at']) < before)
+          await rows.write('Config', 'county', [{ do: 'remove', row, etag }]);
+    },
+  };
+}
+
+/** Pages are read by number, since rows come in the order of their keys alone. */
+async function newestFirst(
+  rows: Rows,
+  before: number,
+  most: number,
+): Promise<readonly CountyChange[]> {
+  const found: CountyChange[] = [];
+  for (let end = before; end > 1 && found.length < most; end -= most) {
+    const start = Math.max(1, end - most);
+    const between = (kind: Kept) => ({ from: keptRow(kind, start), before: keptRow(kind, end) });
+    const [history, former] = await Promise.all([
+      rows.list('Config', 'county', between('history')),
+      rows.list('Config', 'county', between('former')),
+    ]);
+    found.push(...history.toReversed().map((row) => changeOf(row, former)));
+  }
+  return found.slice(0, most);
+}
+
+function changeOf({ row, values }: Row, former: readonly Row[]): CountyChange {
+  const revision = Number(row.slice('history-'.length));
+  const people = former.find((one) => one.row === keptRow('former', revision));
+  return {
+    ...{ revision, by: String(values['by']), at: Number(values['at']) },
+    difference: unpacked<Difference>(values),
+    ...(people ? { former: unpacked<FormerPeople>(people.values) } : {}),
   };
 }
 
 /** Older stores count in `current` itself, and have history rows up to there. */
 const revisionOfOld = ({ values }: Row): number => Number(values['revision'] ?? none);
 
+/** `former`: the people of a change with names and numbers, which are not kept as long as the change. */
+type Kept = 'history' | 'former';
+
+const allFormer = { from: 'former-', before: 'former.' };
+
+const keptRow = (kind: Kept, revision: number): string =>
+  `${kind}-${String(revision).padStart(8, '0')}`;
+
 function historyRow(revision: number, values: Row['values']): Write {
-  return { do: 'insert', row: `history-${String(revision).padStart(8, '0')}`, values };
+  return { do: 'insert', row: keptRow('history', revision), values };
+}
+
+function formerRows(
+  revision: number,
+  at: Instant,
+  people: FormerPeople | undefined,
+): readonly Write[] {
+  if (!people) return [];
+  return [{ do: 'insert', row: keptRow('former', revision), values: { at, ...packed(people) } }];
 }
 
 /** What an area holds for good, made by whoever asks first: every instance on the store gets the same. */

@@ -52,7 +52,7 @@ async function pseudonymOf(rows: Rows, person: string): Promise<string> {
 function isAbout(table: Table, { partition, row, values }: Row, person: string): boolean {
   if (table === 'People' && partition === ownPartition(person)) return false;
   // The roster and the schedules of today are the county's own to change.
-  if (table === 'Config' && !row.startsWith('history-')) return false;
+  if (table === 'Config' && !row.startsWith('history-') && !isFormer(row)) return false;
   return JSON.stringify([partition, row, values]).includes(person);
 }
 
@@ -68,7 +68,8 @@ async function replace(
   const isTheirs =
     table === 'Requests' &&
     (row === `card-${person}` || (row.startsWith('out-') && isTo(values, person)));
-  if (isTheirs) {
+  // Holds names, and is kept only to take back a mistake of the last days.
+  if (isTheirs || (table === 'Config' && isFormer(row))) {
     await rows.write(table, partition, [remove]);
     return;
   }
@@ -94,6 +95,8 @@ async function putThere(
   if (held && Number(held.values['version']) < Number(values['version']))
     await rows.write(table, partition, [{ do: 'replace', row, values, etag: held.etag }]);
 }
+
+const isFormer = (row: string): boolean => row.startsWith('former-');
 
 function isTo(values: Values, person: string): boolean {
   return unpacked<{ readonly person?: string }>(values).person === person;

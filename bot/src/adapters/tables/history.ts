@@ -1,10 +1,8 @@
-/** What was taken away and what came, by part of the configuration. */
-type Difference = Readonly<Record<string, { readonly was: unknown; readonly is: unknown }>>;
+import { canonical, keyOf, withoutNames } from '../../domain/settings/difference.ts';
+import type { Difference, FormerPeople, PartDifference } from '../../domain/settings/difference.ts';
 
 /** Ends by itself within the day, or says only that something arrived: nobody will ask for it. */
 const passing: ReadonlySet<string> = new Set(['states', 'acts']);
-/** The history names people by id alone: whoever is made anonymous must not live on in it. */
-const ofThePerson: ReadonlySet<string> = new Set(['name', 'phones']);
 
 /**
  * What a change did, small enough to be kept: of lists only the entries that went or came, of people
@@ -16,25 +14,36 @@ export function differenceOf<T extends object>(before: T, after: T): Difference 
     ([part, is]) => !passing.has(part) && !same(old.get(part), is),
   );
   if (changed.length === 0) return undefined;
-  return Object.fromEntries(
-    changed.map(([part, is]) => [part, entriesOf(part, old.get(part), is)]),
-  );
+  return Object.fromEntries(changed.map(([part, is]) => [part, partOf(part, old.get(part), is)]));
+}
+
+/** The people that a change touched, with names and numbers; undefined where it touched none. */
+export function formerPeopleOf(before: object, after: object): FormerPeople | undefined {
+  const [was, is] = [before, after].map((one) => new Map(Object.entries(one)).get('people'));
+  if (!Array.isArray(was) || !Array.isArray(is) || same(was, is)) return undefined;
+  return { was: missingIn(is, was), is: missingIn(was, is) };
 }
 
 /** Two values that are written alike. */
 export const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function entriesOf(part: string, was: unknown, is: unknown): Difference[string] {
+function partOf(part: string, was: unknown, is: unknown): PartDifference {
   if (!Array.isArray(was) || !Array.isArray(is)) return { was, is };
-  const kept = part === 'people' ? without(ofThePerson) : (entry: unknown) => entry;
-  return { was: missingIn(is, was).map(kept), is: missingIn(was, is).map(kept) };
+  const [went, came] = [missingIn(is, was), missingIn(was, is)];
+  if (part === 'people') return { was: went.map(withoutNames), is: came.map(withoutNames) };
+  return { was: went, is: came, ...orderOf(was, is) };
+}
+
+/** Kept only where it could not be found again: something went, or changed places. */
+function orderOf(was: readonly unknown[], is: readonly unknown[]): Pick<PartDifference, 'order'> {
+  const hasKeys = was.every((entry) => !keyOf(entry).startsWith('{'));
+  const [old, fresh] = [was.map(keyOf), is.map(keyOf)];
+  const kept = fresh.filter((key) => old.includes(key));
+  return !hasKeys || same(kept, old) ? {} : { order: old };
 }
 
 function missingIn(others: readonly unknown[], all: readonly unknown[]): unknown[] {
-  const known = new Set(others.map((other) => JSON.stringify(other)));
-  return all.filter((one) => !known.has(JSON.stringify(one)));
+  const known = new Set(others.map(canonical));
+  return all.filter((one) => !known.has(canonical(one)));
 }
-
-const without = (keys: ReadonlySet<string>) => (entry: unknown) =>
-  Object.fromEntries(Object.entries(entry ?? {}).filter(([key]) => !keys.has(key)));

@@ -9,9 +9,9 @@ import { entryRoutes } from './entries.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
-import { todayRoutes } from './today.ts';
-import { settingsRoutes } from './settings.ts';
 import { scheduleRoutes } from './schedule.ts';
+import { settingsRoutes } from './settings.ts';
+import { todayRoutes } from './today.ts';
 
 /** Roles that may read figures; product.md "People". */
 const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
@@ -31,6 +31,7 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...entryRoutes(tools),
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
+    ...settingsRoutes(tools),
   ];
   return [
     openApiRoute(routes),

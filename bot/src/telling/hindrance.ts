@@ -1,0 +1,49 @@
+import type { Language, Localised } from '../domain/language.ts';
+import type { Hanging } from '../domain/settings/hanging.ts';
+import type { Hindrance } from '../use-cases/county/review.ts';
+import { hindranceWordsOf } from '../wording/hindrances.ts';
+
+/** What stands in the way, or is asked about, and what to do. */
+export function hindranceInWords(hindrance: Hindrance, language: Language): string {
+  const words = hindranceWordsOf(language);
+  switch (hindrance.kind) {
+    case 'in-use':
+      return words.inUse(
+        called(hindrance.name, language),
+        counted(hindrance.hanging, language),
+        words.todo[hindrance.thing],
+      );
+    case 'leaver':
+      return words.leaver(hindrance.name, counted(hindrance.hanging, language));
+    case 'last-admin':
+      return words.lastAdmin;
+    case 'own-role':
+      return words.ownRole;
+    case 'changed-since':
+      return words.changedSince(
+        hindrance.name === undefined
+          ? words.areas[hindrance.area]
+          : called(hindrance.name, language),
+      );
+    case 'names-gone':
+      return words.namesGone;
+  }
+}
+
+const called = (name: string | Localised, language: Language): string =>
+  typeof name === 'string' ? name : name[language];
+
+/** "2 avointa pyyntöä ja 3 henkilöä"; '' where nothing hangs on it. */
+function counted(hanging: Hanging, language: Language): string {
+  const { counts, and } = hindranceWordsOf(language);
+  const told = [
+    hanging.requests > 0 && counts.requests(hanging.requests),
+    hanging.days > 0 && counts.days(hanging.days),
+    hanging.people > 0 && counts.people(hanging.people),
+    hanging.stations > 0 && counts.stations(hanging.stations),
+    hanging.topics > 0 && counts.topics(hanging.topics),
+    hanging.channels > 0 && counts.channels(hanging.channels),
+  ].filter((one) => one !== false);
+  const last = told.at(-1) ?? '';
+  return told.length < 2 ? last : `${told.slice(0, -1).join(', ')}${and}${last}`;
+}

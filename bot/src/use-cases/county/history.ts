@@ -1,0 +1,97 @@
+import type { Area, SettingsHistory } from '../../contract/settings.ts';
+import type { Language } from '../../domain/language.ts';
+import type { PersonId } from '../../domain/roster/county.ts';
+import { fieldOf } from '../../domain/settings/difference.ts';
+import { changedEntries, type ChangedEntry } from '../../domain/settings/history.ts';
+import type { Tools } from '../tools.ts';
+import { etagOf } from './change.ts';
+
+/** So many changes a page. */
+const pageSize = 20;
+
+type Item = SettingsHistory['items'][number];
+type Entry = Item['entries'][number];
+
+/** Who changed what and when, newest first; its ETag is that of the whole county. */
+export async function historyPage(
+  tools: Tools,
+  language: Language,
+  cursor: string | undefined,
+): Promise<{ readonly page: SettingsHistory; readonly etag: string }> {
+  const before = cursor === undefined ? undefined : Number(cursor);
+  const [{ county }, changes] = await Promise.all([
+    tools.config.read(),
+    tools.config.history(before, pageSize + 1),
+  ]);
+  const shown = changes.slice(0, pageSize);
+  const items = shown.map(({ revision, at, by, difference }): Item => ({
+    revision,
+    at: new Date(at).toISOString(),
+    by: nameOf(tools, by),
+    entries: changedEntries(difference).flatMap((entry) => entryOf(tools, language, entry)),
+  }));
+  const next = changes.length > pageSize ? String(shown.at(-1)?.revision) : null;
+  return { page: { items, next }, etag: etagOf(tools, county) };
+}
+
+/** Undefined: made anonymous, or never known here. */
+function nameOf({ known }: Tools, id: PersonId): Item['by'] {
+  const name = known.person(id)?.name ?? known.contact(id)?.name;
+  return name === undefined ? null : { id, name };
+}
+
+/** The settings are one part of the county and several areas of the page. */
+function entryOf(
+  tools: Tools,
+  language: Language,
+  { part, key, was, is, change, fields }: ChangedEntry,
+): readonly Entry[] {
+  const shown = fields.map((one) => ({
+    field: one.field,
+    was: one.was ?? null,
+    is: one.is ?? null,
+  }));
+  if (part !== 'settings') {
+    const area = areaOf(part);
+    const name = key === undefined ? null : nameIn(tools, language, area, key, is ?? was);
+    return [{ area, id: key ?? null, name, change, fields: shown }];
+  }
+  const byArea = Map.groupBy(shown, ({ field }) => settingsAreas[field] ?? 'limits');
+  return [...byArea].map(([area, some]) => ({ area, id: null, name: null, change, fields: some }));
+}
+
+const settingsAreas: Readonly<Record<string, Area>> = {
+  retentionDays: 'retention',
+  followUpDays: 'retention',
+  reopenDays: 'retention',
+  closingFields: 'closing',
+  channelPosts: 'posts',
+};
+
+const parts: Readonly<Record<string, Area>> = {
+  stations: 'stations',
+  regions: 'regions',
+  people: 'people',
+  professions: 'professions',
+  topics: 'topics',
+  phenomena: 'phenomena',
+  numbers: 'numbers',
+  recordSystem: 'recordSystem',
+  texts: 'texts',
+};
+
+/** The area of a part of the county; its settings are shown among the limits unless told apart. */
+export const areaOf = (part: string): Area => parts[part] ?? 'limits';
+
+function nameIn(
+  tools: Tools,
+  language: Language,
+  area: Area,
+  key: string,
+  entry: unknown,
+): string | null {
+  if (area === 'people') return nameOf(tools, key)?.name ?? null;
+  const name = fieldOf(entry, 'name');
+  const told = typeof name === 'string' ? name : fieldOf(name, language);
+  return typeof told === 'string' ? told : null;
+}

@@ -1,0 +1,146 @@
+import type { Language } from '../domain/language.ts';
+import type { Hanging, Thing } from '../domain/settings/hanging.ts';
+
+type Counts = Readonly<Record<keyof Hanging, (count: number) => string>>;
+
+/** What stands in the way of a changed setting, and what to do about it. */
+const fi = {
+  and: ' ja ',
+  counts: {
+    requests: (count) => (count === 1 ? 'yksi avoin pyyntö' : `${count} avointa pyyntöä`),
+    days: (count) => (count === 1 ? 'yksi paikallaoloaika' : `${count} paikallaoloaikaa`),
+    people: (count) => (count === 1 ? 'yksi henkilö' : `${count} henkilöä`),
+    stations: (count) => (count === 1 ? 'yksi asema' : `${count} asemaa`),
+    topics: (count) => (count === 1 ? 'yksi aihe' : `${count} aihetta`),
+    channels: (count) => (count === 1 ? 'yksi Teams-kanava' : `${count} Teams-kanavaa`),
+  } satisfies Counts as Counts,
+  inUse: (name: string, hanging: string, todo: string) =>
+    `${name} on vielä käytössä: ${hanging}. ${todo}`,
+  todo: {
+    station:
+      'Odota, että pyynnöt on päätetty, poista paikallaolot Paikalla-sivulta, vaihda henkilöiden asema ja kanavan asema komennolla ”asema”.',
+    region: 'Siirrä asemat ja henkilöt ensin toiselle alueelle.',
+    profession: 'Vaihda ensin henkilöiden ja aiheiden ammatti ja odota, että pyynnöt on päätetty.',
+    topic: 'Odota, että pyynnöt on päätetty. Uusia pyyntöjä ei tule, kun poistat aiheen sanat.',
+    person: 'Siirrä ensin pyynnöt toiselle.',
+  } satisfies Record<Thing, string>,
+  leaver: (name: string, hanging: string) =>
+    `${name} poistuu luettelosta${hanging && ` (${hanging})`}. Otetut pyynnöt siirtyvät seuraavalle päivän päätteeksi ja paikallaolot poistetaan. Säilytysajan jälkeen henkilö tehdään nimettömäksi.`,
+  lastAdmin: 'Kukaan ei enää olisi pääkäyttäjä. Anna pääkäyttäjän rooli ensin toiselle henkilölle.',
+  ownRole:
+    'Luovut omasta pääkäyttäjän roolistasi. Et voi enää muuttaa asetuksia, ja vain toinen pääkäyttäjä voi palauttaa roolin.',
+  changedSince: (what: string) =>
+    `${what}: tätä on muutettu uudelleen sen jälkeen. Kumoa ensin uudempi muutos tai tee muutos käsin.`,
+  namesGone:
+    'Henkilön nimeä ja numeroita ei enää säilytetä historiassa. Lisää henkilö uudelleen Henkilöt-kohdassa.',
+  areas: {
+    stations: 'Asemat',
+    regions: 'Alueet',
+    people: 'Henkilöt',
+    professions: 'Ammatit',
+    topics: 'Aiheet',
+    phenomena: 'Ilmiöt',
+    numbers: 'Numerot',
+    recordSystem: 'Potilastietojärjestelmä',
+    limits: 'Aikarajat ja kellonajat',
+    retention: 'Säilytysajat',
+    closing: 'Päättämisen kentät',
+    posts: 'Kanavaviestit',
+    texts: 'Tekstit',
+  },
+};
+
+const sv: typeof fi = {
+  and: ' och ',
+  counts: {
+    requests: (count) => (count === 1 ? 'en öppen begäran' : `${count} öppna begäranden`),
+    days: (count) => (count === 1 ? 'en tid på plats' : `${count} tider på plats`),
+    people: (count) => (count === 1 ? 'en person' : `${count} personer`),
+    stations: (count) => (count === 1 ? 'en station' : `${count} stationer`),
+    topics: (count) => (count === 1 ? 'ett ämne' : `${count} ämnen`),
+    channels: (count) => (count === 1 ? 'en Teams-kanal' : `${count} Teams-kanaler`),
+  },
+  inUse: (name, hanging, todo) => `${name} används ännu: ${hanging}. ${todo}`,
+  todo: {
+    station:
+      'Vänta tills begärandena är avslutade, ta bort tiderna på sidan På plats, byt personernas station och kanalens station med kommandot ”station”.',
+    region: 'Flytta först stationerna och personerna till ett annat område.',
+    profession: 'Byt först personernas och ämnenas yrke och vänta tills begärandena är avslutade.',
+    topic: 'Vänta tills begärandena är avslutade. Det kommer inga nya när du tar bort ämnets ord.',
+    person: 'Flytta först begärandena till någon annan.',
+  },
+  leaver: (name, hanging) =>
+    `${name} försvinner ur listan${hanging && ` (${hanging})`}. Tagna begäranden går till nästa person när dagen är slut och tiderna på plats tas bort. Efter förvaringstiden görs personen anonym.`,
+  lastAdmin: 'Ingen skulle vara huvudanvändare. Ge först rollen till en annan person.',
+  ownRole:
+    'Du avstår från din egen roll som huvudanvändare. Du kan inte längre ändra inställningar, och bara en annan huvudanvändare kan ge rollen tillbaka.',
+  changedSince: (what) =>
+    `${what}: det här har ändrats på nytt efteråt. Ångra först den nyare ändringen eller ändra för hand.`,
+  namesGone:
+    'Personens namn och nummer finns inte längre i historiken. Lägg till personen på nytt under Personer.',
+  areas: {
+    stations: 'Stationer',
+    regions: 'Områden',
+    people: 'Personer',
+    professions: 'Yrken',
+    topics: 'Ämnen',
+    phenomena: 'Fenomen',
+    numbers: 'Nummer',
+    recordSystem: 'Patientdatasystem',
+    limits: 'Tidsgränser och klockslag',
+    retention: 'Förvaringstider',
+    closing: 'Fält vid avslut',
+    posts: 'Kanalmeddelanden',
+    texts: 'Texter',
+  },
+};
+
+const en: typeof fi = {
+  and: ' and ',
+  counts: {
+    requests: (count) => (count === 1 ? 'one open request' : `${count} open requests`),
+    days: (count) => (count === 1 ? 'one on-site time' : `${count} on-site times`),
+    people: (count) => (count === 1 ? 'one person' : `${count} people`),
+    stations: (count) => (count === 1 ? 'one station' : `${count} stations`),
+    topics: (count) => (count === 1 ? 'one topic' : `${count} topics`),
+    channels: (count) => (count === 1 ? 'one Teams channel' : `${count} Teams channels`),
+  },
+  inUse: (name, hanging, todo) => `${name} is still in use: ${hanging}. ${todo}`,
+  todo: {
+    station:
+      'Wait until the requests are closed, remove the times on the On site page, change the people’s station, and the channel’s with the command “station”.',
+    region: 'Move its stations and people to another region first.',
+    profession:
+      'Change the profession of its people and topics first, and wait until the requests are closed.',
+    topic: 'Wait until the requests are closed. No new ones come once you remove its words.',
+    person: 'Hand the requests to somebody else first.',
+  },
+  leaver: (name, hanging) =>
+    `${name} leaves the list${hanging && ` (${hanging})`}. Requests they took go to the next person at the end of the day and their on-site times are removed. After the retention time they are made anonymous.`,
+  lastAdmin: 'Nobody would be an administrator. Give the role to somebody else first.',
+  ownRole:
+    'You give up your own role as administrator. You cannot change settings any more, and only another administrator can give the role back.',
+  changedSince: (what) =>
+    `${what}: this was changed again since. Undo the newer change first, or change it by hand.`,
+  namesGone:
+    'The person’s name and numbers are not kept in the history any more. Add the person again under People.',
+  areas: {
+    stations: 'Stations',
+    regions: 'Regions',
+    people: 'People',
+    professions: 'Professions',
+    topics: 'Topics',
+    phenomena: 'Phenomena',
+    numbers: 'Numbers',
+    recordSystem: 'Record system',
+    limits: 'Time limits and times',
+    retention: 'Retention',
+    closing: 'Closing fields',
+    posts: 'Channel posts',
+    texts: 'Texts',
+  },
+};
+
+const words: Readonly<Record<Language, typeof fi>> = { fi, sv, en };
+
+export const hindranceWordsOf = (language: Language): typeof fi => words[language];
