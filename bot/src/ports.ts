@@ -385,7 +385,7 @@ export interface ChangeFeed {
   /** Undefined where it is no place of any feed. */
   instantOf(position: string): Instant | undefined;
   write(told: readonly ChangeTold[]): Promise<void>;
-  /** In the order of their places. */
-  since(at: Instant): Promise<readonly ChangeTold[]>;
+  /** In the order of their places, the first so many. */
+  since(at: Instant, most?: number): Promise<readonly ChangeTold[]>;
   sweep(before: Instant): Promise<void>;
 }

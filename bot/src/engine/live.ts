@@ -62,7 +62,7 @@ interface LiveParts {
 /** Rows are kept a little longer, so that none is missed that was promised. */
 export const changesKeptMs = 60 * minute;
 const resumableMs = 50 * minute;
-/** Whoever missed more asks for everything anew. */
+/** Whoever missed so much asks for everything anew. */
 const mostMissed = 500;
 const mostOfPerson = 5;
 const mostOfInstance = 300;
@@ -131,8 +131,9 @@ export function createLive(parts: LiveParts): Live {
     const at = feed.instantOf(last);
     const now = machineNow();
     if (at === undefined || at < now - resumableMs || at > now + overlapMs) return undefined;
-    const missed = (await feed.since(at - overlapMs)).filter(({ position }) => position !== last);
-    return missed.length > mostMissed ? undefined : newestOfEach(missed);
+    const missed = await feed.since(at - overlapMs, mostMissed);
+    if (missed.length === mostMissed) return undefined;
+    return newestOfEach(missed.filter(({ position }) => position !== last));
   };
   const catchUp = async (listener: Listener, last: string): Promise<readonly Told[]> => {
     const missed = await missedSince(last);
@@ -247,6 +248,6 @@ function newestOfEach(told: readonly ChangeTold[]): readonly ChangeTold[] {
     const { change } = one;
     return [change.area === 'request' ? change.id : change.area, one] as const;
   });
-  const last = new Map(keyed);
-  return told.filter((one) => [...last.values()].includes(one));
+  const last = new Set(new Map(keyed).values());
+  return told.filter((one) => last.has(one));
 }

@@ -11,6 +11,8 @@ const comeBackMs = 2_000;
 /** A comment tells both sides that the other is there. */
 const beatMs = 15_000;
 const lifeMs = 4 * minute;
+/** Those that came back together after a break do not all do so again. */
+const spreadMs = minute / 2;
 
 /**
  * GET /api/changes: Server-Sent Events for a client that can send headers (not the browser's own
@@ -46,7 +48,7 @@ function eventsOf(listening: Listening): Stream {
     type: 'text/event-stream; charset=utf-8',
     begin: (out: Out) => {
       const beat = setInterval(() => out.write(':\n\n'), beatMs);
-      const life = setTimeout(() => out.end(), lifeMs);
+      const life = setTimeout(() => out.end(), lifeMs - Math.random() * spreadMs);
       out.write(`retry: ${comeBackMs}\n\n`);
       listening.begin(
         (told) => out.write(eventOf(told)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedSchema } from '../../contract/live.ts';
 import { problemSchema } from '../../contract/problem.ts';
 import { statisticsQuerySchema, statisticsSchema } from '../../contract/statistics.ts';
 import type { ApiRoute } from './door.ts';
@@ -42,6 +43,25 @@ const statistics = {
   },
 };
 
+/** A stream, answered outside the others too. */
+const changes = {
+  get: {
+    summary: 'What changes from now on, as Server-Sent Events: hello, then change or reset',
+    parameters: [
+      { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
+    ],
+    responses: {
+      200: {
+        description: 'Goes on for some minutes; each event’s data is JSON, of `change` it is this',
+        ...inBody(changedSchema, 'text/event-stream'),
+      },
+      401: { description: 'No good token' },
+      429: { description: 'Too many streams of one person; Retry-After says when' },
+      503: { description: 'Storage does not answer, or too many streams; Retry-After says when' },
+    },
+  },
+};
+
 function documentOf(routes: readonly ApiRoute[]) {
   const byPath = Map.groupBy(routes, ({ path }) => path.replaceAll(/:(\w+)/gu, '{$1}'));
   const paths = [...byPath].map(([path, some]) => {
@@ -55,7 +75,7 @@ function documentOf(routes: readonly ApiRoute[]) {
     components: {
       securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
-    paths: { ...Object.fromEntries(paths), '/api/statistics': statistics },
+    paths: { ...Object.fromEntries(paths), '/api/changes': changes, '/api/statistics': statistics },
   };
 }
 

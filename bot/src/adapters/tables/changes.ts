@@ -22,8 +22,9 @@ export function createChanges(rows: Rows): ChangeFeed {
         await rows.write('Changes', partition, writes);
       }
     },
-    since: async (at) => {
-      const found = await rows.list('Changes', partition, { from: stamp(at) });
+    since: async (at, most) => {
+      const limit = most === undefined ? {} : { limit: most };
+      const found = await rows.list('Changes', partition, { from: stamp(at), ...limit });
       return found.map(({ row, values }) => ({ position: row, change: unpacked(values) }));
     },
     sweep: async (before) => {
