@@ -1,4 +1,3 @@
-import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Wording } from './index.ts';
 import type { Place } from './parts.ts';
 import { roomNamed } from './parts.ts';
@@ -11,65 +10,6 @@ export const en: Wording = {
     choose: 'Choose one.',
     date: 'Choose a day.',
     time: 'Choose a time.',
-  },
-  button: {
-    send: 'Send',
-    change: 'Change',
-    save: 'Save',
-    withdraw: 'Withdraw',
-    ask: 'New request',
-    help: 'Help',
-    referenceLeft: 'Message left',
-    stillHere: 'The client is still here',
-    clientLeft: 'The client left, back to it today',
-    wider: 'Ask more widely',
-    call: 'Call',
-    callNumber: (phone: string) => `Call ${phone}`,
-    chat: 'Open chat',
-    openInTab: 'Open in the tab',
-    writeMore: 'Write more',
-    reopen: 'Open again',
-    accept: 'I’ll take it',
-    takeBack: 'I’ll take it back',
-    answer: 'Answer',
-    answerAndClose: 'Answer and close',
-    decline: 'I can’t take it',
-    confirmDecline: 'Pass to the next',
-    handOver: 'Hand over',
-    confirmHandOver: 'Hand it over',
-    writeAnswer: 'Write an answer',
-    close: 'Close',
-    confirmClose: 'Close it now',
-    details: 'More details',
-    template: 'Copy text for the record',
-    solved: 'Consultation was enough',
-    open: 'Open',
-    rate: 'Rate',
-    free: 'I am free',
-    assign: 'Give to the chosen one',
-    entry: 'Make an entry',
-    anotherEntry: 'Make another',
-  },
-  form: {
-    empty: 'New request',
-    notSent: 'Not sent yet. Check and send.',
-    editing: 'You are changing a request that was sent.',
-    missing: (fields: string) => `Still missing: ${fields}.`,
-    topicOrQuestion: 'a question, or topic and urgency',
-    sealed:
-      'Your question goes along. I do not repeat it in the channel, but your own message shows there until you delete it.',
-    questionHint: 'What do you want advice on? No client names or identity codes.',
-    placeHint: 'E.g. room 4',
-    byTopic: 'By topic',
-    permission:
-      'The client has given permission; any consents to disclose are noted in the record system',
-    nameWarning: 'The text may hold a name. If it is the client’s, remove it before sending.',
-    dateWarning: 'The text holds an old date. If it is a date of birth, remove it before sending.',
-  },
-  danger: {
-    title: 'In an emergency, call at once',
-    emergency: 'Emergency number',
-    notice: 'Koppi does not replace a child welfare notification or a notice of concern.',
   },
   plan: {
     sent: (to: Place, who: string) => `Request sent to ${to.name}: ${who}.`,
@@ -122,14 +62,6 @@ export const en: Wording = {
         ? 'One earlier message is not shown here.'
         : `${count} earlier messages are not shown here.`,
     messageBy: (name: string, when: string) => `${name}, ${when}`,
-  },
-  reference: {
-    title: (words: string) => `Reference words: ${words}`,
-    leave: (system: RecordSystem) =>
-      `Leave a message in ${system.name} with the reference words; write no client details here.`,
-    left: (system: RecordSystem) => `The message is left in ${system.name}.`,
-    awaiting: (system: RecordSystem) => `Waiting for a message in ${system.name}`,
-    find: (system: RecordSystem) => `The message is in ${system.name} under these words.`,
   },
   adviser: {
     waiting: 'A request is waiting to be taken',

@@ -1,4 +1,3 @@
-import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Place } from './parts.ts';
 import { roomNamed } from './parts.ts';
 import { fi as terms } from './terms/fi.ts';
@@ -10,67 +9,6 @@ export const fi = {
     choose: 'Valitse yksi.',
     date: 'Valitse päivä.',
     time: 'Valitse kellonaika.',
-  },
-  button: {
-    send: 'Lähetä',
-    change: 'Muuta',
-    save: 'Tallenna',
-    withdraw: 'Peru',
-    ask: 'Uusi pyyntö',
-    help: 'Ohje',
-    referenceLeft: 'Viesti jätetty',
-    stillHere: 'Asiakas on yhä täällä',
-    clientLeft: 'Asiakas lähti, palataan tänään',
-    wider: 'Kysy laajemmin',
-    call: 'Soita',
-    callNumber: (phone: string) => `Soita ${phone}`,
-    chat: 'Avaa keskustelu',
-    openInTab: 'Avaa välilehdellä',
-    writeMore: 'Kirjoita lisää',
-    reopen: 'Avaa uudelleen',
-    accept: 'Otan kopin',
-    takeBack: 'Otan takaisin',
-    answer: 'Vastaa',
-    answerAndClose: 'Vastaa ja päätä',
-    decline: 'En voi ottaa',
-    confirmDecline: 'Siirrä seuraavalle',
-    handOver: 'Siirrä toiselle',
-    confirmHandOver: 'Siirrä',
-    writeAnswer: 'Kirjoita vastaus',
-    close: 'Päätä',
-    confirmClose: 'Päätä nyt',
-    details: 'Lisätiedot',
-    template: 'Kopioi kirjauspohja',
-    solved: 'Konsultaatio riitti',
-    open: 'Avaa',
-    rate: 'Arvioi',
-    free: 'Olen vapaa',
-    assign: 'Anna valitulle',
-    entry: 'Tee merkintä',
-    anotherEntry: 'Tee toinen merkintä',
-  },
-  form: {
-    empty: 'Uusi pyyntö',
-    notSent: 'Ei vielä lähetetty. Tarkista ja lähetä.',
-    editing: 'Muutat lähetettyä pyyntöä.',
-    missing: (fields: string) => `Vielä puuttuu: ${fields}.`,
-    topicOrQuestion: 'kysymys tai aihe ja kiireellisyys',
-    sealed:
-      'Kysymyksesi kulkee mukana. En toista sitä kanavassa, mutta oma viestisi näkyy siellä, kunnes poistat sen.',
-    questionHint: 'Mistä haluat neuvoa? Ei asiakkaan nimeä eikä tunnuksia.',
-    placeHint: 'Esim. huone 4',
-    byTopic: 'Aiheen mukaan',
-    permission:
-      'Asiakas on antanut luvan; tarvittavat luovutusluvat kirjataan potilastietojärjestelmään',
-    nameWarning:
-      'Tekstissä saattaa olla nimi. Jos se on asiakkaan nimi, poista se ennen lähettämistä.',
-    dateWarning:
-      'Tekstissä on vanha päivämäärä. Jos se on syntymäaika, poista se ennen lähettämistä.',
-  },
-  danger: {
-    title: 'Jos on hätä, soita heti',
-    emergency: 'Hätänumero',
-    notice: 'Koppi ei korvaa lastensuojelu- tai huoli-ilmoitusta.',
   },
   plan: {
     sent: (to: Place, who: string) => `Pyyntö lähetetty ${to.forms.to}: ${who}.`,
@@ -122,14 +60,6 @@ export const fi = {
     earlier: (count: number) =>
       count === 1 ? 'Yksi aiempi viesti ei näy tässä.' : `${count} aiempaa viestiä ei näy tässä.`,
     messageBy: (name: string, when: string) => `${name}, ${when}`,
-  },
-  reference: {
-    title: (words: string) => `Viitesanat: ${words}`,
-    leave: (system: RecordSystem) =>
-      `Jätä viesti ${system.to} viitesanoilla; älä kirjoita asiakkaan tietoja tänne.`,
-    left: (system: RecordSystem) => `Viesti on jätetty ${system.to}.`,
-    awaiting: (system: RecordSystem) => `Odottaa viestiä ${system.at}`,
-    find: (system: RecordSystem) => `Viesti on ${system.at} näillä viitesanoilla.`,
   },
   adviser: {
     waiting: 'Pyyntö odottaa ottajaa',
@@ -328,7 +258,8 @@ export const fi = {
       `Pyyntöä ei voi enää avata: ${days} päivän aika on kulunut. Aloita uusi kirjoittamalla kysymyksesi.`,
     badTime: (field: string) =>
       `${field}: en ymmärtänyt aikaa. Kirjoita esimerkiksi 14.30 tai 24.11.`,
-    stale: 'Pyyntö ehti muuttua sillä välin. Katso, mitä muuttui, ja tee sitten valintasi uudelleen.',
+    stale:
+      'Pyyntö ehti muuttua sillä välin. Katso, mitä muuttui, ja tee sitten valintasi uudelleen.',
     badCard:
       'Kortin tiedot eivät täsmää. Mitään ei muutettu. Avaa asia uudelleen kirjoittamalla: omat',
     otherTenant:

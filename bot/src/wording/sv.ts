@@ -1,4 +1,3 @@
-import type { RecordSystem } from '../domain/roster/county.ts';
 import type { Wording } from './index.ts';
 import type { Place } from './parts.ts';
 import { roomNamed } from './parts.ts';
@@ -11,67 +10,6 @@ export const sv: Wording = {
     choose: 'Välj ett alternativ.',
     date: 'Välj en dag.',
     time: 'Välj ett klockslag.',
-  },
-  button: {
-    send: 'Skicka',
-    change: 'Ändra',
-    save: 'Spara',
-    withdraw: 'Dra tillbaka',
-    ask: 'Ny förfrågan',
-    help: 'Hjälp',
-    referenceLeft: 'Meddelandet är lämnat',
-    stillHere: 'Klienten är kvar',
-    clientLeft: 'Klienten gick, vi återkommer i dag',
-    wider: 'Fråga fler',
-    call: 'Ring',
-    callNumber: (phone: string) => `Ring ${phone}`,
-    chat: 'Öppna chatten',
-    openInTab: 'Öppna i fliken',
-    writeMore: 'Skriv mer',
-    reopen: 'Öppna på nytt',
-    accept: 'Jag tar emot',
-    takeBack: 'Jag tar tillbaka',
-    answer: 'Svara',
-    answerAndClose: 'Svara och avsluta',
-    decline: 'Jag kan inte ta emot',
-    confirmDecline: 'Skicka till nästa',
-    handOver: 'Ge till en annan',
-    confirmHandOver: 'Ge vidare',
-    writeAnswer: 'Skriv ett svar',
-    close: 'Avsluta',
-    confirmClose: 'Avsluta nu',
-    details: 'Fler uppgifter',
-    template: 'Kopiera textmall',
-    solved: 'Konsultationen räckte',
-    open: 'Öppna',
-    rate: 'Ge respons',
-    free: 'Jag är tillgänglig',
-    assign: 'Ge till den valda',
-    entry: 'Gör en notering',
-    anotherEntry: 'Gör en till',
-  },
-  form: {
-    empty: 'Ny förfrågan',
-    notSent: 'Inte skickad än. Kontrollera och skicka.',
-    editing: 'Du ändrar en förfrågan som är skickad.',
-    missing: (fields: string) => `Ännu saknas: ${fields}.`,
-    topicOrQuestion: 'en fråga, eller ämne och hur brådskande det är',
-    sealed:
-      'Din fråga följer med. Jag upprepar den inte i kanalen, men ditt eget meddelande syns där tills du raderar det.',
-    questionHint: 'Vad vill du ha råd om? Inga personuppgifter om klienten.',
-    placeHint: 'T.ex. rum 4',
-    byTopic: 'Enligt ämnet',
-    permission:
-      'Klienten har gett sin tillåtelse; behövliga tillstånd att lämna ut uppgifter antecknas i patientdatasystemet',
-    nameWarning:
-      'Texten kan innehålla ett namn. Om det är klientens, ta bort det innan du skickar.',
-    dateWarning:
-      'Texten innehåller ett gammalt datum. Om det är ett födelsedatum, ta bort det innan du skickar.',
-  },
-  danger: {
-    title: 'Ring genast om det är en nödsituation',
-    emergency: 'Nödnumret',
-    notice: 'Koppi ersätter inte en barnskyddsanmälan eller orosanmälan.',
   },
   plan: {
     sent: (to: Place, who: string) => `Förfrågan är skickad till ${to.name}: ${who}.`,
@@ -125,14 +63,6 @@ export const sv: Wording = {
         ? 'Ett tidigare meddelande visas inte här.'
         : `${count} tidigare meddelanden visas inte här.`,
     messageBy: (name: string, when: string) => `${name}, ${when}`,
-  },
-  reference: {
-    title: (words: string) => `Kodord: ${words}`,
-    leave: (system: RecordSystem) =>
-      `Lämna ett meddelande i ${system.name} med kodorden; skriv inga klientuppgifter här.`,
-    left: (system: RecordSystem) => `Meddelandet är lämnat i ${system.name}.`,
-    awaiting: (system: RecordSystem) => `Väntar på meddelande i ${system.name}`,
-    find: (system: RecordSystem) => `Meddelandet finns i ${system.name} med dessa kodord.`,
   },
   adviser: {
     waiting: 'En förfrågan väntar på mottagare',

@@ -2,12 +2,14 @@ import type { Terms } from './index.ts';
 import type { RecordSystem } from '../../domain/roster/county.ts';
 import type { CalendarDay, ClockTime } from '../parts.ts';
 import { coloned } from '../parts.ts';
+import { acts } from './acts.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** English: the names of what Koppi knows, the same on cards and in the tab. */
 export const en: Terms = {
+  ...acts.en,
   calendar: {
     clock: (time: ClockTime) => coloned(time),
     span: (from: ClockTime, until: ClockTime) => `${coloned(from)}–${coloned(until)}`,

@@ -1,11 +1,13 @@
 import type { RecordSystem } from '../../domain/roster/county.ts';
 import type { CalendarDay, ClockTime } from '../parts.ts';
 import { dotted } from '../parts.ts';
+import { acts } from './acts.ts';
 
 const weekdays = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
 
 /** Suomi: the names of what Koppi knows, the same on cards and in the tab. */
 export const fi = {
+  ...acts.fi,
   calendar: {
     clock: (time: ClockTime) => `klo ${dotted(time)}`,
     span: (from: ClockTime, until: ClockTime) => `klo ${dotted(from)}–${dotted(until)}`,

@@ -2,11 +2,13 @@ import type { Terms } from './index.ts';
 import type { RecordSystem } from '../../domain/roster/county.ts';
 import type { CalendarDay, ClockTime } from '../parts.ts';
 import { dotted } from '../parts.ts';
+import { acts } from './acts.ts';
 
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 
 /** Svenska: the names of what Koppi knows, the same on cards and in the tab. */
 export const sv: Terms = {
+  ...acts.sv,
   calendar: {
     clock: (time: ClockTime) => `kl. ${dotted(time)}`,
     span: (from: ClockTime, until: ClockTime) => `kl. ${dotted(from)}–${dotted(until)}`,
