@@ -32,7 +32,8 @@ export const frameSchema = z.strictObject({
     }),
   ),
   professions: z.array(choice),
-  topics: z.array(choice.extend({ profession: z.string() })),
+  /** `guide`: the guiding question that the form shows under the topic. */
+  topics: z.array(choice.extend({ profession: z.string(), guide: localised.nullable() })),
   phenomena: z.array(choice),
   numbers: z.array(z.strictObject({ name: localised, phone: z.string(), danger: z.boolean() })),
   closingFields: z.array(z.enum(closingFields)),

@@ -1,6 +1,6 @@
 import type { Frame } from '../contract/frame.ts';
 import type { Me } from '../contract/me.ts';
-import type { PersonId, Role } from '../domain/roster/county.ts';
+import { triggersOf, type PersonId, type Role } from '../domain/roster/county.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -35,16 +35,18 @@ export function frameOf({ known }: Tools): Frame {
     timeZone: county.timeZone,
     recordSystem: county.recordSystem,
     regions: [...county.regions],
-    stations: county.stations.map(({ id, name, region, triggers }) => ({
-      ...{ id, name, region },
-      triggers: [...triggers],
+    stations: county.stations.map((station) => ({
+      ...{ id: station.id, name: station.name, region: station.region },
+      triggers: [...triggersOf(station)],
     })),
     people: county.people.map(({ id, name, role, profession, stations }) => ({
       ...{ id, name, role, profession },
       stations: [...stations],
     })),
     professions: [...county.professions],
-    topics: county.topics.map(({ id, name, profession }) => ({ id, name, profession })),
+    topics: county.topics.map(({ id, name, profession, guide = null }) => ({
+      ...{ id, name, profession, guide },
+    })),
     phenomena: [...county.phenomena],
     numbers: [...county.numbers],
     closingFields: [...county.settings.closingFields],

@@ -1,8 +1,8 @@
-import { canonical, keyOf, withoutNames } from '../../domain/settings/difference.ts';
+import { canonical, fieldOf, keyOf, withoutNames } from '../../domain/settings/difference.ts';
 import type { Difference, FormerPeople, PartDifference } from '../../domain/settings/difference.ts';
 
 /** Ends by itself within the day, or says only that something arrived: nobody will ask for it. */
-const passing: ReadonlySet<string> = new Set(['states', 'acts']);
+const passing: ReadonlySet<string> = new Set(['states', 'acts', 'told']);
 
 /**
  * What a change did, small enough to be kept: of lists only the entries that went or came, of people
@@ -19,7 +19,7 @@ export function differenceOf<T extends object>(before: T, after: T): Difference 
 
 /** The people that a change touched, with names and numbers; undefined where it touched none. */
 export function formerPeopleOf(before: object, after: object): FormerPeople | undefined {
-  const [was, is] = [before, after].map((one) => new Map(Object.entries(one)).get('people'));
+  const [was, is] = [fieldOf(before, 'people'), fieldOf(after, 'people')];
   if (!Array.isArray(was) || !Array.isArray(is) || same(was, is)) return undefined;
   return { was: missingIn(is, was), is: missingIn(was, is) };
 }

@@ -3,21 +3,33 @@ import type { Language } from '../../domain/language.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { fieldOf } from '../../domain/settings/difference.ts';
 import { changedEntries, type ChangedEntry } from '../../domain/settings/history.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Tools } from '../tools.ts';
 import { etagOf } from './change.ts';
 
 /** So many changes a page. */
 const pageSize = 20;
 
-type Item = SettingsHistory['items'][number];
-type Entry = Item['entries'][number];
+type Told = SettingsHistory['items'][number];
+type Entry = Told['entries'][number];
+
+interface Item extends Omit<Told, 'at'> {
+  readonly at: Instant;
+}
+
+interface HistoryPage {
+  readonly items: readonly Item[];
+  /** Cursor of the next page; null: this was the last. */
+  readonly next: string | null;
+  readonly etag: string;
+}
 
 /** Who changed what and when, newest first; its ETag is that of the whole county. */
 export async function historyPage(
   tools: Tools,
   language: Language,
   cursor: string | undefined,
-): Promise<{ readonly page: SettingsHistory; readonly etag: string }> {
+): Promise<HistoryPage> {
   const before = cursor === undefined ? undefined : Number(cursor);
   const [{ county }, changes] = await Promise.all([
     tools.config.read(),
@@ -25,16 +37,15 @@ export async function historyPage(
   ]);
   const shown = changes.slice(0, pageSize);
   const items = shown.map(({ revision, at, by, difference }): Item => ({
-    revision,
-    at: new Date(at).toISOString(),
+    ...{ revision, at },
     by: nameOf(tools, by),
     entries: changedEntries(difference).flatMap((entry) => entryOf(tools, language, entry)),
   }));
   const next = changes.length > pageSize ? String(shown.at(-1)?.revision) : null;
-  return { page: { items, next }, etag: etagOf(tools, county) };
+  return { items, next, etag: etagOf(tools, county) };
 }
 
-/** Undefined: made anonymous, or never known here. */
+/** Null: made anonymous, or never known here. */
 function nameOf({ known }: Tools, id: PersonId): Item['by'] {
   const name = known.person(id)?.name ?? known.contact(id)?.name;
   return name === undefined ? null : { id, name };

@@ -1,26 +1,28 @@
 import type { Reachability } from '../../contract/settings.ts';
 import { covers, isAdviser } from '../../domain/consultation/rights.ts';
 import type { Person, PersonId } from '../../domain/roster/county.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { KnownPerson } from '../../ports.ts';
 import type { Tools } from '../tools.ts';
 
-type Unreached = Reachability['people'][number];
+interface Unreached extends Omit<Reachability['people'][number], 'since'> {
+  readonly since: Instant | null;
+}
 
 /**
  * Tavoitettavuus: staff whom the bot has to reach and cannot, and whoever else it could not reach.
  * A coordinator sees those of their own regions.
  */
-export function unreachedFor(tools: Tools, reader: PersonId): Reachability {
+export function unreachedFor(tools: Tools, reader: PersonId): readonly Unreached[] {
   const { known } = tools;
   const { reachable } = known.facts();
   const me = known.person(reader);
-  const people = known
+  return known
     .county()
     .people.filter((person) => me?.role !== 'coordinator' || sharesRegion(tools, me, person))
     .filter(({ id }) => !reachable.has(id))
     .filter((person) => known.contact(person.id)?.unreachable === true || isAdviser(person))
     .map((person) => unreached(person, known.contact(person.id)));
-  return { people };
 }
 
 function unreached({ id, name, role }: Person, contact: KnownPerson | undefined): Unreached {
@@ -28,7 +30,7 @@ function unreached({ id, name, role }: Person, contact: KnownPerson | undefined)
   return {
     ...{ id, name, role },
     why: whyOf(contact),
-    since: contact?.unreachable === true && at !== undefined ? new Date(at).toISOString() : null,
+    since: contact?.unreachable === true && at !== undefined ? at : null,
     missed: contact?.undelivered?.length ?? 0,
   };
 }

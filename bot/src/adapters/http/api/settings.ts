@@ -11,6 +11,7 @@ import {
   settingsSchema,
   undoneSchema,
   type Area,
+  type SettingsHistory,
   type SettingsSeen,
 } from '../../../contract/settings.ts';
 import type { Language } from '../../../domain/language.ts';
@@ -72,8 +73,8 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
     query: historyQuerySchema,
     answer: historySchema,
     handle: async ({ language, query }) => {
-      const { page, etag } = await historyPage(tools, language, query.cursor);
-      return { kind: 'ok', json: page, etag };
+      const { etag, ...page } = await historyPage(tools, language, query.cursor);
+      return { kind: 'ok', json: shownHistory(page), etag };
     },
   }),
   apiRoute({
@@ -95,8 +96,8 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
         };
       if (outcome.kind === 'not-found') return { kind: 'not-found' };
       if (outcome.kind !== 'stale') return problemOf(outcome, language);
-      const { page, etag } = await historyPage(tools, language, undefined);
-      return { kind: 'stale', current: page, etag };
+      const { etag, ...page } = await historyPage(tools, language, undefined);
+      return { kind: 'stale', current: shownHistory(page), etag };
     },
   }),
   apiRoute({
@@ -105,9 +106,22 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'Staff whom the bot cannot reach now, and why',
     roles: readers,
     answer: reachabilitySchema,
-    handle: ({ caller }) => ({ kind: 'ok', json: unreachedFor(tools, caller) }),
+    handle: ({ caller }) => {
+      const people = unreachedFor(tools, caller).map(({ since, ...person }) => ({
+        ...person,
+        since: since === null ? null : new Date(since).toISOString(),
+      }));
+      return { kind: 'ok', json: { people } };
+    },
   }),
 ];
+
+type Page = Omit<Awaited<ReturnType<typeof historyPage>>, 'etag'>;
+
+const shownHistory = ({ items, next }: Page): SettingsHistory => ({
+  items: items.map((item) => ({ ...item, at: new Date(item.at).toISOString() })),
+  next,
+});
 
 function held<A extends Area>(tools: Tools, county: County, area: A) {
   const value = valueOf(county, area);

@@ -1,4 +1,5 @@
 import { kinds, ways } from '../../../domain/consultation/types.ts';
+import { triggersOf } from '../../../domain/roster/county.ts';
 import { urgencies } from '../../../domain/routing/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { choiceInput, textInput, toggleInput } from './elements.ts';
@@ -132,7 +133,7 @@ function professionInput({ draft }: FormView, pen: Pen): Input {
 }
 
 function triggersInput({ draft }: FormView, pen: Pen): Input | false {
-  const triggers = pen.county.stations.find(({ id }) => id === draft.station)?.triggers ?? [];
+  const triggers = triggersOf(pen.county.stations.find(({ id }) => id === draft.station));
   return (
     triggers.length > 0 &&
     choiceInput('triggers', pen.words.field.triggers, pen.choices(triggers), {

@@ -17,6 +17,7 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
   const open = fields.filter(({ id }) => standsOpen(id, view));
   const folded = fields.filter(({ id }) => !standsOpen(id, view));
   const lack = lackOf(view, pen);
+  const guide = pen.county.topics.find(({ id }) => id === draft.topic)?.guide?.[pen.language];
   const quoted = draft.question !== '' && view.sealed === undefined;
   return card(understood, [
     draft.danger && dangerBox(pen),
@@ -26,6 +27,7 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
       spacing: 'none',
     }),
     lack !== undefined && paragraph(lack, { weight: 'bolder' }),
+    guide !== undefined && paragraph(guide, { isSubtle: true }),
     quoted && box('emphasis', [paragraph(plainText(draft.question))]),
     view.sealed !== undefined && paragraph(words.form.sealed),
     draft.nameWarning && box('warning', [paragraph(words.form.nameWarning)]),

@@ -2,8 +2,10 @@ import { isAdviser } from '../../../domain/consultation/rights.ts';
 import { commandWords } from '../../../wording/commands.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { act, aside, buttons, card, heading, paragraph } from './elements.ts';
+import type { Maybe } from './elements.ts';
 import { stationParts } from './own-settings.ts';
 import type { Pen } from '../../../telling/pen.ts';
+import { plainText } from './text.ts';
 import type { Drawn, FactSet } from './types.ts';
 
 type WelcomeView = Extract<View, { kind: 'welcome' }>;
@@ -16,6 +18,7 @@ export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Dr
     paragraph(channel ? welcome.channel : welcome.value),
     !channel && paragraph(welcome.example, { isSubtle: true }),
     aside(welcome.privacy),
+    ...countyTexts(pen),
     homeStation === undefined && !channel && paragraph(welcome.homeStation, { weight: 'bolder' }),
     ...(homeStation === undefined && !channel ? stationParts(undefined, pen) : []),
     !channel && startButtons(pen),
@@ -28,8 +31,18 @@ export function drawHelp(pen: Pen): Drawn {
     heading(help.heading),
     paragraph(help.free),
     commandFacts(pen),
+    ...countyTexts(pen),
     startButtons(pen),
   ]);
+}
+
+/** The county's own words, and where its privacy notice is. */
+function countyTexts({ county: { texts }, language, words }: Pen): readonly Maybe[] {
+  return [
+    texts?.welcome && paragraph(plainText(texts.welcome[language])),
+    texts?.privacyNotice !== undefined &&
+      aside(`[${words.welcome.privacyNotice}](${texts.privacyNotice})`),
+  ];
 }
 
 /** What could not be read still gets a way forward. */
