@@ -188,6 +188,7 @@ export const en: Wording = {
     homeStation: 'Which station are you usually at?',
     channel:
       'Mention @Koppi and write what you need advice on. Your message shows in the channel, but I do not repeat it.',
+    privacyNotice: 'Privacy notice',
   },
   help: {
     heading: 'How Koppi helps',

@@ -185,6 +185,7 @@ export const fi = {
     homeStation: 'Millä asemalla olet yleensä?',
     channel:
       'Mainitse @Koppi ja kirjoita, missä asiassa tarvitset neuvoa. Viestisi näkyy kanavassa, mutta en toista sitä.',
+    privacyNotice: 'Tietosuojaseloste',
   },
   help: {
     heading: 'Näin Koppi auttaa',

@@ -187,6 +187,7 @@ export const sv: Wording = {
     homeStation: 'På vilken station är du oftast?',
     channel:
       'Nämn @Koppi och skriv vad du behöver råd om. Ditt meddelande syns i kanalen, men jag upprepar det inte.',
+    privacyNotice: 'Dataskyddsbeskrivning',
   },
   help: {
     heading: 'Så hjälper Koppi',
