@@ -5,7 +5,7 @@ import { blockKinds, momentaryStates, swapStates } from '../domain/schedule/type
 const id = z.string().min(1).max(100);
 const instant = z.iso.datetime();
 /** Years that people mean: what lies outside is a slip of the finger. */
-const date = z.iso.date().refine((text) => text.startsWith('20'));
+const date = z.iso.date({ abort: true }).refine((text) => text.startsWith('20'));
 const time = z.iso.time({ precision: -1 });
 const room = z.string().trim().min(1).max(200);
 const localised = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -143,7 +143,7 @@ export type PatternChanged = z.infer<typeof patternChangedSchema>;
 const when = z.union([
   date,
   z.iso
-    .datetime({ local: true, offset: false, precision: -1 })
+    .datetime({ local: true, offset: false, precision: -1, abort: true })
     .refine((text) => text.startsWith('20')),
 ]);
 

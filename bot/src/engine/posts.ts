@@ -1,4 +1,6 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
+import { engineActor } from '../domain/consultation/types.ts';
+import type { Swap } from '../domain/schedule/types.ts';
 import { minute } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import type { Delivery, KnownPerson, Messenger } from '../ports.ts';
@@ -27,7 +29,8 @@ interface Posts extends Posting {
 }
 
 /**
- * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day.
+ * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. And what
+ * becomes of swaps, as soon as it does.
  * @returns makes what is due now; two of its rounds must not run at the same time
  */
 export function createPosts(posting: Posting): () => Promise<void> {
@@ -41,6 +44,7 @@ export function createPosts(posting: Posting): () => Promise<void> {
     if (isTime(tools, date, stationPostAt, now)) await toChannels(posts, date);
     if (isTime(tools, date, unfinishedAt, now))
       await toAdvisers(posts, `unfinished-${date}`, unfinishedOf);
+    await toSwappers(posts, date);
   };
 }
 
@@ -149,13 +153,16 @@ async function unfinishedOf(tools: Tools, { id }: KnownPerson): Promise<View | u
 
 async function toChannels(posts: Posts, date: LocalDate): Promise<void> {
   const { tools, messenger } = posts;
+  const { known } = tools;
+  if (known.county().settings.channelPosts === false) return;
   const mark = `station-${date}`;
   const days = stationDays(tools, date, tools.clock.now());
-  const waiting = tools.known.channels().filter(({ posted }) => !posted?.includes(mark));
+  const waiting = known.channels().filter(({ posted }) => !posted?.includes(mark));
   await each(posts, waiting, async (channel) => {
     const { id, reference, station } = channel;
     const day = days.find((one) => one.station === station);
-    if (!day || day.presences.length === 0) return;
+    const isWanted = known.station(station ?? '')?.posts ?? true;
+    if (!isWanted || !day || day.presences.length === 0) return;
     const language = messenger.languageOf(reference);
     const message = { view: { kind: 'station-post', day }, language, reader: '' } as const;
     if (!(await sendOnce(posts, `${mark} ${id}`, () => messenger.send(reference, message)))) return;
@@ -166,4 +173,37 @@ async function toChannels(posts: Posts, date: LocalDate): Promise<void> {
     tools.known.setChannel(saved);
     posts.unmarked.delete(`${mark} ${id}`);
   });
+}
+
+/** Who was asked for a swap hears of it, and who asked hears the answer: each once. */
+async function toSwappers(posts: Posts, today: LocalDate): Promise<void> {
+  const { tools, messenger } = posts;
+  const { swaps = [], told = [] } = tools.known.schedules();
+  const waiting = swaps
+    .filter(({ date, otherDate }) => date >= today && otherDate >= today)
+    .filter((swap) => !told.includes(markOf(swap)) && isWorthTelling(swap, told));
+  await each(posts, waiting, async (swap) => {
+    const hearsOf = swap.state === 'asked' || swap.state === 'taken-back';
+    const reader = hearsOf ? swap.other : swap.person;
+    const contact = tools.known.contact(reader);
+    if (!contact?.reference || contact.unreachable === true) return;
+    const { reference } = contact;
+    const language = contact.language ?? messenger.languageOf(reference);
+    const message = { view: { kind: 'swap', swap }, language, reader } as const;
+    const mark = markOf(swap);
+    if (!(await sendOnce(posts, mark, () => messenger.send(reference, message)))) return;
+    const saved = await tools.config.changeSchedules(engineActor, tools.clock.now(), (before) => ({
+      ...before,
+      told: [...(before.told ?? []).filter((one) => one !== mark), mark],
+    }));
+    tools.known.setSchedules(saved);
+    posts.unmarked.delete(mark);
+  });
+}
+
+const markOf = ({ id, state }: Swap): string => `${id}-${state}`;
+
+/** What was taken back before the other heard of it need not be heard of at all. */
+function isWorthTelling({ id, state }: Swap, told: readonly string[]): boolean {
+  return state !== 'taken-back' || told.includes(`${id}-asked`);
 }

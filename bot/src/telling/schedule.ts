@@ -1,5 +1,6 @@
 import { holidayOn } from '../domain/schedule/holidays.ts';
 import type { Says } from '../domain/schedule/mistakes.ts';
+import type { Swap } from '../domain/schedule/types.ts';
 import type { LocalDate, Weekday } from '../domain/time.ts';
 import { scheduleWordsOf } from '../wording/schedule.ts';
 import type { Pen } from './pen.ts';
@@ -47,4 +48,20 @@ function dayInWords(day: Weekday | LocalDate, pen: Pen): string {
 export function holidayRemark(date: LocalDate, pen: Pen): string {
   const name = holidayOn(date)?.[pen.language] ?? '';
   return scheduleWordsOf(pen.language).remarkHoliday(pen.format.date(date), name);
+}
+
+/** What became of a swap, to the one whom it concerns next. */
+export function swapInWords({ person, date, other, otherDate, state }: Swap, pen: Pen): string {
+  const words = scheduleWordsOf(pen.language);
+  const days = [pen.format.date(date), pen.format.date(otherDate)] as const;
+  switch (state) {
+    case 'asked':
+      return words.swapAsked(pen.person(person), ...days);
+    case 'taken-back':
+      return words.swapTakenBack(pen.person(person), ...days);
+    case 'accepted':
+      return words.swapAccepted(pen.person(other), ...days);
+    case 'declined':
+      return words.swapDeclined(pen.person(other), ...days);
+  }
 }

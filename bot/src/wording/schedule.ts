@@ -1,6 +1,9 @@
 import type { Language } from '../domain/language.ts';
 import type { Place } from './parts.ts';
 
+/** A day may end in a point of its own ("ti 24.11."). */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** What the service says of days: in the answers of the API, in calendar programs, of swaps. */
 const fi = {
   weekdays: [
@@ -28,15 +31,17 @@ const fi = {
   holiday: (name: string) =>
     `Päivä on pyhä (${name}), eikä silloin ole vaihdettavaa. Valitse toinen päivä.`,
   nothingToSwap: (who: string, when: string) =>
-    `${who} ei ole millään asemalla paikalla ${when}. Valitse toinen päivä.`,
+    `${who} ei ole millään asemalla paikalla ${ended(when)} Valitse toinen päivä.`,
   remarkHoliday: (when: string, name: string) =>
     `${when} on ${name}. Ylimääräinen päivä on silti voimassa.`,
   swapAsked: (who: string, theirDay: string, ownDay: string) =>
-    `${who} ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ${theirDay}, ja hän hoitaisi sinun päiväsi ${ownDay}. Vastaa Kopin välilehdellä kohdassa Paikalla.`,
+    `${who} ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ${theirDay}, ja hän hoitaisi sinun päiväsi ${ended(ownDay)} Vastaa Kopin välilehdellä kohdassa Paikalla.`,
+  swapTakenBack: (who: string, theirDay: string, ownDay: string) =>
+    `${who} perui ehdotuksensa vaihtaa päivät ${theirDay} ja ${ended(ownDay)} Päiväsi pysyvät ennallaan.`,
   swapAccepted: (who: string, ownDay: string, theirDay: string) =>
-    `Vaihto sovittu: ${who} hoitaa päiväsi ${ownDay}, ja sinä hoidat hänen päivänsä ${theirDay}.`,
+    `Vaihto sovittu: ${who} hoitaa päiväsi ${ownDay}, ja sinä hoidat hänen päivänsä ${ended(theirDay)}`,
   swapDeclined: (who: string, ownDay: string, theirDay: string) =>
-    `${who} ei voi vaihtaa päiviä ${ownDay} ja ${theirDay}. Päiväsi pysyvät ennallaan.`,
+    `${who} ei voi vaihtaa päiviä ${ownDay} ja ${ended(theirDay)} Päiväsi pysyvät ennallaan.`,
   feed: {
     name: (of: string) => `Koppi: ${of}`,
     'on-site': 'Paikalla',
@@ -92,14 +97,17 @@ const sv: typeof fi = {
   clash: (who, at, when, from, until) =>
     `${who} är då redan på plats i ${at.name} (${when} ${from}–${until}). Ändra klockslag, veckor eller station.`,
   holiday: (name) => `Dagen är helgdag (${name}) och då finns inget att byta. Välj en annan dag.`,
-  nothingToSwap: (who, when) => `${who} är inte på plats någonstans ${when}. Välj en annan dag.`,
+  nothingToSwap: (who, when) =>
+    `${who} är inte på plats någonstans ${ended(when)} Välj en annan dag.`,
   remarkHoliday: (when, name) => `${when} är ${name}. Den extra dagen gäller ändå.`,
   swapAsked: (who, theirDay, ownDay) =>
-    `${who} föreslår ett byte av dagar: du skulle sköta dagen ${theirDay}, och ${who} skulle sköta din dag ${ownDay}. Svara i Koppis flik under På plats.`,
+    `${who} föreslår ett byte av dagar: du skulle sköta dagen ${theirDay}, och ${who} skulle sköta din dag ${ended(ownDay)} Svara i Koppis flik under På plats.`,
+  swapTakenBack: (who, theirDay, ownDay) =>
+    `${who} har tagit tillbaka förslaget att byta dagarna ${theirDay} och ${ended(ownDay)} Dina dagar är som förut.`,
   swapAccepted: (who, ownDay, theirDay) =>
-    `Bytet är klart: ${who} sköter din dag ${ownDay}, och du sköter dagen ${theirDay}.`,
+    `Bytet är klart: ${who} sköter din dag ${ownDay}, och du sköter dagen ${ended(theirDay)}`,
   swapDeclined: (who, ownDay, theirDay) =>
-    `${who} kan inte byta dagarna ${ownDay} och ${theirDay}. Dina dagar är som förut.`,
+    `${who} kan inte byta dagarna ${ownDay} och ${ended(theirDay)} Dina dagar är som förut.`,
   feed: {
     name: (of) => `Koppi: ${of}`,
     'on-site': 'På plats',
@@ -159,6 +167,8 @@ const en: typeof fi = {
   remarkHoliday: (when, name) => `${when} is ${name}. The extra day holds all the same.`,
   swapAsked: (who, theirDay, ownDay) =>
     `${who} proposes to swap days: you would do their day ${theirDay}, and they would do your day ${ownDay}. Answer in Koppi’s tab under On site.`,
+  swapTakenBack: (who, theirDay, ownDay) =>
+    `${who} has taken back the proposal to swap the days ${theirDay} and ${ownDay}. Your days stay as they were.`,
   swapAccepted: (who, ownDay, theirDay) =>
     `The swap is agreed: ${who} does your day ${ownDay}, and you do their day ${theirDay}.`,
   swapDeclined: (who, ownDay, theirDay) =>

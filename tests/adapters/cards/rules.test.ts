@@ -70,6 +70,7 @@ it('draws every kind of view', () => {
     'state-form': true,
     'state-set': true,
     'state-cleared': true,
+    swap: true,
     'station-form': true,
     'station-set': true,
     'language-form': true,

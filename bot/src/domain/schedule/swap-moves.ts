@@ -66,11 +66,10 @@ export function answerSwap(
   return { kind: 'changed', schedules: withState(before, swap, answer) };
 }
 
-const states = { accept: 'accepted', decline: 'declined' } as const;
+const states = { accept: 'accepted', decline: 'declined', 'take-back': 'taken-back' } as const;
 
 function withState(before: Schedules, swap: Swap, answer: SwapAnswer['answer']): Schedules {
   const others = (before.swaps ?? []).filter((one) => one !== swap);
-  if (answer === 'take-back') return { ...before, swaps: others };
   const state: SwapState = states[answer];
   // Accepted ones are carried out in the order in which they were accepted.
   return { ...before, swaps: [...others, { ...swap, state }] };

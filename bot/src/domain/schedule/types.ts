@@ -53,7 +53,7 @@ export interface MomentaryState {
   readonly until: Instant;
 }
 
-export const swapStates = ['asked', 'accepted', 'declined'] as const;
+export const swapStates = ['asked', 'accepted', 'declined', 'taken-back'] as const;
 export type SwapState = (typeof swapStates)[number];
 
 /** Two advisers do each other's day; both days change once the other has accepted. */

@@ -46,7 +46,10 @@ export function daysOf(tools: Tools, schedules: Schedules, person: PersonId): Da
       blocks: own.blocks.map(blockOnWire),
       absences: own.absences.filter(({ until }) => until > now).map(absenceOnWire),
       extraDays: own.extraDays.filter(({ date }) => date >= today).map(extraDayOnWire),
-      swaps: own.swaps.filter(({ date, otherDate }) => date >= today || otherDate >= today),
+      swaps: own.swaps.filter(
+        ({ date, otherDate, state }) =>
+          state !== 'taken-back' && (date >= today || otherDate >= today),
+      ),
     },
     etag: tools.secrets.operation(['days', JSON.stringify([person, own])]),
   };

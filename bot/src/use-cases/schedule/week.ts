@@ -54,6 +54,7 @@ function absencesIn(schedules: Schedules, calendar: Calendar, from: LocalDate): 
 
 function isShown(swap: Swap, caller: PersonId, dates: readonly LocalDate[]): boolean {
   if (!dates.includes(swap.date) && !dates.includes(swap.otherDate)) return false;
+  if (swap.state === 'taken-back') return false;
   return swap.state === 'accepted' || swap.person === caller || swap.other === caller;
 }
 

@@ -16,6 +16,7 @@ import type { DrawContext, Pen } from '../../../telling/pen.ts';
 import { drawPresence, drawStationPost } from './presence.ts';
 import { drawReceipt } from './receipt.ts';
 import { refusalInWords } from '../../../telling/refusal.ts';
+import { swapInWords } from '../../../telling/schedule.ts';
 import { stamped } from './stamp.ts';
 import { plainText } from './text.ts';
 import type { Drawn } from './types.ts';
@@ -74,6 +75,8 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawStateSet(view, pen);
     case 'state-cleared':
       return said(pen.words.momentaryCard.cleared);
+    case 'swap':
+      return said(swapInWords(view.swap, pen));
     case 'station-form':
       return drawStationForm(view, pen);
     case 'station-set':
