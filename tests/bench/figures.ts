@@ -20,3 +20,9 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   from: quantile(values, 0.25),
   until: quantile(values, 0.75),
 });
+
+export const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+/** A ratio, and where the middle half of its values lies. */
+export const share = ({ median: middle, from, until }: Spread): string =>
+  `${middle.toFixed(2)} (${from.toFixed(2)}–${until.toFixed(2)})`;

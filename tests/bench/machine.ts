@@ -18,10 +18,10 @@ export function machineLine(): string {
   ].join(' · ');
 }
 
-/** The commit, and whether the service differs from it. */
+/** The commit, and whether the service or its tab differs from it. */
 export async function commitLine(): Promise<string> {
   const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
   const commit = await git('rev-parse', '--short', 'HEAD');
-  const changed = await git('status', '--porcelain', '--', 'bot', 'package-lock.json');
+  const changed = await git('status', '--porcelain', '--', 'bot', 'tab', 'package-lock.json');
   return changed === '' ? commit : `${commit} with changes not committed`;
 }

@@ -2,20 +2,30 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readCast } from './cast.ts';
 import { commitLine, machineLine } from './machine.ts';
-import { figuresOf, markdownOf, type Figures } from './report.ts';
+import { figuresOf, markdownOf, type BotFigures, type Figures } from './report.ts';
 import { countTrips } from './round-trips.ts';
 import { playRounds, type Setting } from './rounds.ts';
+import { measureTab } from './tab/index.ts';
 import { startWorld, type World } from './world.ts';
 
 const seed = 2026;
 
-/** `--quick` shows within a minute that everything works; `--write` keeps the figures in docs/. */
-const { values: asked } = parseArgs({
+/**
+ * `bot`, `tab`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * keeps the figures of all parts in docs/.
+ */
+const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
+  allowPositionals: true,
 });
+const parts = ['bot', 'tab'];
+if (positionals.some((one) => !parts.includes(one)))
+  throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
+if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
+const isAsked = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 const effort = asked.quick
-  ? { acts: 1, warmUps: 0, turnabouts: 1, share: 0.25 }
-  : { acts: 5, warmUps: 2, turnabouts: 8, share: 1 };
+  ? { acts: 1, warmUps: 0, turnabouts: 1, share: 0.25, turns: 2 }
+  : { acts: 5, warmUps: 2, turnabouts: 8, share: 1, turns: 7 };
 
 /** Six stations at a time. The first is compared with the aims; the second tells the times of one act by itself. */
 const settings: readonly Setting[] = [
@@ -42,20 +52,37 @@ const settings: readonly Setting[] = [
   },
 ];
 
-async function measure(world: World): Promise<Figures> {
-  const date = new Date().toISOString().slice(0, 10);
-  const machine = machineLine();
+async function measureBot(world: World): Promise<BotFigures> {
   const trips = await countTrips(world, await readCast(seed), effort.acts);
   const played = await playRounds(world, await readCast(seed), settings, effort);
-  const faults = await world.faults();
-  if (faults.length > 0) throw new Error(`The service had faults:\n${faults.join('\n')}`);
   return {
-    date,
-    commit: await commitLine(),
-    machine,
     settings: [...played].map(([setting, turnabouts]) => figuresOf(setting, turnabouts)),
     trips,
   };
+}
+
+/** In a world of its own, so that no part meets what another has left. */
+async function inWorld<T>(measure: (world: World) => Promise<T>): Promise<T> {
+  const world = await startWorld(await readCast(seed), stopped.signal);
+  const leave = () => {
+    stopped.abort();
+    void world.stop().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+  try {
+    const measured = await measure(world);
+    const faults = await world.faults();
+    if (faults.length > 0) throw new Error(`The service had faults:\n${faults.join('\n')}`);
+    await world.stop();
+    return measured;
+  } catch (error) {
+    await world.stop('keep');
+    throw error;
+  } finally {
+    process.off('SIGINT', leave);
+    process.off('SIGTERM', leave);
+  }
 }
 
 async function show(figures: Figures): Promise<void> {
@@ -67,17 +94,13 @@ async function show(figures: Figures): Promise<void> {
 }
 
 const stopped = new AbortController();
-const world = await startWorld(await readCast(seed), stopped.signal);
-const leave = () => {
-  stopped.abort();
-  void world.stop().finally(() => process.exit(130));
-};
-process.once('SIGINT', leave);
-process.once('SIGTERM', leave);
-try {
-  await show(await measure(world));
-  await world.stop();
-} catch (error) {
-  await world.stop('keep');
-  throw error;
-}
+const machine = machineLine();
+await show({
+  date: new Date().toISOString().slice(0, 10),
+  commit: await commitLine(),
+  machine,
+  ...(isAsked('bot') ? { bot: await inWorld(measureBot) } : {}),
+  ...(isAsked('tab')
+    ? { tab: await inWorld(async (world) => measureTab(world, await readCast(seed), effort)) }
+    : {}),
+});

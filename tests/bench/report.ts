@@ -1,6 +1,7 @@
-import { median, ninetyNinth, spreadOf, type Spread } from './figures.ts';
+import { median, ms, ninetyNinth, share, spreadOf, type Spread } from './figures.ts';
 import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
+import { tabAims, tabPart, type TabFigures } from './tab/report.ts';
 
 export interface KindFigures {
   readonly turnsPerSecond: number;
@@ -18,12 +19,18 @@ export interface SettingFigures {
   readonly card: { readonly medianMs: number; readonly ninetyNinthMs: number };
 }
 
+export interface BotFigures {
+  readonly settings: readonly SettingFigures[];
+  readonly trips: Trips;
+}
+
+/** What was measured of what was asked for. */
 export interface Figures {
   readonly date: string;
   readonly commit: string;
   readonly machine: string;
-  readonly settings: readonly SettingFigures[];
-  readonly trips: Trips;
+  readonly bot?: BotFigures;
+  readonly tab?: TabFigures;
 }
 
 export function figuresOf(setting: Setting, played: readonly Turnabout[]): SettingFigures {
@@ -53,39 +60,46 @@ const titles: Readonly<Record<Kind, string>> = {
   accept: '(d) accept',
 };
 
-export function markdownOf(figures: Figures): string {
-  const { date, commit, machine, settings, trips } = figures;
+export function markdownOf({ date, commit, machine, bot, tab }: Figures): string {
+  const aims = [...(bot ? botAims(bot) : []), ...(tab ? tabAims(tab) : [])];
   return [
     '# Benchmarks',
     '',
     `${date} · commit ${commit}`,
     machine,
     '',
-    'Made by `npm run bench -- --write`. Service, echo bot (Microsoft’s sample 02.echo-bot), connector and Azurite run in a process each on one machine; the load comes from a fifth. The service is the product unmodified, in local mode. Short rounds of a, b, c and d take turns after a warm-up; between them the service finishes what it does after its answers. Turns per second: median of the rounds. “Of (a)”: median of the ratios within one turn of the rounds, and where the middle half of them lies. Milliseconds: over all turns.',
+    'Made by `npm run bench -- --write`. Each program runs in a process of its own on one machine; the service is the product unmodified, in local mode.',
     '',
-    ...aims(figures),
-    ...settings.flatMap((one) => [...tableOf(one, trips), '']),
-    '## What one act asks of the tables',
+    '| aim | measured |',
+    '| --- | --- |',
+    ...aims,
     '',
-    `Counted at a proxy before Azurite which holds each request for ${holdMs} ms, one act at a time, between two cycles of the engine. “In turn”: those that waited for one another.`,
-    '',
-    ...callsOf('Message → form', trips.form),
-    ...callsOf('Send', trips.send),
-    ...callsOf('Accept', trips.accept),
+    ...(bot ? botPart(bot) : []),
+    ...(tab ? tabPart(tab) : []),
   ].join('\n');
 }
 
-function aims({ settings, trips }: Figures): string[] {
+const botPart = ({ settings, trips }: BotFigures): string[] => [
+  'The bot: service, echo bot (Microsoft’s sample 02.echo-bot), connector and Azurite; the load comes from a fifth process. Short rounds of a, b, c and d take turns after a warm-up; between them the service finishes what it does after its answers. Turns per second: median of the rounds. “Of (a)”: median of the ratios within one turn of the rounds, and where the middle half of them lies. Milliseconds: over all turns.',
+  '',
+  ...settings.flatMap((one) => [...tableOf(one, trips), '']),
+  '## What one act asks of the tables',
+  '',
+  `Counted at a proxy before Azurite which holds each request for ${holdMs} ms, one act at a time, between two cycles of the engine. “In turn”: those that waited for one another.`,
+  '',
+  ...callsOf('Message → form', trips.form),
+  ...callsOf('Send', trips.send),
+  ...callsOf('Accept', trips.accept),
+];
+
+function botAims({ settings, trips }: BotFigures): string[] {
   const [busy, alone] = settings;
   if (!busy || !alone) return [];
   return [
-    '| aim | measured |',
-    '| --- | --- |',
     `| (b) at least 0.7 of (a)’s turns per second | ${share(busy.kinds.form.ofEcho)} |`,
     `| send: at most 2 storage round trips before the answer | ${inTurn(trips.send)} |`,
     `| accept: at most 2 storage round trips before the answer | ${inTurn(trips.accept)} |`,
     `| counsellor’s card within 100 ms of send, median | ${ms(alone.card.medianMs)} ms one at a time, ${ms(busy.card.medianMs)} ms with ${busy.setting.inFlight} in flight |`,
-    '',
   ];
 }
 
@@ -111,11 +125,6 @@ function tableOf({ setting, turnabouts, kinds: of, card }: SettingFigures, trips
     `From send to the counsellor’s card at the connector: median ${ms(card.medianMs)} ms, 99th ${ms(card.ninetyNinthMs)} ms. Each kind in ${turnabouts} rounds.`,
   ];
 }
-
-const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
-
-const share = ({ median: middle, from, until }: Spread): string =>
-  `${middle.toFixed(2)} (${from.toFixed(2)}–${until.toFixed(2)})`;
 
 /** The worst of the acts. */
 function inTurn(acts: readonly ActTrips[]): string {

@@ -32,7 +32,7 @@ export async function playRounds(
   settings: readonly Setting[],
   { warmUps, turnabouts }: { readonly warmUps: number; readonly turnabouts: number },
 ): Promise<ReadonlyMap<Setting, readonly Turnabout[]>> {
-  const { url } = await world.startService(world.connectionString);
+  const { url, stop } = await world.startService(world.connectionString);
   await greet(url, world, cast);
   const player = { world, service: url, journey: createJourney(world, cast) };
   const played = new Map<Setting, Turnabout[]>(settings.map((setting) => [setting, []]));
@@ -45,6 +45,7 @@ export async function playRounds(
       // Uses up the engine's hints for the requests of this turnabout.
       await settle(url, 1);
     }
+  await stop();
   return played;
 }
 

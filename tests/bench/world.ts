@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startChild, untilAnswers, type Child } from '../../bot/local/child.ts';
+import { startChild, untilAnswers } from '../../bot/local/child.ts';
 import { startAzurite } from '../helpers/azurite.ts';
 import { createActivities, type Activities } from './activities.ts';
 import { clockStart, type Cast } from './cast.ts';
@@ -15,15 +15,29 @@ export interface World {
   readonly connectionString: string;
   readonly echo: string;
   readonly activities: Activities;
+  /** Gone after `stop`. */
+  readonly folder: string;
   /** What the bots sent since this was last asked. */
   taken(): Promise<readonly Taken[]>;
   setDelay(ms: number): Promise<void>;
   /** The service as it is started in production, but local; gives its address. */
-  startService(connectionString: string): Promise<{ readonly url: string; stop(): Promise<void> }>;
+  startService(connectionString: string): Promise<Running>;
+  /** A further program, in a process of its own; resolves when it answers at the path. */
+  start(
+    name: string,
+    script: string,
+    health: string,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<Running>;
   /** What the service noted down as its own faults; none when all went well. */
   faults(): Promise<readonly string[]>;
   /** Ends every process, in the order in which they need each other. */
   stop(logs?: 'keep'): Promise<void>;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
 }
 
 const scripts = {
@@ -47,8 +61,8 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
     name: string,
     script: string,
     health: string,
-    environment: Record<string, string> = {},
-  ): Promise<{ url: string; child: Child }> => {
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Running> => {
     const port = await freePort();
     const child = await startChild({
       name,
@@ -61,7 +75,7 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
     endings.push(() => child.stop());
     const url = `http://127.0.0.1:${port}`;
     await untilAnswers(child, `${url}${health}`, stopped);
-    return { url, child };
+    return { url, stop: () => child.stop() };
   };
 
   try {
@@ -72,20 +86,20 @@ export async function startWorld({ county }: Cast, stopped: AbortSignal): Promis
     return {
       connectionString: azurite.connectionString,
       echo: echo.url,
+      folder,
+      start,
       activities: createActivities(`${connector.url}/`),
       taken: async () => (await (await fetch(`${connector.url}/taken`)).json()) as Taken[],
       setDelay: async (ms) => {
         await fetch(`${connector.url}/delay/${ms}`, { method: 'PUT' });
       },
-      startService: async (connectionString) => {
-        const { url, child } = await start('service', scripts.service, '/health/ready', {
+      startService: (connectionString) =>
+        start('service', scripts.service, '/health/ready', {
           KOPPI_ENV: 'local',
           KOPPI_CLOCK_START: clockStart,
           KOPPI_COUNTY_FILE: countyFile,
           TABLES_CONNECTION_STRING: connectionString,
-        });
-        return { url, stop: () => child.stop() };
-      },
+        }),
       faults: async () => {
         const lines = (await readFile(join(folder, 'service.log'), 'utf8')).split('\n');
         return lines.filter((line) => line.startsWith('{"level":50'));

@@ -7,7 +7,7 @@ import type { HttpRequest, Route } from './index.ts';
 import { localTabPolicy, teamsPagePolicy, type Reply } from './reply.ts';
 
 /** Where `npm run build` puts the tab. */
-const folder = fileURLToPath(new URL('../../../../tab/dist/', import.meta.url));
+const built = fileURLToPath(new URL('../../../../tab/dist/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -30,9 +30,9 @@ const forGood = 'public, max-age=31536000, immutable';
  * The tab at /tab/: its files by name, and its one page at every other address below. The files are
  * read once, when the first is asked for.
  */
-export function tabRoutes(config: TabConfig): readonly Route[] {
+export function tabRoutes(config: TabConfig, folder = built): readonly Route[] {
   let files: Promise<ReadonlyMap<string, File>> | undefined;
-  const page = pageOf(config);
+  const page = pageOf(config, folder);
   const policy = config.mode === 'local' ? localTabPolicy : teamsPagePolicy;
   const shown = (): Reply =>
     page === undefined
@@ -41,7 +41,7 @@ export function tabRoutes(config: TabConfig): readonly Route[] {
   const handler = async ({ params, headers }: HttpRequest): Promise<Reply> => {
     const path = params['*'] ?? '';
     if (!path.startsWith('assets/')) return shown();
-    files ??= readFiles();
+    files ??= readFiles(folder);
     const file = (await files).get(path.slice('assets/'.length));
     return file ? fileReply(file, headers['accept-encoding'] ?? '') : { status: 404 };
   };
@@ -52,7 +52,7 @@ export function tabRoutes(config: TabConfig): readonly Route[] {
 }
 
 /** Undefined where the tab was not built. */
-function pageOf(config: TabConfig): string | undefined {
+function pageOf(config: TabConfig, folder: string): string | undefined {
   try {
     const told = JSON.stringify(config).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     return readFileSync(join(folder, 'index.html'), 'utf8').replace('%KOPPI%', () => told);
@@ -61,7 +61,7 @@ function pageOf(config: TabConfig): string | undefined {
   }
 }
 
-async function readFiles(): Promise<ReadonlyMap<string, File>> {
+async function readFiles(folder: string): Promise<ReadonlyMap<string, File>> {
   const place = join(folder, 'assets');
   const names = await readdir(place);
   const read = (name: string) => readFile(join(place, name));
