@@ -88,7 +88,7 @@ export function createKnown(first: Config, reachesAll = false): Known {
       const person = roster.get(id);
       return person ? { id, name: person.name, person } : { id, name };
     },
-    contact: (id) => contacts.get(id),
+    contact: (id) => withOwnStation(contacts.get(id), county),
     contacts: () => [...contacts.values()],
     channels: () => [...channels.values()],
     open: () => [...open.values()].filter(isOpen),
@@ -159,6 +159,13 @@ function harmlessNamesOf({ stations, numbers, recordSystem, name }: County): rea
     recordSystem.to,
     recordSystem.at,
   ];
+}
+
+/** A home station that the county has taken away is none; whoever asks is asked for another. */
+function withOwnStation(contact: KnownPerson | undefined, county: County): KnownPerson | undefined {
+  if (contact?.homeStation === undefined) return contact;
+  const { homeStation, ...rest } = contact;
+  return county.stations.some(({ id }) => id === homeStation) ? contact : rest;
 }
 
 function newer(held: Consultation | undefined, seen: Consultation): Consultation {
