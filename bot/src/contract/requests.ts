@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, outcomes, states, ways } from '../domain/consultation/types.ts';
 import { urgencies } from '../domain/routing/types.ts';
+import { moves } from './moves.ts';
 import { textOf } from './text.ts';
 import { verbInputs } from './verbs.ts';
 
@@ -33,6 +34,8 @@ export const requestItemSchema = z.strictObject({
   answers: z.int(),
   /** Of a kind that hands over: the message stands in the record system; null: none is needed. */
   referenceLeft: z.boolean().nullable(),
+  /** The moves that this reader can make now: no other button does anything. */
+  may: z.array(z.enum(moves)),
 });
 export type RequestItem = z.infer<typeof requestItemSchema>;
 

@@ -38,6 +38,7 @@ export function itemJson(tools: Tools, one: Consultation, reader: PersonId): Req
     dueAt: one.state === 'waiting' ? isoOrNull(one.due?.at) : null,
     answers: one.answers,
     referenceLeft: one.referenceWords ? one.referenceLeft : null,
+    may: mayOf(tools, one, reader),
   };
 }
 
