@@ -309,7 +309,7 @@ describe('two who take it at once', () => {
       detail: `${adviser!.name} ehti ensin, klo 10.15.`,
       current: { state: 'accepted', adviser, content: null },
     });
-    const [{ log }] = (await world().requests()) as [{ log: { action: string }[] }];
+    const { log } = (await world().requests())[0]!;
     expect(log.filter(({ action }) => action === 'accepted')).toHaveLength(1);
   });
 });

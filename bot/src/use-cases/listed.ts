@@ -89,7 +89,8 @@ function cut(all: readonly Consultation[], limit: number): Listed {
 
 /** Ids break ties, so that no two stand in the same place. */
 function newestFirst(one: Place, other: Place): number {
-  return other.askedAt - one.askedAt || (one.id < other.id ? 1 : -1);
+  const byId = one.id < other.id ? 1 : -1;
+  return other.askedAt - one.askedAt || (one.id === other.id ? 0 : byId);
 }
 
 type Monthly = (months: readonly Month[]) => Promise<readonly Consultation[]>;
