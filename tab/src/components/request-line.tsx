@@ -25,6 +25,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTop: 'none' },
   },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    // A bar at its side, which keeps the words where they were.
+    boxShadow: `-8px 0 0 ${tokens.colorNeutralBackground1Selected}, -11px 0 0 ${tokens.colorBrandStroke1}`,
+  },
   about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   subject: {
     ...typographyStyles.body1Strong,
@@ -100,24 +105,35 @@ interface RequestLineProps {
   readonly actions?: ReactNode;
   /** Where its subject leads; without it to the request alone. */
   readonly href?: string;
+  /** It stands open beside the list. */
+  readonly isCurrent?: boolean;
 }
 
 /** One request of a list: what it is about, how it stands, since when and who has it. */
-export function RequestLine({ item, actions, href }: RequestLineProps): ReactNode {
+export function RequestLine({
+  item,
+  actions,
+  href,
+  isCurrent = false,
+}: RequestLineProps): ReactNode {
   const styles = useStyles();
   const names = useNames();
   const { terms } = useWords();
   const { urgency, state } = item;
   const facts = useFacts(item);
   return (
-    <li className={styles.line}>
+    <li className={mergeClasses(styles.line, isCurrent && styles.current)}>
       <div className={styles.about}>
         <div>
           <span className={mergeClasses(styles.urgency, urgency === 'now' && styles.now)}>
             {urgency === 'now' && <AlertUrgentFilled aria-hidden />}
             {terms.urgency[urgency]}
           </span>
-          <Link className={styles.subject} href={href ?? `/requests/${item.id}`}>
+          <Link
+            className={styles.subject}
+            href={href ?? `/requests/${item.id}`}
+            aria-current={isCurrent ? 'true' : undefined}
+          >
             {`${names.topic(item.topic)} · ${names.station(item.station)}`}
           </Link>
         </div>

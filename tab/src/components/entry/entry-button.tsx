@@ -1,0 +1,45 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { NoteAddRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
+import { entryWords } from '../../../../bot/src/wording/tab/entry.ts';
+import { useKoppi } from '../../koppi.ts';
+
+const EntryDialog = lazy(() => import('./entry-dialog.tsx'));
+
+const advisers: readonly string[] = ['adviser', 'coordinator'];
+
+interface EntryButtonProps extends Pick<ButtonProps, 'appearance'> {
+  /** What the entry belongs to; without it the entry is free. */
+  readonly request?: RequestSeen;
+}
+
+/** Tee merkintä, for those who make entries; nothing for others. */
+export function EntryButton({ request, appearance = 'secondary' }: EntryButtonProps): ReactNode {
+  const { me, language } = useKoppi();
+  const [isOpen, setOpen] = useState(false);
+  if (!advisers.includes(me.role)) return null;
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        icon={<NoteAddRegular />}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {entryWords(language).title}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EntryDialog
+            {...(request ? { request } : {})}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { useKoppi } from '../../koppi.ts';
+import { Buttons, faultOf, PressButton, Writing } from './form.tsx';
+import { MoveProblem } from './problem.tsx';
+import { useTyped } from './typed.ts';
+import { useMoves } from './use-moves.ts';
+
+/** As the domain has it for answers and for the paluutieto. */
+const limit = 1000;
+
+export const answerMoves = ['answer', 'answerAndClose'] as const;
+export const answerKey = (id: string): string => `${id} answer`;
+
+/** The answer, to be sent with or without closing. What was typed outlives every redraw. */
+export function Answer(): ReactNode {
+  const { me, language } = useKoppi();
+  const { request, may, press, pending, last, problem } = useMoves();
+  const { fields, set, forget } = useTyped(answerKey(request.id));
+  const { talk, move } = requestsWords(language);
+  const text = fields['answer'] ?? '';
+  if (!may('answer')) return <Leftover label={talk.leftover} text={text} onDiscard={forget} />;
+  const isAsker = request.content?.asker.id === me.id;
+  const own = answerMoves.some((one) => one === last) ? problem : null;
+  const isBlank = text.trim() === '';
+  const send = (name: (typeof answerMoves)[number]) => {
+    press({ move: name, answer: text }, forget);
+  };
+  return (
+    <>
+      <Writing
+        label={isAsker ? talk.more : talk.answer}
+        hint={talk.hint}
+        limit={limit}
+        value={text}
+        fault={faultOf(own, 'answer')}
+        onChange={(value) => {
+          set('answer', value);
+        }}
+      />
+      <MoveProblem of={answerMoves} />
+      <Buttons>
+        <PressButton
+          appearance="primary"
+          disabled={isBlank}
+          isBusy={pending !== undefined}
+          onClick={() => {
+            send('answer');
+          }}
+        >
+          {isAsker ? move.send : move.answer}
+        </PressButton>
+        {may('answerAndClose') && (
+          <PressButton
+            disabled={isBlank}
+            isBusy={pending !== undefined}
+            onClick={() => {
+              send('answerAndClose');
+            }}
+          >
+            {move.answerAndClose}
+          </PressButton>
+        )}
+      </Buttons>
+    </>
+  );
+}
+
+interface LeftoverProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onDiscard: () => void;
+}
+
+/** Typed and not sent, and now it cannot be sent any more: it is still its writer's. */
+function Leftover({ label, text, onDiscard }: LeftoverProps): ReactNode {
+  const { language } = useKoppi();
+  const { talk } = requestsWords(language);
+  if (text.trim() === '') return null;
+  return (
+    <>
+      <Field label={label}>
+        <Textarea readOnly value={text} rows={3} />
+      </Field>
+      <Buttons>
+        <Button onClick={onDiscard}>{talk.discard}</Button>
+      </Buttons>
+    </>
+  );
+}

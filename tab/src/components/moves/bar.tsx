@@ -1,0 +1,112 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/moves.ts';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { useKoppi } from '../../koppi.ts';
+import { answerMoves } from './answer.tsx';
+import { Buttons, PressButton } from './form.tsx';
+import { MoveProblem } from './problem.tsx';
+import { quickMoves } from './quick.tsx';
+import { useTyped } from './typed.ts';
+import { useMoves } from './use-moves.ts';
+
+const Declining = lazy(() => import('./declining.tsx'));
+const Handing = lazy(() => import('./handing.tsx'));
+const Closing = lazy(() => import('./closing.tsx'));
+const Withdrawing = lazy(() => import('./withdrawing.tsx'));
+const Editing = lazy(() => import('./editing.tsx'));
+
+/** Moves that ask for something more than the press. */
+const unfolding = ['decline', 'assign', 'close', 'handOver', 'edit', 'withdraw'] as const;
+type Unfolding = (typeof unfolding)[number];
+
+export interface UnfoldedProps {
+  /** Unfolded by a press just now. */
+  readonly isFresh: boolean;
+  readonly onDone: () => void;
+}
+
+const forms: Readonly<Record<Unfolding, (props: UnfoldedProps) => ReactNode>> = {
+  decline: (props) => <Declining {...props} />,
+  assign: (props) => <Handing move="assign" {...props} />,
+  handOver: (props) => <Handing move="handOver" {...props} />,
+  close: (props) => <Closing {...props} />,
+  edit: (props) => <Editing {...props} />,
+  withdraw: (props) => <Withdrawing {...props} />,
+};
+
+const useStyles = makeStyles({
+  done: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** Every button that does something now, and what unfolds from it. */
+export function MoveBar({ children }: { readonly children?: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const { me, language } = useKoppi();
+  const { request, may, press, pending, isDone } = useMoves();
+  const { fields, set, forget } = useTyped(`${request.id} unfolded`);
+  const [fresh, setFresh] = useState<Unfolding>();
+  const words = requestsWords(language).move;
+  const open = unfolding.find((one) => one === fields['open'] && may(one));
+  const isBusy = pending !== undefined;
+  const isOwn = request.responsible?.id === me.id;
+  const plain = (move: 'accept' | 'wider' | 'reopen', label: string) =>
+    may(move) && (
+      <PressButton
+        appearance={move === 'accept' ? 'primary' : 'secondary'}
+        isBusy={isBusy}
+        onClick={() => {
+          press({ move });
+        }}
+      >
+        {label}
+      </PressButton>
+    );
+  const told: readonly MoveName[] = [
+    ...(open === undefined ? [] : [open]),
+    ...(may('answer') ? answerMoves : []),
+    ...quickMoves.filter((move) => may(move)),
+    ...(may('referenceLeft') ? (['referenceLeft'] as const) : []),
+  ];
+  return (
+    <>
+      <Buttons>
+        {plain('accept', isOwn ? words.takeBack : words.accept)}
+        {plain('wider', words.wider)}
+        {unfolding
+          .filter((move) => may(move))
+          .map((move) => (
+            <Button
+              key={move}
+              aria-expanded={move === open}
+              onClick={() => {
+                if (move === open) forget();
+                else set('open', move);
+                setFresh(move);
+              }}
+            >
+              {words[move]}
+            </Button>
+          ))}
+        {plain('reopen', words.reopen)}
+        {children}
+      </Buttons>
+      <MoveProblem of={allMoves.filter((move) => !told.includes(move))} />
+      <div role="status">
+        {isDone && (
+          <Text className={styles.done}>
+            <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
+            {words.done}
+          </Text>
+        )}
+      </div>
+      {open !== undefined && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          {forms[open]({ isFresh: fresh === open, onDone: forget })}
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** "tel:" takes digits and a leading plus. */
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/gu, '')}`;

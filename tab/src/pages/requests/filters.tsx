@@ -1,0 +1,188 @@
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FilterRegular, SearchRegular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { states } from '../../../../bot/src/domain/consultation/types.ts';
+import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { Choice, named, type Option } from '../../components/moves/form.tsx';
+import { useKoppi, useWords } from '../../koppi.ts';
+import type { Filter, Filters } from './use-filters.ts';
+
+/** Typed words are looked for when the fingers rest. */
+const restMs = 350;
+
+const useStyles = makeStyles({
+  scopes: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: 0,
+    margin: 0,
+    listStyleType: 'none',
+  },
+  scope: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    border: `1px solid ${tokens.colorBrandBackground}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+  narrow: { display: 'grid', gap: tokens.spacingVerticalM },
+  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  search: { flexGrow: 1, minWidth: 0 },
+  fields: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS + ' ' + tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))',
+    alignItems: 'end',
+  },
+  clear: { justifySelf: 'start' },
+  date: { minWidth: 0, width: '100%' },
+});
+
+/** Which list: links, so that each can be bookmarked and gone back to. */
+export function Scopes({ filters }: { readonly filters: Filters }): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { list } = requestsWords(language);
+  if (filters.scopes.length === 1) return null;
+  return (
+    <nav aria-label={list.scopes}>
+      <ul className={styles.scopes}>
+        {filters.scopes.map((scope) => (
+          <li key={scope}>
+            <Link
+              href={`/requests?${filters.searchOf(scope)}`}
+              className={mergeClasses(styles.scope, scope === filters.scope && styles.current)}
+              aria-current={scope === filters.scope ? 'page' : undefined}
+            >
+              {list.scope[scope]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Words to look for, and the other filters behind a fold. */
+export function Narrowing({ filters }: { readonly filters: Filters }): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { terms } = useWords();
+  const { list } = requestsWords(language);
+  const folded = filters.used.filter((filter) => filter !== 'q');
+  const [isOpen, setOpen] = useState(folded.length > 0);
+  const choice = (filter: Filter, label: string, options: readonly Option[], nothing: string) => (
+    <Choice
+      label={label}
+      value={filters.value(filter)}
+      options={options}
+      nothing={nothing}
+      onChange={(value) => {
+        filters.set(filter, value);
+      }}
+    />
+  );
+  const date = (filter: 'from' | 'until') => (
+    <Field label={list[filter]}>
+      <Input
+        type="date"
+        className={styles.date}
+        value={filters.value(filter)}
+        onChange={(_event, { value }) => {
+          filters.set(filter, value);
+        }}
+      />
+    </Field>
+  );
+  const stateOptions: readonly Option[] = [
+    { id: 'waiting,accepted,expired', name: list.open },
+    { id: 'closed,withdrawn', name: list.ended },
+    ...named(states, terms.state),
+  ];
+  return (
+    <div className={styles.narrow}>
+      <div className={styles.line}>
+        <Search filters={filters} />
+        <Button
+          icon={<FilterRegular />}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {folded.length === 0 ? list.narrow : list.narrowed(folded.length)}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className={styles.fields}>
+          {filters.scope !== 'queue' && choice('state', list.state, stateOptions, list.anyState)}
+          {choice('urgency', list.urgency, named(urgencies, terms.urgency), list.anyUrgency)}
+          {choice('station', list.station, frame.stations, list.anyStation)}
+          {choice(
+            'topic',
+            list.topic,
+            frame.topics.map(({ id, name }) => ({ id, name: name[language] })),
+            list.anyTopic,
+          )}
+          {date('from')}
+          {date('until')}
+        </div>
+      )}
+      {filters.used.length > 0 && (
+        <Button className={styles.clear} size="small" onClick={filters.clear}>
+          {list.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Search({ filters }: { readonly filters: Filters }): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { list } = requestsWords(language);
+  const stands = filters.value('q');
+  const [typed, setTyped] = useState({ text: stands, from: stands });
+  // Cleared or gone back to elsewhere: the address is right.
+  const text = typed.from === stands ? typed.text : stands;
+  const look = useEffectEvent(() => {
+    if (text.trim() === stands) return;
+    filters.set('q', text.trim());
+    setTyped({ text, from: text.trim() });
+  });
+  useEffect(() => {
+    const timer = setTimeout(look, restMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return (
+    <Input
+      type="search"
+      className={styles.search}
+      aria-label={list.search}
+      placeholder={list.search}
+      contentBefore={<SearchRegular />}
+      maxLength={100}
+      value={text}
+      onChange={(_event, { value }) => {
+        setTyped({ text: value, from: stands });
+      }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { Badge, Link, makeStyles, Text, tokens, type BadgeProps } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { State } from '../../../../bot/src/domain/consultation/types.ts';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { QuickQuestions } from '../../components/moves/quick.tsx';
+import { useMoves } from '../../components/moves/use-moves.ts';
+import { telOf } from '../../components/tel.ts';
+import { useKoppi, useWords } from '../../koppi.ts';
+import { Facts } from './facts.tsx';
+import { useStateLine } from './state-line.ts';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  plan: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  planTitle: { margin: 0 },
+  numbers: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+const colors: Readonly<Record<State, NonNullable<BadgeProps['color']>>> = {
+  waiting: 'brand',
+  accepted: 'success',
+  closed: 'subtle',
+  withdrawn: 'subtle',
+  expired: 'danger',
+};
+
+/** How it stands, in words with times; for its asker also how it goes on. */
+export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { terms } = useWords();
+  const { request } = useMoves();
+  const { head } = requestsWords(language);
+  const { state, urgency, content, asked } = request;
+  const line = useStateLine();
+  const isOpen = state === 'waiting' || state === 'expired';
+  const isUrgent = urgency === 'now' && (isOpen || state === 'accepted');
+  return (
+    <div className={styles.head}>
+      <div className={styles.title}>
+        {heading}
+        <div className={styles.badges}>
+          <Badge appearance="tint" size="large" color={colors[state]}>
+            {terms.state[state]}
+          </Badge>
+          {isUrgent && (
+            <Badge appearance="tint" size="large" color="danger">
+              {terms.urgency.now}
+            </Badge>
+          )}
+        </div>
+      </div>
+      <div>
+        {line(request).map((sentence) => (
+          <Text block key={sentence}>
+            {sentence}
+          </Text>
+        ))}
+      </div>
+      {asked !== null && asked.planWords.length > 0 && (
+        <div>
+          <Text as="h3" block weight="semibold" className={styles.planTitle}>
+            {head.plan}
+          </Text>
+          {asked.planWords.map((sentence) => (
+            <Text block key={sentence}>
+              {sentence}
+            </Text>
+          ))}
+        </div>
+      )}
+      {asked !== null && isOpen && (urgency === 'now' || state === 'expired') && <Numbers />}
+      <QuickQuestions />
+      {content !== null && <Facts />}
+    </div>
+  );
+}
+
+/** The county's own numbers, for what cannot wait. */
+function Numbers(): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { head } = requestsWords(language);
+  return (
+    <div>
+      <Text block>{head.expiredCall}</Text>
+      <ul className={styles.numbers}>
+        {frame.numbers.map(({ name, phone }) => (
+          <li key={phone}>
+            {name[language]} <Link href={telOf(phone)}>{phone}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { Loading } from '../../components/loading.tsx';
+import { RequestLine, RequestLines } from '../../components/request-line.tsx';
+import { Empty, ProblemBar } from '../../components/told.tsx';
+import { useKoppi, useWords } from '../../koppi.ts';
+import { Narrowing, Scopes } from './filters.tsx';
+import { useFilters } from './use-filters.ts';
+import { usePages } from './use-pages.ts';
+import { usePlace } from './use-place.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  beside: {
+    position: 'sticky',
+    top: tokens.spacingVerticalL,
+    maxHeight: 'calc(100vh - 120px)',
+    overflowY: 'auto',
+    // The rows' focus rings lie outside the rows.
+    scrollPaddingBlock: tokens.spacingVerticalM,
+  },
+  old: { opacity: 0.6 },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+interface RequestListProps {
+  /** The request stands beside it: the list scrolls by itself. */
+  readonly isBeside: boolean;
+  readonly current?: string | undefined;
+}
+
+/** Consultations, newest first, as the address narrows them. */
+export function RequestList({ isBeside, current }: RequestListProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const { list } = requestsWords(language);
+  const filters = useFilters();
+  const pages = usePages(filters.query);
+  const frame = useRef<HTMLDivElement>(null);
+  const items = pages.data?.pages.flatMap(({ data }) => data.items);
+  usePlace(filters.query, isBeside ? frame : undefined, items !== undefined);
+  const link = (id: string) =>
+    `/requests/${id}${filters.search === '' ? '' : `?${filters.search}`}`;
+  const isNarrowed = filters.used.length > 0;
+  return (
+    <div ref={frame} className={mergeClasses(styles.list, isBeside && styles.beside)}>
+      <Scopes filters={filters} />
+      <Narrowing filters={filters} />
+      <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
+      {!items && !pages.error && <Loading words={shell} />}
+      {items && (
+        <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
+          <div role="status">
+            {items.length === 0 ? (
+              <Empty>{isNarrowed ? list.nothingNarrowed : list.nothing[filters.scope]}</Empty>
+            ) : (
+              <Text size={200} className={styles.count}>
+                {items.length === 1 && !pages.hasNextPage
+                  ? list.oneShown
+                  : list.shown(items.length, !pages.hasNextPage)}
+              </Text>
+            )}
+          </div>
+          <RequestLines>
+            {items.map((item) => (
+              <RequestLine
+                key={item.id}
+                item={item}
+                href={link(item.id)}
+                isCurrent={item.id === current}
+              />
+            ))}
+          </RequestLines>
+        </div>
+      )}
+      {pages.hasNextPage && (
+        <Button
+          disabledFocusable={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {pages.isFetchingNextPage ? shell.loading : shell.more}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { Buttons, PressButton } from '../../components/moves/form.tsx';
+import { MoveProblem } from '../../components/moves/problem.tsx';
+import { useMoves } from '../../components/moves/use-moves.ts';
+import { Section } from '../../components/section.tsx';
+import { useKoppi } from '../../koppi.ts';
+
+const useStyles = makeStyles({
+  words: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+});
+
+/** The words under which the client's matter stands in the record system. */
+export function Reference(): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { request, may, press, pending } = useMoves();
+  const { reference } = requestsWords(language);
+  const { content, asked, state } = request;
+  if (!content?.referenceWords || state === 'withdrawn') return null;
+  const isAsker = asked !== null;
+  const says = content.referenceLeft
+    ? isAsker
+      ? reference.left
+      : reference.find
+    : isAsker
+      ? reference.leave
+      : reference.awaiting;
+  return (
+    <Section title={reference.title}>
+      <Text weight="semibold" className={styles.words}>
+        {content.referenceWords.join(' ')}
+      </Text>
+      <Text>{says(frame.recordSystem)}</Text>
+      <MoveProblem of={['referenceLeft']} />
+      {may('referenceLeft') && (
+        <Buttons>
+          <PressButton
+            appearance="primary"
+            isBusy={pending !== undefined}
+            onClick={() => {
+              press({ move: 'referenceLeft' });
+            }}
+          >
+            {reference.press}
+          </PressButton>
+        </Buttons>
+      )}
+    </Section>
+  );
+}
