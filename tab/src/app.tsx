@@ -1,16 +1,17 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Link, Redirect, Route, Router, Switch } from 'wouter';
 import type { Frame } from '../../bot/src/contract/frame.ts';
 import type { Me } from '../../bot/src/contract/me.ts';
-import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { shellWords, type ShellWords } from '../../bot/src/wording/tab/shell.ts';
 import { createApi, Problem, type Got } from './api/client.ts';
 import { followChanges } from './api/live.ts';
 import type { Session } from './api/session.ts';
 import { Broken } from './components/broken.tsx';
 import { Loading } from './components/loading.tsx';
 import { Notice } from './components/notice.tsx';
+import { Page } from './components/page.tsx';
 import { Shell } from './components/shell.tsx';
 import type { Host } from './host.ts';
 import { KoppiContext, type Koppi } from './koppi.ts';
@@ -104,7 +105,7 @@ function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
         <Shell>
           <Broken words={words}>
             <Suspense fallback={<Loading words={words} />}>
-              <Pages host={host} nothing={words.nothingHere} />
+              <Pages host={host} words={words} />
             </Suspense>
           </Broken>
         </Shell>
@@ -114,7 +115,7 @@ function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
 }
 
 /** Addresses: what stands in them can be bookmarked, sent and gone back to. */
-function Pages({ host, nothing }: { readonly host: Host; readonly nothing: string }): ReactNode {
+function Pages({ host, words }: { readonly host: Host; readonly words: ShellWords }): ReactNode {
   return (
     <Switch>
       <Route path="/">
@@ -125,7 +126,9 @@ function Pages({ host, nothing }: { readonly host: Host; readonly nothing: strin
       <Route path="/presence/*?" component={Presence} />
       <Route path="/settings/*?" component={Settings} />
       <Route>
-        <p>{nothing}</p>
+        <Page title={words.nothingHere}>
+          <Link href="/today">{words.pages.today}</Link>
+        </Page>
       </Route>
     </Switch>
   );

@@ -70,8 +70,7 @@ async function open(config: TabConfig): Promise<Opened> {
 async function openInTeams({ mode, clientId }: TabConfig): Promise<Opened> {
   try {
     const { openTeams } = await import('./teams/host.ts');
-    // Production trusts the hosts that teams-js knows, and nobody else.
-    const host = await openTeams(mode === 'local' ? [new URL(document.referrer).origin] : []);
+    const host = await openTeams(mode === 'local');
     const session = createSession(async () => {
       const { teamsToken } = await import('./teams/sign-in.ts');
       return teamsToken(clientId);

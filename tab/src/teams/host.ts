@@ -5,12 +5,14 @@ import type { Host, Theme } from '../host.ts';
 const patienceMs = 8_000;
 
 /**
- * Teams (or Outlook, or Microsoft 365) round the tab.
- * @param origins further parents to trust: the tests' own page at a desk, none in production
+ * Teams (or Outlook, or Microsoft 365) round the tab. Production trusts the hosts that teams-js
+ * knows, and nobody else.
+ * @param atDesk any page may stand in for Teams
  * @throws when no host answers
  */
-export async function openTeams(origins: string[]): Promise<Host> {
-  await inTime(app.initialize(origins));
+export async function openTeams(atDesk: boolean): Promise<Host> {
+  const parent = atDesk ? app.getImmediateParentOrigin() : null;
+  await inTime(app.initialize(parent === null ? [] : [parent]));
   const context = await inTime(app.getContext());
   void app.notifySuccess();
   const place = context.page.frameContext;
