@@ -16,8 +16,9 @@ export default {
   testTimeout: 60_000,
   projects: [
     project('domain', 'tests/domain'),
-    project('bot', 'tests', ['/tests/(domain|journeys|full)/']),
+    project('bot', 'tests', ['/tests/(domain|journeys|tab|full)/']),
     project('journeys', 'tests/journeys'),
+    project('tab', 'tests/tab'),
     project('full', 'tests', [], {
       testMatch: [
         '<rootDir>/tests/full/**/*.test.ts',

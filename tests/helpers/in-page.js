@@ -1,0 +1,47 @@
+// Evaluated in the browser, where the page is: what a person could stumble over in it.
+() => {
+  const gaps = /undefined|\[object|NaN|null\b/;
+  const texts = (element) =>
+    [...element.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent.trim() !== '',
+    );
+  // What only a screen reader reads is a pixel large.
+  const isSeen = (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.clientWidth > 1 &&
+    element.clientHeight > 1;
+  const seen = [...document.body.querySelectorAll('*')].filter(isSeen);
+  const pen = document.createElement('canvas').getContext('2d');
+  const widthOf = (element, text) => {
+    pen.font = getComputedStyle(element).font;
+    return pen.measureText(text).width;
+  };
+  const room = (element) => {
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  };
+  const isCut = (element) => {
+    if (element.tagName === 'SELECT')
+      return widthOf(element, element.selectedOptions[0]?.text ?? '') > room(element) + 1;
+    if (element.tagName === 'INPUT')
+      return element.value === '' && widthOf(element, element.placeholder) > room(element) + 1;
+    const { overflowX } = getComputedStyle(element);
+    const hides = overflowX === 'hidden' || overflowX === 'clip';
+    return (
+      hides && element.scrollWidth > element.clientWidth + 1 && element.innerText.trim() !== ''
+    );
+  };
+  const name = (element) =>
+    `<${element.tagName.toLowerCase()}> ${(element.innerText || element.placeholder || '').trim().slice(0, 60)}`;
+  const labels = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((label) =>
+    [...document.querySelectorAll(`[${label}]`)].map((element) => element.getAttribute(label)),
+  );
+  const words = seen.filter(texts).map((element) => element.innerText);
+  return {
+    language: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1')].filter(isSeen).length,
+    tooWide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    cut: seen.filter(isCut).map(name),
+    gaps: [document.title, ...words, ...labels].filter((text) => gaps.test(text)),
+  };
+};

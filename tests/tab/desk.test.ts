@@ -1,0 +1,120 @@
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
+import { tabWorld } from '../helpers/tab-world.ts';
+
+// The frame round the pages, at a desk: who one is, where one goes, and what is said when something fails.
+
+const around = tabWorld();
+const nurseName = 'Hoitaja Rantakylä';
+const words = shellWords('fi');
+
+const opened = (path = '', person = nurseName, more: object = {}): Promise<Tab> => {
+  const { contexts, world } = around();
+  return openAtDesk(contexts.fi, world.bot, { person: around().person(person), path, ...more });
+};
+
+describe('the chooser', () => {
+  it('asks who one is, and remembers it in this window only', async () => {
+    const { contexts, world } = around();
+    const tab = await openAtDesk(contexts.fi, world.bot);
+    await tab.tab.getByRole('heading', { name: words.chooser.title }).waitFor();
+    await tab.tab.getByRole('button', { name: nurseName }).click();
+    await tab.tab.getByRole('heading', { name: words.pages.today }).waitFor();
+    await tab.page.reload();
+    await tab.tab.getByText(nurseName).first().waitFor();
+    const another = await openAtDesk(contexts.fi, world.bot);
+    await another.tab.getByRole('heading', { name: words.chooser.title }).waitFor();
+    await tab.tab.getByRole('button', { name: words.chooser.change }).click();
+    await tab.tab.getByRole('heading', { name: words.chooser.title }).waitFor();
+    expect([...tab.complaints, ...another.complaints]).toEqual([]);
+    await Promise.all([tab.close(), another.close()]);
+  });
+});
+
+describe('the pages', () => {
+  it('are found by their names, and gone back from', async () => {
+    const tab = await opened();
+    await tab.tab.getByRole('heading', { name: words.pages.today }).waitFor();
+    for (const name of [words.pages.requests, words.pages.presence]) {
+      await tab.tab.getByRole('link', { name, exact: true }).click();
+      await tab.tab.getByRole('heading', { level: 1, name }).waitFor();
+      expect(await tab.page.title()).toBe(`${name} · Koppi`);
+    }
+    await tab.page.goBack();
+    await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+
+  it.each([
+    [nurseName, false],
+    ['Sosiaaliohjaaja A', false],
+    ['Verkoston vetäjä', true],
+    ['Pääkäyttäjä', true],
+  ])('show settings to whom they concern: %s', async (person, concerned) => {
+    const tab = await opened('', person);
+    await tab.settled();
+    const link = tab.tab.getByRole('link', { name: words.pages.settings });
+    expect(await link.isVisible()).toBe(concerned);
+    await tab.close();
+  });
+
+  it('say so where there is none, and lead on', async () => {
+    const tab = await opened('nowhere');
+    await tab.tab.getByRole('heading', { name: words.nothingHere }).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.tab.getByRole('main').getByRole('link', { name: words.pages.today }).click();
+    await tab.tab.getByRole('heading', { level: 1, name: words.pages.today }).waitFor();
+    await tab.close();
+  });
+
+  it('let a keyboard skip the navigation', async () => {
+    const tab = await opened('requests');
+    await tab.settled();
+    await tab.tab.getByRole('link', { name: words.skip }).focus();
+    await tab.page.keyboard.press('Enter');
+    expect(await tab.tab.evaluate('document.activeElement.id')).toBe('content');
+    expect(new URL(tab.page.url()).pathname).toBe('/tab/requests');
+    await tab.close();
+  });
+});
+
+describe('what fails', () => {
+  it('is said when a part of the tab does not come', async () => {
+    const tab = await opened('today');
+    await tab.settled();
+    await tab.page.route('**/assets/requests-*', (route) => route.abort());
+    await tab.tab.getByRole('link', { name: words.pages.requests }).click();
+    await tab.tab.getByText(words.broken).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.page.unroute('**/assets/requests-*');
+    await tab.tab.getByRole('button', { name: words.reload }).click();
+    await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
+    await tab.close();
+  });
+
+  it('is said when the service does not answer, and tried again', async () => {
+    const { contexts, world, person } = around();
+    const tab = await openAtDesk(contexts.fi, world.bot);
+    await tab.page.route('**/api/**', (route) => route.fulfill({ status: 503 }));
+    await tab.page.evaluate(`sessionStorage.setItem('koppi-person', '${person(nurseName)}')`);
+    await tab.page.reload();
+    await tab.tab.getByText(words.noAnswer).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.page.unroute('**/api/**');
+    await tab.tab.getByRole('button', { name: words.retry }).click();
+    await tab.tab.getByRole('heading', { name: words.pages.today }).waitFor();
+    await tab.close();
+  });
+
+  it('is said when the network goes, until it is back', async () => {
+    const tab = await opened('today', nurseName, { size: phone });
+    await tab.settled();
+    await tab.page.context().setOffline(true);
+    await tab.tab.getByText(words.offline).first().waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.page.context().setOffline(false);
+    await tab.tab.getByText(words.offline).first().waitFor({ state: 'detached' });
+    await tab.close();
+  });
+});

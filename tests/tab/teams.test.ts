@@ -1,0 +1,184 @@
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { clean, lookAt, openAtDesk, phone } from '../helpers/tab-page.ts';
+import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
+import { tabWorld } from '../helpers/tab-world.ts';
+import type { TeamsContext, TeamsTab } from '../helpers/teams-host.ts';
+
+// The real teams-js and the real TeamsUserCredential, in a page that answers as Teams does.
+
+const around = tabWorld();
+const nurseName = 'Hoitaja Rantakylä';
+const nurse = () => around().person(nurseName);
+const words = shellWords('fi');
+
+const opened = (context?: TeamsContext, more: object = {}): Promise<TeamsTab> =>
+  around().host.open(around().contexts.fi, {
+    person: nurse(),
+    ...(context && { context }),
+    ...more,
+  });
+
+/** The names of the files that the tab loads from now on. */
+function files({ page }: Pick<TeamsTab, 'page'>): readonly string[] {
+  const names: string[] = [];
+  page.on('request', (request) => names.push(new URL(request.url()).pathname));
+  return names;
+}
+
+describe('sign-in', () => {
+  it('is done by Teams, and the service takes its token', async () => {
+    const tab = await opened();
+    await tab.tab.getByText(nurseName).first().waitFor();
+    expect(tab.calls.map(({ func }) => func)).toEqual(
+      expect.arrayContaining(['initialize', 'authentication.getAuthToken']),
+    );
+    expect(tab.calls).toContainEqual({
+      func: 'appInitialization.success',
+      args: [expect.any(String)],
+    });
+    expect(tab.tokens).toHaveLength(1);
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+
+  it('costs nothing at a desk: neither teams-js nor teamsfx is loaded', async () => {
+    const { contexts, world } = around();
+    const page = await openAtDesk(contexts.fi, world.bot);
+    const loaded = files(page);
+    await page.page.evaluate(`sessionStorage.setItem('koppi-person', '${nurse()}')`);
+    await page.page.reload();
+    await page.tab.getByText(nurseName).first().waitFor();
+    expect(loaded).toContainEqual(expect.stringMatching(/assets\/today-/u));
+    expect(loaded).not.toContainEqual(expect.stringMatching(/assets\/(host|sign-in)-/u));
+    await page.close();
+  });
+
+  it('is asked for anew before a token ends, without a word', async () => {
+    const tab = await opened(undefined, { ownClock: true });
+    await tab.tab.getByText(nurseName).first().waitFor();
+    await tab.page.clock.fastForward('59:30');
+    await tab.tab.getByLabel(words.language).selectOption('fi');
+    await until(() => tab.tokens.length > 1);
+    await tab.tab.getByText(nurseName).first().waitFor();
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+
+  it('is asked for anew when the service takes a token no longer', async () => {
+    const tab = await opened();
+    await tab.tab.getByText(nurseName).first().waitFor();
+    const [old = ''] = tab.tokens;
+    await tab.page.route('**/api/me', (route) =>
+      route.request().headers()['authorization'] === `Bearer ${old}`
+        ? route.fulfill({ status: 401 })
+        : route.continue(),
+    );
+    await tab.tab.getByLabel(words.language).selectOption('en');
+    await tab.tab.getByRole('heading', { name: shellWords('en').pages.today }).waitFor();
+    expect(tab.tokens.length).toBeGreaterThan(1);
+    await tab.close();
+  });
+
+  it('that is refused is said in a sentence, and can be tried again', async () => {
+    const tab = await opened(undefined, { refusal: 'consent_required' });
+    await tab.tab.getByText(words.notSignedIn).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    tab.refuse(undefined);
+    await tab.tab.getByRole('button', { name: words.retry }).click();
+    await tab.tab.getByText(nurseName).first().waitFor();
+    await tab.close();
+  });
+
+  it('never happens where Teams does not answer: that is said', async () => {
+    const tab = await opened(undefined, { silent: true, ownClock: true });
+    await until(() => tab.calls.length > 0);
+    await tab.page.clock.fastForward(8_000);
+    await tab.tab.getByText(words.notConnected).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.close();
+  });
+});
+
+const backgrounds = { default: '#ffffff', dark: '#292929', contrast: '#000000' } as const;
+const background = ({ tab }: TeamsTab): Promise<string> =>
+  tab.evaluate<string>(
+    `getComputedStyle(document.querySelector('.fui-FluentProvider'))
+      .getPropertyValue('--colorNeutralBackground1')`,
+  );
+
+describe('the host', () => {
+  it('gives the theme, and changes it while the tab is open', async () => {
+    const tab = await opened({ theme: 'contrast' });
+    await tab.settled();
+    expect(await background(tab)).toBe(backgrounds.contrast);
+    for (const theme of ['dark', 'default', 'contrast'] as const) {
+      await tab.changeTheme(theme);
+      await until(async () => (await background(tab)) === backgrounds[theme]);
+    }
+    await tab.close();
+  });
+
+  it('gives the language, and a choice of one’s own goes before it', async () => {
+    const swedish = await opened({ locale: 'sv-FI' });
+    await swedish.tab.getByRole('heading', { name: 'I dag' }).waitFor();
+    await swedish.tab.getByLabel('Språk').selectOption('fi');
+    await swedish.tab.getByRole('heading', { name: 'Tänään' }).waitFor();
+    await swedish.close();
+    const again = await opened({ locale: 'sv-FI' });
+    await again.tab.getByRole('heading', { name: 'Tänään' }).waitFor();
+    await again.tab.getByLabel('Kieli').selectOption('');
+    await again.tab.getByRole('heading', { name: 'I dag' }).waitFor();
+    await again.close();
+  });
+
+  it.each([
+    ['content', { width: 1280, height: 800 }, 'default'],
+    ['sidePanel', { width: 320, height: 700 }, 'dark'],
+    ['meetingStage', { width: 1000, height: 620 }, 'dark'],
+  ] as const)('shows it as %s, with room for everything', async (frameContext, size, theme) => {
+    const tab = await opened({ frameContext, theme }, { size });
+    await tab.settled();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+
+  it.each([
+    ['a request', 'request/abcdefghijklmnopqrstuvwx', '/tab/requests/abcdefghijklmnopqrstuvwx'],
+    ['nothing', '', '/tab/today'],
+    ['nonsense', 'request/../../settings', '/tab/today'],
+  ])('opens what a deep link names: %s', async (_what, subEntityId, path) => {
+    const tab = await opened({ subEntityId });
+    await tab.tab.waitForURL(`**${path}`);
+    await tab.close();
+  });
+});
+
+describe('on a phone', () => {
+  it('folds the pages’ names away until they are asked for', async () => {
+    const tab = await opened(undefined, { size: phone });
+    await tab.settled();
+    const link = tab.tab.getByRole('link', { name: words.pages.requests });
+    expect(await link.isVisible()).toBe(false);
+    await tab.tab.getByRole('button', { name: words.menu }).click();
+    await link.click();
+    await tab.tab.getByRole('heading', { name: words.pages.requests }).waitFor();
+    expect(await link.isVisible()).toBe(false);
+    await tab.close();
+  });
+});
+
+/** The language that was chosen is the next test's as well. */
+afterEach(async () => {
+  const { world } = around();
+  const token = await signedInAs(world.bot, nurse());
+  const body = { language: null };
+  await askedOfApi(world.bot, '/api/me', token, { method: 'PATCH', body });
+});
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; !(await holds()); attempt += 1) {
+    if (attempt > 200) throw new Error('Waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
