@@ -164,6 +164,8 @@ export interface CardRow {
   readonly activityId: string;
   /** Activities that show it as well, such as a list it was taken from: they are updated too. */
   readonly others: readonly string[];
+  /** The activity that asks them "Miten päättyi?": it shows the answer that was given elsewhere. */
+  readonly followUp?: string;
   readonly version: number;
   readonly etag?: string;
 }

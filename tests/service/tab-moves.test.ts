@@ -353,6 +353,19 @@ describe('the bot and the tab', () => {
     expect(b.card().verbs).toContain('request.close');
   });
 
+  it('"Miten päättyi?" answered in the tab leaves no button on the question in the chat', async () => {
+    const { nurse, a } = world().people;
+    await nurse.asks(todaySentence);
+    await a.taps('request.accept');
+    await a.taps('request.close', { outcome: 'handled' });
+    await world().advance(31 * 24 * 60);
+    expect(a.isOffered('request.followUp')).toBe(true);
+    const [item] = (await at('a').today()).work!.followUps;
+    await at('a').moves(item!.id, { move: 'followUp', result: 'completed' });
+    expect(a.isOffered('request.followUp')).toBe(false);
+    expect(JSON.stringify(a.sees().map(({ text }) => text))).toContain('✓ Hoidettiin loppuun');
+  });
+
   it('what the asker did in the tab is on their own card', async () => {
     const { nurse } = world().people;
     await nurse.asks(todaySentence);

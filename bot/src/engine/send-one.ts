@@ -12,6 +12,7 @@ import type {
 } from '../ports.ts';
 import { viewFor } from '../use-cases/seen.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { untilDone } from '../use-cases/until-done.ts';
 import type { View } from '../use-cases/view.ts';
 import type { Sent } from './settle.ts';
 
@@ -32,18 +33,53 @@ export async function sendOne(
   if (!view) return { row, delivery: { kind: 'nothing' } };
   const language = contact.language ?? messenger.languageOf(reference);
   const message = { view, language, reader: person };
-  if (kind !== 'card') return { row, delivery: await messenger.send(reference, message) };
+  if (kind !== 'card') {
+    const delivery = await messenger.send(reference, message);
+    if (kind === 'follow-up') await keepFollowUp(tools, stored, person, delivery);
+    return { row, delivery };
+  }
   const lead = await showCard(messenger, reference, held, message);
   if (lead.kind !== 'sent') return { row, delivery: lead };
   const older = held?.others ?? [];
   const { textErased } = stored.consultation;
   const others = await showOlder(messenger, reference, older, message, textErased);
+  const later = others.later ?? (await showFollowUp(messenger, reference, stored, held, message));
   // Something further up is not up to date yet: then all of it is drawn again, which harms nothing.
-  const version = others.later ? 0 : stored.consultation.version;
+  const version = later ? 0 : stored.consultation.version;
   const { activityId } = lead;
-  const card = { person, version, activityId, others: others.standing };
-  const etag = held?.etag === undefined ? {} : { etag: held.etag };
-  return { row, delivery: others.later ?? lead, card: { ...card, ...etag } };
+  const card = { ...held, person, version, activityId, others: others.standing };
+  return { row, delivery: later ?? lead, card };
+}
+
+/** Where "Miten päättyi?" was asked, so that it can show what was answered elsewhere. */
+async function keepFollowUp(
+  tools: Tools,
+  { consultation: { id } }: StoredRequest,
+  person: string,
+  delivery: Delivery,
+): Promise<void> {
+  if (delivery.kind !== 'sent') return;
+  await untilDone(async () => {
+    const newest = await tools.requests.load(id);
+    const held = newest?.cards.find((card) => card.person === person);
+    if (!held) return true;
+    const cards = [{ ...held, followUp: delivery.activityId }];
+    return (await tools.requests.settle(id, { delivered: [], postponed: [], cards })) === 'done';
+  });
+}
+
+/** Answered in the tab: no button is left on the question in the chat. One that is gone is no loss. */
+async function showFollowUp(
+  messenger: Messenger,
+  reference: Reference,
+  { consultation }: StoredRequest,
+  held: CardRow | undefined,
+  message: Outgoing,
+): Promise<Later | undefined> {
+  if (held?.followUp === undefined || consultation.followUpResult === undefined) return undefined;
+  const view = { kind: 'follow-up', consultation } as const;
+  const delivery = await messenger.update(reference, held.followUp, { ...message, view });
+  return delivery.kind === 'later' ? delivery : undefined;
 }
 
 /** A card that is gone (its reader deleted it, or the chat was begun anew) is sent once more. */

@@ -140,8 +140,7 @@ async function keepCard(
     const known = held ? [held.activityId, ...held.others] : [];
     if (!stored || known.includes(activityId)) return true;
     const others = [...new Set([...pressed, ...known])];
-    const etag = held?.etag === undefined ? {} : { etag: held.etag };
-    const card = { person: caller.id, activityId, others, version: 0, ...etag };
+    const card = { ...held, person: caller.id, activityId, others, version: 0 };
     const settled = { delivered: [], postponed: [], cards: [card] };
     return (await tools.requests.settle(id, settled)) === 'done';
   });

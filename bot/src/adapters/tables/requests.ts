@@ -103,6 +103,7 @@ function movedCard(card: CardRow, held: CardRow | undefined): CardRow {
   return {
     ...card,
     others,
+    ...(held.followUp === undefined ? {} : { followUp: held.followUp }),
     ...(held.etag ? { etag: held.etag } : {}),
   };
 }
@@ -123,8 +124,9 @@ function withOutbox({ consultation, intents }: Change, writes: readonly Write[])
 }
 
 function cardWrite(card: CardRow): Write {
-  const { activityId, others, version } = card;
-  const values = { activityId, version, ...packed(others.slice(0, othersAtMost)) };
+  const { activityId, others, version, followUp } = card;
+  const asked = followUp === undefined ? {} : { followUp };
+  const values = { activityId, version, ...asked, ...packed(others.slice(0, othersAtMost)) };
   const row = `card-${card.person}`;
   return card.etag === undefined
     ? { do: 'insert', row, values }
@@ -176,6 +178,7 @@ function cardRow({ row, etag, values }: Row): CardRow {
     activityId: String(values['activityId']),
     others: unpacked<readonly string[]>(values),
     version: Number(values['version']),
+    ...(typeof values['followUp'] === 'string' ? { followUp: values['followUp'] } : {}),
     etag,
   };
 }
