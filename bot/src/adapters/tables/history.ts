@@ -30,17 +30,36 @@ export const same = (one: unknown, other: unknown): boolean =>
 
 function partOf(part: string, was: unknown, is: unknown): PartDifference {
   if (!Array.isArray(was) || !Array.isArray(is)) return { was, is };
+  // Without ids only all of it tells the order; they are a handful.
+  if (part === 'numbers') return { was, is, whole: true };
   const [went, came] = [missingIn(is, was), missingIn(was, is)];
   if (part === 'people') return { was: went.map(withoutNames), is: came.map(withoutNames) };
-  return { was: went, is: came, ...orderOf(was, is) };
+  return { was: went, is: came, ...orderOf(part, was, is) };
 }
 
+/** Lists that people see in the order in which they were put. */
+const ordered: ReadonlySet<string> = new Set([
+  'stations',
+  'regions',
+  'professions',
+  'topics',
+  'phenomena',
+]);
+
 /** Kept only where it could not be found again: something went, or changed places. */
-function orderOf(was: readonly unknown[], is: readonly unknown[]): Pick<PartDifference, 'order'> {
-  const hasKeys = was.every((entry) => !keyOf(entry).startsWith('{'));
+function orderOf(
+  part: string,
+  was: readonly unknown[],
+  is: readonly unknown[],
+): Pick<PartDifference, 'order'> {
+  if (!ordered.has(part)) return {};
   const [old, fresh] = [was.map(keyOf), is.map(keyOf)];
-  const kept = fresh.filter((key) => old.includes(key));
-  return !hasKeys || same(kept, old) ? {} : { order: old };
+  return same(
+    fresh.filter((key) => old.includes(key)),
+    old,
+  )
+    ? {}
+    : { order: old };
 }
 
 function missingIn(others: readonly unknown[], all: readonly unknown[]): unknown[] {

@@ -7,6 +7,8 @@ export interface PartDifference {
   readonly is?: unknown;
   /** Of a list whose order cannot be told from its entries: the keys as they stood before. */
   readonly order?: readonly string[];
+  /** Of a list: these are all of its entries, not only those that went or came. */
+  readonly whole?: true;
 }
 
 /** Of people, with names and numbers; kept beside the difference for as long as texts are. */

@@ -21,22 +21,23 @@ export interface ChangedField {
 
 /** What a change did, entry by entry and field by field. */
 export function changedEntries(difference: Difference): readonly ChangedEntry[] {
-  return Object.entries(difference).flatMap(([part, { was, is }]) =>
-    Array.isArray(was) || Array.isArray(is)
-      ? changedInList(part, listOf(was), listOf(is))
-      : [{ part, change: 'changed' as const, was, is, fields: changedFields(was, is) }],
-  );
+  return Object.entries(difference).flatMap(([part, one]) => {
+    const { was, is } = one;
+    return Array.isArray(was) || Array.isArray(is)
+      ? changedInList(part, one)
+      : [{ part, change: 'changed' as const, was, is, fields: changedFields(was, is) }];
+  });
 }
 
-function changedInList(
-  part: string,
-  was: readonly unknown[],
-  is: readonly unknown[],
-): readonly ChangedEntry[] {
+function changedInList(part: string, difference: PartDifference): readonly ChangedEntry[] {
+  const { whole } = difference;
+  const [was, is] = [listOf(difference.was), listOf(difference.is)];
   const old = new Map(was.map((entry) => [keyOf(entry), entry]));
   const fresh = new Map(is.map((entry) => [keyOf(entry), entry]));
   const keys = [...new Set([...old.keys(), ...fresh.keys()])];
-  return keys.map((key) => {
+  // Of people the names are left out: who is alike then was changed in these alone.
+  const touched = keys.filter((key) => whole !== true || !alike(old.get(key), fresh.get(key)));
+  return touched.map((key) => {
     const [before, after] = [old.get(key), fresh.get(key)];
     const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
     return { part, key, change, was: before, is: after, fields: changedFields(before, after) };
@@ -105,13 +106,14 @@ function undoneFields(now: unknown, { was, is }: PartDifference): UndonePart {
 function undoneList(
   part: string,
   now: unknown,
-  { was, is, order }: PartDifference,
+  difference: PartDifference,
   former: FormerPeople | undefined,
 ): UndonePart {
+  const { was, order, whole } = difference;
   const held = new Map(listOf(now).map((entry) => [keyOf(entry), entry]));
   const since: { readonly key: string }[] = [];
   const gone: string[] = [];
-  for (const entry of changedInList(part, listOf(was), listOf(is))) {
+  for (const entry of changedInList(part, difference)) {
     const { key = '' } = entry;
     const isPeople = part === 'people';
     if (!stands(held.get(key), entry, isPeople ? former : undefined, isPeople)) since.push({ key });
@@ -120,7 +122,8 @@ function undoneList(
     else if (back === undefined) gone.push(key);
     else held.set(key, back);
   }
-  return { value: inOrder([...held.values()], order), since, gone };
+  const before = whole ? listOf(was).map(keyOf) : order;
+  return { value: inOrder([...held.values()], before), since, gone };
 }
 
 /** What stands there is what the change left. */
