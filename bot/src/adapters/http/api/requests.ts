@@ -11,6 +11,7 @@ import { draftFromTab, sendFromTab } from '../../../use-cases/from-tab.ts';
 import { listRequests, type Place, type Wanted } from '../../../use-cases/listed.ts';
 import { isRequestId, seeRequest } from '../../../use-cases/see-request.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
+import { problemWordsOf } from '../../../wording/problems.ts';
 import { apiRoute, type ApiRoute, type Call } from '../door.ts';
 import { acted, atTab, problemOf } from './act.ts';
 import { draftJson } from './draft-json.ts';
@@ -76,7 +77,10 @@ const listRoute = (tools: Tools): ApiRoute =>
       if (!mayList(call)) return { kind: 'forbidden' };
       const after = cursor === undefined ? undefined : placeOf(cursor);
       if (cursor !== undefined && !after)
-        return { kind: 'bad-input', errors: [{ path: 'cursor', message: cursor }] };
+        return {
+          kind: 'bad-input',
+          errors: [{ path: 'cursor', message: problemWordsOf(call.language).badInput }],
+        };
       const wanted = wantedOf(tools, call, after);
       return {
         kind: 'ok',
