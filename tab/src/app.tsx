@@ -7,26 +7,20 @@ import type { Me } from '../../bot/src/contract/me.ts';
 import { shellWords, type ShellWords } from '../../bot/src/wording/tab/shell.ts';
 import { createApi, Problem, type Got } from './api/client.ts';
 import { followChanges } from './api/live.ts';
-import type { Session } from './api/session.ts';
 import { Broken } from './components/broken.tsx';
 import { Loading } from './components/loading.tsx';
 import { Notice } from './components/notice.tsx';
 import { Page } from './components/page.tsx';
 import { Shell } from './components/shell.tsx';
-import type { Host } from './host.ts';
+import { languageOf, type Host } from './host.ts';
 import { KoppiContext, type Koppi } from './koppi.ts';
-import { languageOf } from './start.tsx';
+import type { Entered } from './open.ts';
 import { themes } from './themes.ts';
 
 const Today = lazy(() => import('./pages/today/index.tsx'));
 const Requests = lazy(() => import('./pages/requests/index.tsx'));
 const Presence = lazy(() => import('./pages/presence/index.tsx'));
 const Settings = lazy(() => import('./pages/settings/index.tsx'));
-
-interface AppProps {
-  readonly host: Host;
-  readonly session: Session;
-}
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -40,10 +34,13 @@ const queries = new QueryClient({
 });
 
 /** Who looks and the county they look at; then the pages. */
-export function App({ host, session }: AppProps): ReactNode {
+export function App({ host, session, api: first }: Entered): ReactNode {
   const [theme, setTheme] = useState(host.theme);
   const [language, setLanguage] = useState(languageOf(host.locale));
-  const api = useMemo(() => createApi(session, () => language), [session, language]);
+  const api = useMemo(
+    () => (language === languageOf(host.locale) ? first : createApi(session, () => language)),
+    [host, session, first, language],
+  );
   useEffect(() => {
     host.onTheme(setTheme);
   }, [host]);
@@ -70,7 +67,7 @@ function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
     queryKey: ['/api/me'],
     queryFn: async ({ signal }) => {
       const got = await api.call<Me>('/api/me', { signal });
-      return { ...got, offset: Date.parse(got.data.now) - Date.now() };
+      return { ...got, offset: Date.parse(got.data.now) - got.cameAt };
     },
   });
   const frame = useQuery<Got<Frame>, Problem>({

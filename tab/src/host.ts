@@ -1,3 +1,5 @@
+import { languages, type Language } from '../../bot/src/domain/language.ts';
+
 export type Theme = 'default' | 'dark' | 'contrast';
 
 /** What stands round the tab: Teams, or a browser at a desk. */
@@ -11,6 +13,9 @@ export interface Host {
   readonly place: 'content' | 'sidePanel' | 'meetingStage';
   openLink(url: string): void;
 }
+
+export const languageOf = (locale: string): Language =>
+  languages.find((one) => locale.startsWith(one)) ?? 'fi';
 
 /** A browser window of its own, in local mode: its theme follows the system's. */
 export function openDesk(): Host {

@@ -1,8 +1,23 @@
-import { createRoot } from 'react-dom/client';
-import { languageOf, start } from './start.tsx';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { readConfig } from './config.ts';
+import { languageOf } from './host.ts';
+import { open } from './open.ts';
 
+// The first to come, and small: while the page's own code is on its way, who looks and what they
+// will see is asked for.
 const element = document.getElementById('koppi');
 if (!element) throw new Error('the page has no place for Koppi');
-document.documentElement.lang = languageOf(navigator.language);
-createRoot(element).render(start(readConfig()));
+const language = languageOf(navigator.language);
+document.documentElement.lang = language;
+const opening = open(readConfig());
+try {
+  const { start } = await import('./start.tsx');
+  start(element, opening);
+} catch {
+  const words = shellWords(language);
+  const told = document.createElement('p');
+  told.className = 'first';
+  told.role = 'alert';
+  told.textContent = navigator.onLine ? words.broken : words.offline;
+  element.replaceChildren(told);
+}

@@ -28,6 +28,11 @@ export interface Got<T> {
   readonly etag: string;
 }
 
+interface Arrived<T> extends Got<T> {
+  /** Machine milliseconds. */
+  readonly cameAt: number;
+}
+
 export interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
@@ -37,8 +42,10 @@ export interface Asked {
 }
 
 export interface Api {
+  /** Asks before anybody waits for it: the next `call` or `stream` of the path takes the answer over. */
+  begin(path: string): void;
   /** @throws Problem */
-  call<T>(path: string, asked?: Asked): Promise<Got<T>>;
+  call<T>(path: string, asked?: Asked): Promise<Arrived<T>>;
   /** An open stream, for live changes. @throws Problem */
   stream(
     path: string,
@@ -50,6 +57,8 @@ export interface Api {
 /** A change that was not answered is sent again so many times under the same key: it is one act. */
 const attempts = 3;
 const pauseMs = [300, 1_500] as const;
+/** What was asked for so long before anybody wanted it is asked for anew. */
+const freshMs = 15_000;
 
 export function createApi(session: Session, language: () => Language): Api {
   const words = () => shellWords(language());
@@ -81,7 +90,20 @@ export function createApi(session: Session, language: () => Language): Api {
     if (!response.ok) throw await problemOf(response, problem, words());
     return response;
   };
+  const begun = new Map<string, Begun>();
+  const takeOver = (path: string) => {
+    const one = begun.get(path);
+    begun.delete(path);
+    return one;
+  };
   return {
+    begin: (path) => {
+      const aborting = new AbortController();
+      const answer = arrival(() => send(path, { signal: aborting.signal }));
+      // Whoever takes it over is told why it failed.
+      answer.catch(() => undefined);
+      begun.set(path, { at: Date.now(), answer, abort: () => aborting.abort() });
+    },
     call: async <T>(path: string, { method = 'GET', body, etag, signal }: Asked = {}) => {
       const headers: Record<string, string> = {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -93,13 +115,39 @@ export function createApi(session: Session, language: () => Language): Api {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       };
-      const response = await patiently(() => send(path, init));
+      const early = method === 'GET' ? takeOver(path) : undefined;
+      const { response, cameAt } =
+        early && Date.now() - early.at < freshMs
+          ? await early.answer
+          : await arrival(() => patiently(() => send(path, init)));
       const told = response.headers.get('etag') ?? '';
-      return { data: (await response.json()) as T, etag: told.replace(/^(W\/)?"|"$/gu, '') };
+      const data = (await response.json()) as T;
+      return { data, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt };
     },
-    stream: (path, headers, signal) => send(path, { headers, signal }),
+    stream: async (path, headers, signal) => {
+      const early = takeOver(path);
+      if (!early) return send(path, { headers, signal });
+      signal.addEventListener('abort', early.abort);
+      return (await early.answer).response;
+    },
   };
 }
+
+interface Begun {
+  readonly at: number;
+  readonly answer: Promise<Came>;
+  readonly abort: () => void;
+}
+
+interface Came {
+  readonly response: Response;
+  readonly cameAt: number;
+}
+
+const arrival = async (work: () => Promise<Response>): Promise<Came> => ({
+  response: await work(),
+  cameAt: Date.now(),
+});
 
 async function patiently(work: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {

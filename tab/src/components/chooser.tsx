@@ -3,17 +3,6 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { ShellWords } from '../../../bot/src/wording/tab/shell.ts';
 import { Loading } from './loading.tsx';
 
-/** A tab of the browser has one person, so that two windows can be two people. */
-const key = 'koppi-person';
-
-export const chosenPerson = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
-
-/** Lets somebody else be chosen. */
-export function forgetPerson(): void {
-  sessionStorage.removeItem(key);
-  location.reload();
-}
-
 interface Somebody {
   readonly aadObjectId: string;
   readonly name: string;
@@ -79,7 +68,6 @@ export function Chooser({
               type="button"
               className={styles.person}
               onClick={() => {
-                sessionStorage.setItem(key, aadObjectId);
                 onChosen(aadObjectId);
               }}
             >

@@ -18,9 +18,9 @@ import {
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { languages, type Language } from '../../../bot/src/domain/language.ts';
+import { forgetPerson } from '../api/chosen-person.ts';
 import { useChange } from '../api/hooks.ts';
 import { useKoppi, useWords } from '../koppi.ts';
-import { forgetPerson } from './chooser.tsx';
 
 /** Wide enough for the pages' names beside the page. */
 const wide = '@media (min-width: 720px)';
