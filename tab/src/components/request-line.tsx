@@ -51,9 +51,10 @@ const useStyles = makeStyles({
     margin: 0,
     listStyleType: 'none',
     color: tokens.colorNeutralForeground2,
-    '& > li + li::before': {
+    // After each, so that no line begins with one.
+    '& > li:not(:last-child)::after': {
       content: '"·"',
-      marginInlineEnd: tokens.spacingHorizontalS,
+      marginInlineStart: tokens.spacingHorizontalS,
       color: tokens.colorNeutralForeground3,
     },
   },

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 /** Tee merkintä: work done elsewhere, counted in fifteen seconds. */
 const fi = {
   title: 'Tee merkintä',
+  linkedTitle: 'Merkintä tästä',
   note: 'Tilastomerkintä, ei asiakaskirjaus.',
   linked: 'Merkintä liitetään tähän konsultaatioon.',
   choose: 'Valitse',
@@ -16,6 +17,7 @@ const fi = {
 
 const sv: typeof fi = {
   title: 'Gör en notering',
+  linkedTitle: 'Notering om det här',
   note: 'Statistiknotering, inte en klientanteckning.',
   linked: 'Noteringen kopplas till den här konsultationen.',
   choose: 'Välj',
@@ -29,6 +31,7 @@ const sv: typeof fi = {
 
 const en: typeof fi = {
   title: 'Make an entry',
+  linkedTitle: 'Entry about this',
   note: 'An entry for statistics, not a client record.',
   linked: 'The entry is linked to this consultation.',
   choose: 'Choose',

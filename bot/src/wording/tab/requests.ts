@@ -80,8 +80,7 @@ const fi = {
     choose: 'Valitse luettelosta konsultaatio, niin näet sen tässä.',
   },
   head: {
-    asked: (when: string) => `Kysytty ${when}`,
-    waiting: (when: string) => `Odottaa ottajaa, kysytty ${when}.`,
+    waiting: (when: string) => `Kysytty ${when}. Kukaan ei ole vielä ottanut koppia.`,
     accepted: (who: string, when: string) => `${who} otti kopin ${when}.`,
     acceptedByMe: (when: string) => `Otit kopin ${when}.`,
     closed: (who: string, when: string) => `${who} päätti asian ${when}.`,
@@ -89,7 +88,7 @@ const fi = {
     withdrawn: (when: string) => `Kysyjä perui pyynnön ${when}. Kenenkään ei tarvitse tehdä muuta.`,
     expired: 'Kukaan ei ehtinyt ottaa koppia. Verkoston vetäjä tietää asiasta.',
     expiredCall: 'Jos asia ei voi odottaa, soita:',
-    lost: 'Tämä ei tullut sinulle, joten näet vain, miten siinä kävi.',
+    lost: 'Toinen hoitaa tämän, joten näet siitä vain tilanteen.',
     responsible: (who: string) =>
       `${who} siirtää tämän saattaen ja vastaa asiasta, kunnes joku ottaa kopin.`,
     responsibleMe: 'Siirto odottaa ottajaa. Vastaat asiasta, kunnes joku ottaa kopin.',
@@ -97,6 +96,7 @@ const fi = {
     askedPeople: 'Kysytty nyt',
   },
   facts: {
+    title: 'Tiedot',
     kind: 'Pyyntö',
     urgency: 'Kiireellisyys',
     place: 'Missä',
@@ -153,7 +153,6 @@ const fi = {
     tier,
   },
   move: {
-    title: 'Mitä tehdään?',
     accept: 'Otan kopin',
     takeBack: 'Otan takaisin',
     answer: 'Vastaa',
@@ -270,8 +269,7 @@ const sv: typeof fi = {
     choose: 'Välj en konsultation i listan så visas den här.',
   },
   head: {
-    asked: (when) => `Frågat ${when}`,
-    waiting: (when) => `Väntar på mottagare, frågat ${when}.`,
+    waiting: (when) => `Frågat ${when}. Ingen har tagit emot än.`,
     accepted: (who, when) => `${who} tog emot ${when}.`,
     acceptedByMe: (when) => `Du tog emot ${when}.`,
     closed: (who, when) => `${who} avslutade ärendet ${when}.`,
@@ -279,7 +277,7 @@ const sv: typeof fi = {
     withdrawn: (when) => `Frågeställaren drog tillbaka förfrågan ${when}. Ingen behöver göra mer.`,
     expired: 'Ingen hann ta emot. Nätverksledaren känner till saken.',
     expiredCall: 'Ring om ärendet inte kan vänta:',
-    lost: 'Den här kom inte till dig, så du ser bara hur det gick.',
+    lost: 'Någon annan sköter det här, så du ser bara läget.',
     responsible: (who) =>
       `${who} ger den här vidare och ansvarar för ärendet tills någon tar emot.`,
     responsibleMe: 'Väntar på mottagare. Du ansvarar för ärendet tills någon tar emot.',
@@ -287,6 +285,7 @@ const sv: typeof fi = {
     askedPeople: 'Tillfrågade nu',
   },
   facts: {
+    title: 'Uppgifter',
     kind: 'Förfrågan',
     urgency: 'Hur brådskande',
     place: 'Var',
@@ -378,7 +377,6 @@ const sv: typeof fi = {
     },
   },
   move: {
-    title: 'Vad görs nu?',
     accept: 'Jag tar emot',
     takeBack: 'Jag tar tillbaka',
     answer: 'Svara',
@@ -495,8 +493,7 @@ const en: typeof fi = {
     choose: 'Choose a consultation from the list to see it here.',
   },
   head: {
-    asked: (when) => `Asked, ${when}`,
-    waiting: (when) => `Waiting to be taken, asked ${when}.`,
+    waiting: (when) => `Asked ${when}. Nobody has taken it yet.`,
     accepted: (who, when) => `${who} took it, ${when}.`,
     acceptedByMe: (when) => `You took it, ${when}.`,
     closed: (who, when) => `${who} closed it, ${when}.`,
@@ -505,7 +502,7 @@ const en: typeof fi = {
       `The asker withdrew the request, ${when}. Nobody needs to do anything more.`,
     expired: 'Nobody was able to take it. The network coordinator knows.',
     expiredCall: 'If it cannot wait, call:',
-    lost: 'This did not come to you, so you only see what became of it.',
+    lost: 'Somebody else takes care of this, so you only see how it stands.',
     responsible: (who) =>
       `${who} is handing this over and is responsible for it until somebody takes it.`,
     responsibleMe: 'The hand-over is waiting. You are responsible until somebody takes it.',
@@ -513,6 +510,7 @@ const en: typeof fi = {
     askedPeople: 'Asked now',
   },
   facts: {
+    title: 'Details',
     kind: 'Request',
     urgency: 'Urgency',
     place: 'Where',
@@ -605,7 +603,6 @@ const en: typeof fi = {
     },
   },
   move: {
-    title: 'What next?',
     accept: 'I’ll take it',
     takeBack: 'I’ll take it back',
     answer: 'Answer',

@@ -17,6 +17,7 @@ interface EntryButtonProps extends Pick<ButtonProps, 'appearance'> {
 /** Tee merkintä, for those who make entries; nothing for others. */
 export function EntryButton({ request, appearance = 'secondary' }: EntryButtonProps): ReactNode {
   const { me, language } = useKoppi();
+  const words = entryWords(language);
   const [isOpen, setOpen] = useState(false);
   if (!advisers.includes(me.role)) return null;
   return (
@@ -28,7 +29,7 @@ export function EntryButton({ request, appearance = 'secondary' }: EntryButtonPr
           setOpen(true);
         }}
       >
-        {entryWords(language).title}
+        {request ? words.linkedTitle : words.title}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

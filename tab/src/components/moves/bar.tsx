@@ -5,7 +5,7 @@ import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/m
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
 import { answerMoves } from './answer.tsx';
-import { Buttons, PressButton } from './form.tsx';
+import { Buttons, PressButton, Aloud } from './form.tsx';
 import { MoveProblem } from './problem.tsx';
 import { quickMoves } from './quick.tsx';
 import { useTyped } from './typed.ts';
@@ -94,14 +94,14 @@ export function MoveBar({ children }: { readonly children?: ReactNode }): ReactN
         {children}
       </Buttons>
       <MoveProblem of={allMoves.filter((move) => !told.includes(move))} />
-      <div role="status">
+      <Aloud role="status">
         {isDone && (
           <Text className={styles.done}>
             <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
             {words.done}
           </Text>
         )}
-      </div>
+      </Aloud>
       {open !== undefined && (
         <Suspense fallback={<Spinner size="tiny" />}>
           {forms[open]({ isFresh: fresh === open, onDone: forget })}

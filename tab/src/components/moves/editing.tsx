@@ -26,6 +26,7 @@ import {
   Pair,
   Panel,
   PressButton,
+  Aloud,
   validation,
   Writing,
   type Option,
@@ -198,7 +199,7 @@ function Warned({ problem }: { readonly problem: Problem | null }): ReactNode {
   const { editing } = requestsWords(language);
   const notices = problem?.kind === 'unnoticed' && isNotices(problem.current) && problem.current;
   return (
-    <div role="alert">
+    <Aloud role="alert">
       {notices && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -214,7 +215,7 @@ function Warned({ problem }: { readonly problem: Problem | null }): ReactNode {
           </MessageBarBody>
         </MessageBar>
       )}
-    </div>
+    </Aloud>
   );
 }
 

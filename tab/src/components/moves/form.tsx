@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     margin: 0,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // A live region must stand there before it speaks, and takes no room until then.
+  told: { ':empty': { position: 'absolute' } },
   pair: {
     display: 'grid',
     gap: tokens.spacingVerticalM,
@@ -62,6 +64,21 @@ export function Panel({ label, isFresh, children }: PanelProps): ReactNode {
 /** Buttons side by side, below each other where there is no room. */
 export function Buttons({ children }: { readonly children: ReactNode }): ReactNode {
   return <div className={useStyles().buttons}>{children}</div>;
+}
+
+/** Speaks up when something comes into it. */
+export function Aloud({
+  role,
+  children,
+}: {
+  readonly role: 'alert' | 'status';
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div role={role} className={useStyles().told}>
+      {children}
+    </div>
+  );
 }
 
 /** Short fields side by side where there is room. */

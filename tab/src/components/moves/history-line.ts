@@ -27,7 +27,8 @@ export function useHistoryLine(): (row: Row) => string {
     const said = history.action[action](actor?.name ?? history.itself, names);
     const why = reason === null ? undefined : reasonOf(reason);
     const when = format.moment(at, now);
-    return `${capital(when)}: ${said}${why === undefined ? '' : ` ${why}.`}`;
+    if (why === undefined) return `${capital(when)}: ${said}`;
+    return `${capital(when)}: ${said.replace(/\.$/u, '')} (${why.toLowerCase()}).`;
   };
 }
 

@@ -4,6 +4,7 @@ import type { MoveName } from '../../../../bot/src/contract/moves.ts';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
+import { Aloud } from './form.tsx';
 import { useHistoryLine } from './history-line.ts';
 import { useMoves } from './use-moves.ts';
 
@@ -18,7 +19,7 @@ export function MoveProblem({ of }: { readonly of: readonly MoveName[] }): React
   const isShown =
     problem !== null && last !== undefined && of.includes(last) && !isAtField(problem);
   return (
-    <div role="alert">
+    <Aloud role="alert">
       {isShown && (
         <MessageBar intent={problem.status === 412 ? 'warning' : 'error'} layout="multiline">
           <MessageBarBody>
@@ -29,7 +30,7 @@ export function MoveProblem({ of }: { readonly of: readonly MoveName[] }): React
           </MessageBarBody>
         </MessageBar>
       )}
-    </div>
+    </Aloud>
   );
 }
 

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { MovesContext, useMovesOf } from '../../components/moves/use-moves.ts';
+import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
 import { History } from './history.tsx';
 import { People } from './people.tsx';
@@ -39,6 +40,7 @@ export function Detail({ request, etag, heading }: DetailProps): ReactNode {
         <Head heading={heading} />
         <Reference />
         <Talk />
+        <Facts />
         <People />
         <History />
       </div>

@@ -2,17 +2,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useMoves } from '../../components/moves/use-moves.ts';
+import { Section } from '../../components/section.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
 
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 10rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 8rem), 1fr))',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     margin: 0,
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, overflowWrap: 'anywhere' },
@@ -27,7 +26,7 @@ export function Facts(): ReactNode {
   const now = useNow();
   const { request } = useMoves();
   const { facts, head } = requestsWords(language);
-  const { content, kind, urgency, station, state, askedPeople, askedAt } = request;
+  const { content, kind, urgency, station, state, askedPeople, askedAt, asked } = request;
   if (!content) return null;
   const { way, triggers, outcome } = content;
   const known = frame.stations.find(({ id }) => id === station)?.triggers ?? [];
@@ -46,20 +45,25 @@ export function Facts(): ReactNode {
     [facts.permission, kind !== 'consult' && content.permission ? facts.permitted : null],
     [facts.triggers, triggerNames.join(', ')],
     [facts.asked, state === 'waiting' ? null : format.moment(askedAt, now)],
-    [head.askedPeople, state === 'waiting' ? askedPeople.map(({ name }) => name).join(', ') : ''],
+    [
+      head.askedPeople,
+      state === 'waiting' && asked === null ? askedPeople.map(({ name }) => name).join(', ') : '',
+    ],
   ];
   return (
-    <dl className={styles.facts}>
-      {shown.map(
-        ([name, value]) =>
-          value !== null &&
-          value !== '' && (
-            <div key={name}>
-              <dt className={styles.name}>{name}</dt>
-              <dd className={styles.value}>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <Section title={facts.title}>
+      <dl className={styles.facts}>
+        {shown.map(
+          ([name, value]) =>
+            value !== null &&
+            value !== '' && (
+              <div key={name}>
+                <dt className={styles.name}>{name}</dt>
+                <dd className={styles.value}>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Section>
   );
 }

@@ -6,7 +6,6 @@ import { QuickQuestions } from '../../components/moves/quick.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { telOf } from '../../components/tel.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { Facts } from './facts.tsx';
 import { useStateLine } from './state-line.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +45,7 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
   const { terms } = useWords();
   const { request } = useMoves();
   const { head } = requestsWords(language);
-  const { state, urgency, content, asked } = request;
+  const { state, kind, urgency, content, asked } = request;
   const line = useStateLine();
   const isOpen = state === 'waiting' || state === 'expired';
   const isUrgent = urgency === 'now' && (isOpen || state === 'accepted');
@@ -66,6 +65,13 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
         </div>
       </div>
       <div>
+        {content && (
+          <Text block weight="semibold">
+            {[terms.kind[kind], terms.urgency[urgency], content.place]
+              .filter((one) => one !== null)
+              .join(' · ')}
+          </Text>
+        )}
         {line(request).map((sentence) => (
           <Text block key={sentence}>
             {sentence}
@@ -86,7 +92,6 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
       )}
       {asked !== null && isOpen && (urgency === 'now' || state === 'expired') && <Numbers />}
       <QuickQuestions />
-      {content !== null && <Facts />}
     </div>
   );
 }

@@ -1,7 +1,12 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
+import type { RequestItem } from '../../../../bot/src/contract/requests.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { useChange } from '../../api/hooks.ts';
 import { Loading } from '../../components/loading.tsx';
+import { PressButton } from '../../components/moves/form.tsx';
 import { RequestLine, RequestLines } from '../../components/request-line.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
@@ -13,6 +18,7 @@ import { usePlace } from './use-place.ts';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     alignContent: 'start',
     minWidth: 0,
@@ -44,7 +50,7 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
-  const { list } = requestsWords(language);
+  const { list, move } = requestsWords(language);
   const filters = useFilters();
   const pages = usePages(filters.query);
   const frame = useRef<HTMLDivElement>(null);
@@ -52,12 +58,24 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
   usePlace(filters.query, isBeside ? frame : undefined, items !== undefined);
   const link = (id: string) =>
     `/requests/${id}${filters.search === '' ? '' : `?${filters.search}`}`;
+  const [, navigate] = useLocation();
+  const taking = useChange<RequestSeen>();
   const isNarrowed = filters.used.length > 0;
+  const take = ({ id, version }: RequestItem) => {
+    const path = `/api/requests/${id}/moves`;
+    taking.mutateAsync({ path, body: { move: 'accept' }, etag: String(version) }).then(
+      () => {
+        navigate(link(id));
+      },
+      () => undefined,
+    );
+  };
   return (
     <div ref={frame} className={mergeClasses(styles.list, isBeside && styles.beside)}>
       <Scopes filters={filters} />
       <Narrowing filters={filters} />
       <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
+      <ProblemBar problem={taking.error} />
       {!items && !pages.error && <Loading words={shell} />}
       {items && (
         <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
@@ -79,6 +97,20 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
                 item={item}
                 href={link(item.id)}
                 isCurrent={item.id === current}
+                actions={
+                  item.may.includes('accept') ? (
+                    <PressButton
+                      size="small"
+                      appearance="primary"
+                      isBusy={taking.isPending}
+                      onClick={() => {
+                        take(item);
+                      }}
+                    >
+                      {move.accept}
+                    </PressButton>
+                  ) : undefined
+                }
               />
             ))}
           </RequestLines>

@@ -3,6 +3,7 @@ import { CallRegular, ChatRegular, CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { Aloud } from '../../components/moves/form.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { Section } from '../../components/section.tsx';
 import { telOf } from '../../components/tel.ts';
@@ -46,11 +47,13 @@ type Person = NonNullable<RequestSeen['adviser']>;
 /** Who it concerns and how they are reached. */
 export function People(): ReactNode {
   const styles = useStyles();
-  const { language } = useKoppi();
+  const { me, language } = useKoppi();
   const { request } = useMoves();
   const { people } = requestsWords(language);
   const { content, adviser, responsible, state } = request;
   if (!content) return null;
+  const isAlone = !adviser && !responsible && content.asker.id === me.id;
+  if (isAlone) return null;
   const isDone = state === 'accepted' || state === 'closed';
   return (
     <Section title={people.title}>
@@ -136,7 +139,7 @@ function Template({ text }: { readonly text: string }): ReactNode {
       <Button icon={<CopyRegular />} onClick={() => void copy()}>
         {people.copy}
       </Button>
-      <div role="status">{told}</div>
+      <Aloud role="status">{told}</Aloud>
     </div>
   );
 }

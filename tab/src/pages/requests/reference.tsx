@@ -18,7 +18,8 @@ export function Reference(): ReactNode {
   const { request, may, press, pending } = useMoves();
   const { reference } = requestsWords(language);
   const { content, asked, state } = request;
-  if (!content?.referenceWords || state === 'withdrawn') return null;
+  const isOver = state === 'closed' || state === 'withdrawn';
+  if (!content?.referenceWords || (isOver && !content.referenceLeft)) return null;
   const isAsker = asked !== null;
   const says = content.referenceLeft
     ? isAsker

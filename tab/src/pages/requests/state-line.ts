@@ -31,13 +31,15 @@ export function useStateLine(): (request: RequestSeen) => readonly string[] {
     }
   };
   return (request) => {
-    const { responsible, content } = request;
+    const { responsible, content, state } = request;
     const handing =
       responsible &&
       (responsible.id === me.id ? head.responsibleMe : head.responsible(responsible.name));
-    return [stateOf(request), handing, content === null ? head.lost : undefined].filter(
-      (one) => typeof one === 'string',
-    );
+    return [
+      stateOf(request),
+      handing,
+      content === null && state !== 'withdrawn' ? head.lost : undefined,
+    ].filter((one) => typeof one === 'string');
   };
 }
 

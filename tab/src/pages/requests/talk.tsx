@@ -45,10 +45,10 @@ export function Talk(): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { request, may } = useMoves();
-  const { talk, move } = requestsWords(language);
+  const { talk } = requestsWords(language);
   const { content } = request;
   return (
-    <Section title={content ? talk.title : move.title}>
+    <Framed title={talk.title} isFramed={content !== null}>
       {content && (
         <ol className={styles.said}>
           <Said from={content.asker} at={request.askedAt} text={questionOf(content, talk)} />
@@ -69,8 +69,19 @@ export function Talk(): ReactNode {
       <MoveBar>
         {content && (may('close') || may('reopen')) && <EntryButton request={request} />}
       </MoveBar>
-    </Section>
+    </Framed>
   );
+}
+
+interface FramedProps {
+  readonly title: string;
+  /** Without a text to show there is at most a word about the last press. */
+  readonly isFramed: boolean;
+  readonly children: ReactNode;
+}
+
+function Framed({ title, isFramed, children }: FramedProps): ReactNode {
+  return isFramed ? <Section title={title}>{children}</Section> : <div>{children}</div>;
 }
 
 function questionOf(
