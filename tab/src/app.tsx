@@ -1,7 +1,7 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, Link } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Link, Redirect, Route, Router, Switch } from 'wouter';
+import { Link as Leading, Redirect, Route, Router, Switch } from 'wouter';
 import type { Frame } from '../../bot/src/contract/frame.ts';
 import type { Me } from '../../bot/src/contract/me.ts';
 import { shellWords, type ShellWords } from '../../bot/src/wording/tab/shell.ts';
@@ -124,7 +124,9 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
       <Route path="/settings/*?" component={Settings} />
       <Route>
         <Page title={words.nothingHere}>
-          <Link href="/today">{words.pages.today}</Link>
+          <Leading href="/today" asChild>
+            <Link>{words.pages.today}</Link>
+          </Leading>
         </Page>
       </Route>
     </Switch>
