@@ -1,5 +1,6 @@
 import { holidayOn } from '../domain/schedule/holidays.ts';
 import type { Says } from '../domain/schedule/mistakes.ts';
+import type { CellSays } from '../domain/schedule/sheet.ts';
 import type { Swap } from '../domain/schedule/types.ts';
 import type { LocalDate, Weekday } from '../domain/time.ts';
 import { scheduleWordsOf } from '../wording/schedule.ts';
@@ -63,5 +64,46 @@ export function swapInWords({ person, date, other, otherDate, state }: Swap, pen
       return words.swapAccepted(pen.person(other), ...days);
     case 'declined':
       return words.swapDeclined(pen.person(other), ...days);
+  }
+}
+
+/** What is wrong in a cell of a file. */
+export function cellInWords(says: CellSays, pen: Pen): string {
+  const { csv } = scheduleWordsOf(pen.language);
+  switch (says.kind) {
+    case 'no-such-person':
+      return csv.unknownPerson(says.text);
+    case 'two-people':
+      return csv.twoPeople(says.text);
+    case 'not-yours':
+      return csv.notYours(says.text);
+    case 'no-such-station':
+      return csv.unknownStation(says.text);
+    case 'twice':
+      return csv.twice(says.line);
+    case 'block-kind':
+      return csv.kind;
+    case 'overfull':
+      return csv.tooManyCells;
+    case 'missing':
+    case 'weekday':
+    case 'time':
+    case 'weeks':
+    case 'date':
+      return csv[says.kind];
+    case 'clash':
+    case 'holiday':
+    case 'nothing-to-swap':
+    case 'text-refused':
+    case 'ends-before-it-begins':
+    case 'last-day-before-first':
+    case 'station-needed':
+    case 'unknown-station':
+    case 'unknown-person':
+    case 'same-person':
+    case 'over-already':
+    case 'id-twice':
+    case 'swap-asked-already':
+      return saysInWords(says, pen);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages, type Language } from '../../domain/language.ts';
 import type { PersonId, Role } from '../../domain/roster/county.ts';
+import type { Caller } from '../../ports.ts';
 import { roleOf } from '../../use-cases/roster.ts';
 import type { Tools } from '../../use-cases/tools.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
@@ -12,6 +13,8 @@ import type { SignIn } from './sign-in.ts';
 /** A call whose caller is known and whose input was checked. */
 export interface Call<Query = unknown, Body = unknown> {
   readonly caller: PersonId;
+  /** As the token has it; '' where it says none. */
+  readonly name: string;
   readonly role: Role;
   readonly language: Language;
   readonly params: Readonly<Record<string, string>>;
@@ -25,7 +28,14 @@ export interface Call<Query = unknown, Body = unknown> {
 
 /** What a route answers: what was asked for, or why not. */
 export type Answered<T> =
-  | { readonly kind: 'ok'; readonly json: T; readonly etag?: string; readonly status?: 200 | 201 }
+  | {
+      readonly kind: 'ok';
+      readonly json: T;
+      readonly etag?: string;
+      readonly status?: 200 | 201;
+      /** A text goes out as it is, under this type, instead of as JSON. */
+      readonly textType?: string;
+    }
   | Problem;
 
 /** One call of the tab's API, told to people by GET /api/openapi.json in the same words. */
@@ -54,14 +64,18 @@ export function apiRoute<Query = undefined, Body = undefined, Answer = unknown>(
 /** Behind the sign-in: empty 401 without a good token, then the role, then the input, then the act. */
 export function mounted(route: ApiRoute, tools: Tools, signIn: SignIn): Route {
   const handler = async (request: HttpRequest): Promise<Reply> => {
-    const caller = await signIn(request.headers.authorization);
-    if (caller === undefined) return { status: 401 };
+    const signedIn = await signIn(request.headers.authorization);
+    if (signedIn === undefined) return { status: 401 };
+    const caller = signedIn.id;
     const language = languageOf(tools, caller, request);
-    const answered = await answerOf(route, tools, caller, language, request);
+    const answered = await answerOf(route, tools, signedIn, language, request);
     if (answered.kind !== 'ok')
       return problemReply(answered, { county: tools.known.county(), language, me: caller });
     const etag = answered.etag === undefined ? {} : { etag: `"${answered.etag}"` };
-    return { status: answered.status ?? 200, json: answered.json, headers: etag };
+    const { status = 200, json, textType } = answered;
+    if (textType !== undefined && typeof json === 'string')
+      return { status, file: { type: textType, body: Buffer.from(json) }, headers: etag };
+    return { status, json, headers: etag };
   };
   return { method: route.method, path: route.path, handler };
 }
@@ -69,7 +83,7 @@ export function mounted(route: ApiRoute, tools: Tools, signIn: SignIn): Route {
 async function answerOf(
   route: ApiRoute,
   tools: Tools,
-  caller: PersonId,
+  { id: caller, name }: Caller,
   language: Language,
   request: HttpRequest,
 ): Promise<Answered<unknown>> {
@@ -86,7 +100,7 @@ async function answerOf(
   const { params } = request;
   try {
     return await route.handle({
-      ...{ caller, role, language, params, ifMatch, actKey },
+      ...{ caller, name, role, language, params, ifMatch, actKey },
       ...{ query: query.value, body: body.value },
     });
   } catch (error) {

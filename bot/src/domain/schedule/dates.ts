@@ -31,3 +31,19 @@ export function firstMondayOfYear(date: LocalDate): LocalDate {
 export function isoOf(at: Instant): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 });
 }
+
+/** A day of the calendar as Koppi writes it, in the years that people mean. */
+export function isDate(text: string): text is LocalDate {
+  if (!/^20\d\d-\d\d-\d\d$/u.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** From the one to the other; 0 for the same day. */
+export function daysBetween(first: LocalDate, last: LocalDate): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days;
+}

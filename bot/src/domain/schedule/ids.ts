@@ -32,6 +32,11 @@ function contentOf(item: object): string {
 
 const length = 12;
 
+/** The same letters for the same words; says nothing to whoever reads them. */
+export function lettersFor(words: readonly string[]): string {
+  return letters(JSON.stringify(words));
+}
+
 /** FNV-1a, drawn on for one letter after the other. */
 function letters(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,5 +1,6 @@
 import { roleOf } from '../../../use-cases/roster.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
+import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute } from '../door.ts';
 import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
@@ -9,6 +10,7 @@ import { entryRoutes } from './entries.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
+import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { settingsRoutes } from './settings.ts';
 import { todayRoutes } from './today.ts';
@@ -31,10 +33,12 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...entryRoutes(tools),
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
+    ...scheduleFileRoutes(tools),
     ...settingsRoutes(tools),
   ];
   return [
     openApiRoute(routes),
+    calendarFeedRoute(tools),
     figuresRoute(tools, { signIn, openFigures }),
     ...routes.map((route) => mounted(route, tools, signIn)),
   ];
@@ -49,7 +53,7 @@ function figuresRoute(tools: Tools, { signIn, openFigures }: Door): Route {
       if (!openFigures || headers.authorization !== undefined) {
         const caller = await signIn(headers.authorization);
         if (caller === undefined) return { status: 401 };
-        if (!readers.includes(roleOf(tools, caller))) return { status: 403 };
+        if (!readers.includes(roleOf(tools, caller.id))) return { status: 403 };
       }
       return statisticsRoute(tools.facts, tools.known.county(), tools.clock.now(), query);
     },

@@ -1,0 +1,101 @@
+import type { Feeds } from '../../contract/schedule.ts';
+import type { Language } from '../../domain/language.ts';
+import type { PersonId } from '../../domain/roster/county.ts';
+import { firstMondayOfYear, isoOf, plusDays } from '../../domain/schedule/dates.ts';
+import { feedEvents } from '../../domain/schedule/feed.ts';
+import type { FeedEvent, FeedSubject } from '../../domain/schedule/feed.ts';
+import type { Feed, Schedules } from '../../domain/schedule/types.ts';
+import type { Tools } from '../tools.ts';
+import { mayNot } from './days.ts';
+
+export type FeedMade =
+  | { readonly kind: 'made'; readonly secret: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden' };
+
+/**
+ * A new address for the caller's calendar program; the one made before is gone. The secret is told
+ * this once: what is kept cannot be turned back into it.
+ */
+export async function makeFeed(
+  tools: Tools,
+  caller: PersonId,
+  subject: FeedSubject,
+): Promise<FeedMade> {
+  const refused = mayNotRead(tools, caller, subject);
+  if (refused) return refused;
+  const secret = tools.secrets.unguessable();
+  const feed: Feed = {
+    ...subject,
+    mark: markOf(tools, secret),
+    owner: caller,
+    made: tools.clock.now(),
+  };
+  const saved = await tools.config.changeSchedules(caller, feed.made, (before) => ({
+    ...before,
+    feeds: [...feedsOf(before).filter((one) => !isSame(one, feed)), feed],
+  }));
+  tools.known.setSchedules(saved);
+  return { kind: 'made', secret };
+}
+
+/** Everybody may read where the people of a station are; somebody's whole day only who may change it. */
+function mayNotRead(tools: Tools, caller: PersonId, subject: FeedSubject) {
+  if ('person' in subject) return mayNot(tools, caller, subject.person);
+  return tools.known.station(subject.station) ? undefined : ({ kind: 'not-found' } as const);
+}
+
+const feedsOf = ({ feeds = [] }: Schedules): readonly Feed[] => feeds;
+
+const isSame = (one: Feed, other: Feed): boolean =>
+  one.owner === other.owner && one.person === other.person && one.station === other.station;
+
+const markOf = ({ secrets }: Tools, secret: string): string =>
+  secrets.operation(['calendar-feed', secret]);
+
+/** Which addresses the caller has; the addresses themselves nobody can tell any more. */
+export function ownFeeds({ known }: Tools, caller: PersonId): Feeds {
+  const own = feedsOf(known.schedules()).filter(({ owner }) => owner === caller);
+  return {
+    feeds: own.map(({ person, station, made }) => ({
+      person: person ?? null,
+      station: station ?? null,
+      made: isoOf(made),
+    })),
+  };
+}
+
+/** What stands behind an address. */
+export interface FeedRead {
+  readonly subject: FeedSubject;
+  readonly events: readonly FeedEvent[];
+  readonly language: Language;
+}
+
+/** A little more than a year: who looks at the same week next year finds it. */
+const aheadDays = 400;
+const behindDays = 28;
+
+/** Undefined for what is no address, is one no more, or is of somebody who has left. */
+export function readFeed(tools: Tools, secret: string): FeedRead | undefined {
+  const { known, clock } = tools;
+  const mark = markOf(tools, secret);
+  const schedules = known.schedules();
+  const feed = feedsOf(schedules).find((one) => one.mark === mark);
+  const subject = feed && subjectNow(tools, feed);
+  if (!feed || !subject) return undefined;
+  const today = known.calendar().dateOf(clock.now());
+  const first = firstMondayOfYear(plusDays(today, -behindDays));
+  return {
+    subject,
+    events: feedEvents(schedules, subject, first, plusDays(today, aheadDays)),
+    language: known.contact(feed.owner)?.language ?? 'fi',
+  };
+}
+
+/** What the owner may still read: roles and stations change. */
+function subjectNow(tools: Tools, { owner, person, station }: Feed): FeedSubject | undefined {
+  if (tools.known.contact(owner)?.gone !== undefined) return undefined;
+  const subject = person === undefined ? station && { station } : { person };
+  return subject && !mayNotRead(tools, owner, subject) ? subject : undefined;
+}

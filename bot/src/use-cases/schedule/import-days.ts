@@ -1,0 +1,120 @@
+import type { PersonId } from '../../domain/roster/county.ts';
+import { withBlocks } from '../../domain/schedule/change.ts';
+import type { Effects } from '../../domain/schedule/effects.ts';
+import { withIds } from '../../domain/schedule/ids.ts';
+import { planImport } from '../../domain/schedule/import.ts';
+import type { ImportPlan } from '../../domain/schedule/import.ts';
+import { readSheet } from '../../domain/schedule/sheet.ts';
+import type { CellMistake, RowRead, SheetRow } from '../../domain/schedule/sheet.ts';
+import type { Block, Schedules } from '../../domain/schedule/types.ts';
+import { csvVocabulary } from '../../wording/schedule-csv.ts';
+import { replanWaiting } from '../replan.ts';
+import { screen } from '../screen.ts';
+import type { Tools } from '../tools.ts';
+import { editableBy, onlyOnce } from './change-days.ts';
+import type { By } from './change-days.ts';
+import { effectsNow } from './preview-change.ts';
+
+/** What a file would do, looked at before anything is imported. */
+export interface ImportSeen {
+  readonly plan: ImportPlan;
+  readonly effects: Effects;
+  /** Of the blocks that stand there now. */
+  readonly etag: string;
+  /** Names this very plan; undefined while the file has mistakes. */
+  readonly digest: string | undefined;
+}
+
+export function previewImport(
+  tools: Tools,
+  caller: PersonId,
+  sheet: readonly SheetRow[],
+): ImportSeen {
+  const schedules = tools.known.schedules();
+  const seen = seenNow(tools, caller, sheet, schedules);
+  const { lists } = seen.plan;
+  const after = lists ? withBlocks(schedules, lists) : schedules;
+  return { ...seen, effects: effectsNow(tools, after) };
+}
+
+export type Imported =
+  | { readonly kind: 'done'; readonly plan: ImportPlan; readonly replanned: number }
+  /** Not what was looked at: something changed meanwhile, in the file or in the store. */
+  | { readonly kind: 'stale' };
+
+/** Does exactly what was looked at, or nothing. */
+export async function importDays(
+  tools: Tools,
+  sheet: readonly SheetRow[],
+  { caller, ifMatch, actKey, digest }: By & { readonly digest: string },
+): Promise<Imported> {
+  const held: { plan?: ImportPlan; isStale: boolean } = { isStale: false };
+  const saved = await tools.config.changeSchedules(
+    caller,
+    tools.clock.now(),
+    onlyOnce(tools, [caller, actKey], (before) => {
+      const seen = seenNow(tools, caller, sheet, before);
+      held.plan = seen.plan;
+      held.isStale = seen.etag !== ifMatch || seen.digest !== digest;
+      const { lists } = seen.plan;
+      return held.isStale || !lists ? before : withBlocks(before, lists);
+    }),
+  );
+  tools.known.setSchedules(saved);
+  if (held.isStale) return { kind: 'stale' };
+  const plan = held.plan ?? seenNow(tools, caller, sheet, saved).plan;
+  return { kind: 'done', plan, replanned: await replanWaiting(tools) };
+}
+
+function seenNow(
+  tools: Tools,
+  caller: PersonId,
+  sheet: readonly SheetRow[],
+  schedules: Schedules,
+): Omit<ImportSeen, 'effects'> {
+  const plan = planImport(readRows(tools, caller, sheet), schedules);
+  const etag = tools.secrets.operation([
+    'blocks',
+    JSON.stringify(blocksOf(tools, caller, schedules)),
+  ]);
+  const lists = plan.lists && JSON.stringify([...plan.lists]);
+  const digest = lists && tools.secrets.operation(['import', etag, lists]);
+  return { plan, etag, digest };
+}
+
+/** The blocks of everybody whose days the caller may change, each with its id: what is exported. */
+export function blocksOf(
+  tools: Tools,
+  caller: PersonId,
+  { blocks }: Schedules,
+): readonly (Block & { readonly id: string })[] {
+  return editableBy(tools, caller).flatMap((id) =>
+    withIds(blocks.filter(({ person }) => person === id)),
+  );
+}
+
+function readRows(tools: Tools, caller: PersonId, sheet: readonly SheetRow[]): readonly RowRead[] {
+  const { people, stations } = tools.known.county();
+  const editable = new Set(editableBy(tools, caller));
+  const refused = new Map(sheet.map((row) => [row.line, refusedCells(tools, row)]));
+  const clean = sheet.filter(({ line }) => refused.get(line)?.length === 0);
+  const read = readSheet(clean, { people, stations, words: csvVocabulary, editable });
+  const byLine = new Map(read.map((row) => [row.line, row]));
+  return sheet.map(({ line }) => {
+    const mistakes = refused.get(line) ?? [];
+    return byLine.get(line) ?? { line, person: undefined, block: undefined, mistakes };
+  });
+}
+
+/** Cells of free words: they are stored, or shown again where they are mistaken. */
+const wordy = ['person', 'station', 'room'] as const;
+const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+function refusedCells(tools: Tools, { cells }: SheetRow): readonly CellMistake[] {
+  return wordy.flatMap((column): CellMistake[] => {
+    const text = cells[column];
+    if (text === undefined || objectId.test(text)) return [];
+    const { refusal } = screen(tools, { place: text });
+    return refusal ? [{ column, says: { kind: 'text-refused', refusal } }] : [];
+  });
+}
