@@ -26,9 +26,9 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none' },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     // A bar at its side, which keeps the words where they were.
-    boxShadow: `-8px 0 0 ${tokens.colorNeutralBackground1Selected}, -11px 0 0 ${tokens.colorBrandStroke1}`,
+    boxShadow: `-8px 0 0 ${tokens.colorNeutralBackground3}, -11px 0 0 ${tokens.colorBrandStroke1}`,
   },
   about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   subject: {
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  alarming: { color: tokens.colorStatusDangerForeground1 },
+  alarming: { color: tokens.colorStatusDangerForeground3 },
   telling: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   urgency: {
     ...typographyStyles.caption1Strong,
