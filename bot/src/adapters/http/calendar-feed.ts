@@ -85,7 +85,8 @@ function eventData(
         freq: ICalEventRepeatingFreq.WEEKLY,
         interval: repeats.everyWeeks,
         count: repeats.count,
-        exclude: repeats.except.map((day) => at(day, from)),
+        // Of an empty list it would write a line with nothing in it, which programs choke on.
+        ...(repeats.except.length > 0 && { exclude: repeats.except.map((day) => at(day, from)) }),
       },
     }),
   };
