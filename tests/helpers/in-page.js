@@ -33,6 +33,9 @@
   };
   const name = (element) =>
     `<${element.tagName.toLowerCase()}> ${(element.innerText || element.placeholder || '').trim().slice(0, 60)}`;
+  const sideways = document.documentElement.scrollWidth > innerWidth;
+  const isBeyond = (element) => element.getBoundingClientRect().right > innerWidth + 0.5;
+  const isInnermost = (element) => ![...element.children].some(isBeyond);
   const labels = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((label) =>
     [...document.querySelectorAll(`[${label}]`)].map((element) => element.getAttribute(label)),
   );
@@ -40,7 +43,7 @@
   return {
     language: document.documentElement.lang,
     headings: [...document.querySelectorAll('h1')].filter(isSeen).length,
-    tooWide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    tooWide: sideways ? seen.filter(isBeyond).filter(isInnermost).map(name) : [],
     cut: seen.filter(isCut).map(name),
     gaps: [document.title, ...words, ...labels].filter((text) => gaps.test(text)),
   };

@@ -88,8 +88,8 @@ export interface Look {
   readonly language: string;
   /** Visible headings of the first level. */
   readonly headings: number;
-  /** Pixels beyond the window's edge. */
-  readonly tooWide: number;
+  /** Elements beyond the window's edge, where one has to scroll sideways. */
+  readonly tooWide: readonly string[];
   /** Elements whose text does not fit into them. */
   readonly cut: readonly string[];
   /** Texts in which something was put that is no word. */
@@ -102,7 +102,7 @@ export interface Look {
 export const clean = (language: Language): Look => ({
   language,
   headings: 1,
-  tooWide: 0,
+  tooWide: [],
   cut: [],
   gaps: [],
   barriers: [],

@@ -32,7 +32,10 @@ export interface AtTab {
   moves(id: string, sent: MoveSent, how?: How): Promise<RequestSeen>;
 }
 
-export function atTab(world: RunningService, { id: me }: { readonly id: string }): AtTab {
+export function atTab(
+  world: Pick<RunningService, 'url' | 'settled'>,
+  { id: me }: { readonly id: string },
+): AtTab {
   const token = signedInAs(world.url(), me);
   const gets = async (path: string) => askedOfApi(world.url(), path, await token);
   const posts: AtTab['posts'] = async (path, body, headers = {}) =>

@@ -1,0 +1,146 @@
+import type { Language } from '../../bot/src/domain/language.ts';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import type { Row } from './all-pairs.ts';
+import { demoMorning, liveThroughDemoDay, type DemoDay } from './demo-day.ts';
+import {
+  clean,
+  desktop,
+  locales,
+  lookAt,
+  openAtDesk,
+  phone,
+  type Look,
+  type Tab,
+} from './tab-page.ts';
+import { tabWorld, type TabWorld } from './tab-world.ts';
+
+/** Something to look at in the tab. */
+interface View {
+  /** Whose eyes; nobody's yet where it is not said. */
+  readonly person?: string;
+  readonly path: string | ((day: DemoDay) => string);
+  /** What is done before one looks. */
+  readonly then?: (tab: Tab, language: Language) => Promise<void>;
+  /** What the browser says of it on its own. */
+  readonly complains?: RegExp;
+}
+
+const nurse = 'Hoitaja Rantakylä';
+const newcomer = 'Hoitaja Outokumpu';
+const adviser = 'Sosiaaliohjaaja A';
+const coordinator = 'Verkoston vetäjä';
+const noFile = /Failed to (load resource|fetch dynamically)/u;
+
+export const views = {
+  chooser: { path: '' },
+  'today of a nurse': { person: nurse, path: 'today' },
+  'today of an adviser': { person: adviser, path: 'today' },
+  'today with nothing': { person: newcomer, path: 'today' },
+  requests: { person: adviser, path: 'requests' },
+  'no requests': { person: newcomer, path: 'requests' },
+  'a waiting request': { person: nurse, path: ({ waiting }) => `requests/${waiting}` },
+  'a request to take': { person: adviser, path: ({ now }) => `requests/${now}` },
+  'a taken request': { person: adviser, path: ({ taken }) => `requests/${taken}` },
+  'a closed request': { person: nurse, path: ({ closed }) => `requests/${closed}` },
+  'no such request': { person: nurse, path: 'requests/kolibri', complains: noFile },
+  presence: { person: adviser, path: 'presence' },
+  settings: { person: 'Pääkäyttäjä', path: 'settings' },
+  'no such page': { person: coordinator, path: 'nowhere' },
+  'the error page': {
+    person: nurse,
+    path: 'today',
+    then: async ({ page, tab }, language) => {
+      await page.route('**/assets/requests-*', (route) => route.abort());
+      const { pages, menu, broken } = shellWords(language);
+      const link = tab.getByRole('link', { name: pages.requests });
+      if (!(await link.isVisible())) await tab.getByRole('button', { name: menu }).click();
+      await link.click();
+      await tab.getByText(broken).waitFor();
+    },
+    complains: noFile,
+  },
+  offline: {
+    person: nurse,
+    path: 'today',
+    // Of this window alone: the context's others stay online.
+    then: async ({ tab }, language) => {
+      await tab.evaluate(
+        `Object.defineProperty(navigator, 'onLine', { get: () => false });
+         window.dispatchEvent(new Event('offline'))`,
+      );
+      await tab.getByText(shellWords(language).offline).first().waitFor();
+    },
+  },
+} satisfies Readonly<Record<string, View>>;
+
+export type ViewName = keyof typeof views;
+
+export const factors = {
+  view: Object.keys(views) as readonly ViewName[],
+  language: ['fi', 'sv', 'en'],
+  theme: ['default', 'dark', 'contrast'],
+  width: [desktop.width, phone.width],
+} as const;
+
+export type Cell = Row<typeof factors>;
+
+/** What is seen of a page in one language, theme and width, and what should be. */
+export interface Seen {
+  readonly cell: Cell;
+  readonly look: Look;
+  readonly complaints: readonly string[];
+}
+export const expected = (cell: Cell): Seen => ({
+  cell,
+  look: clean(cell.language),
+  complaints: [],
+});
+
+/** Looks at a cell of the matrix in the one world of the file, on a filled day. */
+export function tabMatrix(): (cell: Cell) => Promise<Seen> {
+  const around = tabWorld({ clock: demoMorning });
+  let day: DemoDay | undefined;
+  beforeAll(async () => {
+    day = await liveThroughDemoDay(around().world);
+  }, 120_000);
+  afterAll(() => day?.stop());
+  return (cell) => {
+    if (!day) throw new Error('No day outside a test');
+    return seen(around(), day, cell);
+  };
+}
+
+async function seen(around: TabWorld, day: DemoDay, cell: Cell): Promise<Seen> {
+  const view: View = views[cell.view];
+  const language = cell.language;
+  const tab = await opened(
+    around,
+    view,
+    typeof view.path === 'string' ? view.path : view.path(day),
+    cell,
+  );
+  try {
+    await tab.settled();
+    await view.then?.(tab, language);
+    const look = await lookAt(tab);
+    const complaints = tab.complaints.filter((one) => !view.complains?.test(one));
+    return { cell, look, complaints };
+  } finally {
+    await tab.close();
+  }
+}
+
+/** High contrast is Teams' own theme: a desk knows light and dark. */
+function opened(around: TabWorld, view: View, path: string, cell: Cell): Promise<Tab> {
+  const { world, host, contexts, person } = around;
+  const context = contexts[cell.language];
+  const size = cell.width === phone.width ? phone : desktop;
+  const who = view.person === undefined ? undefined : person(view.person);
+  if (who === undefined || cell.theme !== 'contrast')
+    return openAtDesk(context, world.bot, {
+      ...{ path, size, dark: cell.theme !== 'default' },
+      ...(who !== undefined && { person: who }),
+    });
+  const told = { theme: 'contrast', locale: locales[cell.language] } as const;
+  return host.open(context, { person: who, path, size, context: told });
+}
