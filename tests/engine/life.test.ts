@@ -7,7 +7,12 @@ it('an engine that fails at every cycle is audited all the same', async () => {
   const log = createLogBook();
   await new Promise<void>((resolve) => {
     const life = createLife({
-      http: { listen: () => Promise.resolve(0), drain: () => undefined, close: nothing },
+      http: {
+        port: () => 0,
+        listen: () => Promise.resolve(0),
+        drain: () => undefined,
+        close: nothing,
+      },
       engine: {
         cycle: () => Promise.reject(new Error('no cycle ends')),
         settled: nothing,

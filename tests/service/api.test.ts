@@ -1,6 +1,8 @@
 import { SignJWT, generateKeyPair } from 'jose';
+import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
 import { meSchema } from '../../bot/src/contract/me.ts';
 import { requestSchema, type RequestSeen } from '../../bot/src/contract/request.ts';
+import type { KnownPerson } from '../../bot/src/ports.ts';
 import type { Person } from '../helpers/person.ts';
 import { startService } from '../helpers/service.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
@@ -204,6 +206,16 @@ it('the API is described by the schemas that it answers with', async () => {
   for (const path of Object.values(paths))
     for (const operation of Object.values(path))
       expect(operation).toMatchObject({ responses: { 200: {}, 401: {} } });
+});
+
+it('whoever opens the tab was here, also without a word to the bot', async () => {
+  const name = 'Lähiesihenkilö';
+  const { id } = world().named(name);
+  await gets({ id }, '/api/me');
+  const rows = await world().rows.list('People', `person_${id}`);
+  const [kept] = rows.map(({ values }) => unpacked<KnownPerson>(values));
+  expect(kept).toMatchObject({ id, name, seen: '2026-11', staff: true });
+  expect(kept).not.toHaveProperty('reference');
 });
 
 describe('one’s own settings', () => {

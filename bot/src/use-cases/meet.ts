@@ -16,6 +16,12 @@ export async function meet(
   return channel;
 }
 
+/** Whoever opens the tab is here, and has a name; how to reach them, only the bot learns. */
+export async function meetAtTab(tools: Tools, caller: Caller): Promise<void> {
+  const name = tools.known.person(caller.id)?.name ?? caller.name;
+  await meetPerson(tools, { id: caller.id, name }, undefined);
+}
+
 /** @param reference of the personal conversation, when it is there that they wrote */
 async function meetPerson(
   tools: Tools,

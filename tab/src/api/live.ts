@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
+import type { Changed } from '../../../bot/src/contract/live.ts';
 import type { Api } from './client.ts';
 
-/** What changed → the calls whose answers are old by it. */
-const touched: Readonly<Record<string, readonly string[]>> = {
+/** What changed → the calls whose answers are old by it; of everything else all are. */
+const touched: Partial<Record<Changed['area'], readonly string[]>> = {
   request: ['/api/requests', '/api/today'],
+  'request-gone': ['/api/requests', '/api/today'],
   schedules: ['/api/schedule', '/api/today', '/api/requests'],
   people: ['/api/me', '/api/settings/reachability', '/api/today'],
 };
@@ -13,54 +15,59 @@ const pausesMs = [500, 1_000, 2_000, 5_000, 10_000] as const;
 
 /**
  * Hears of changes as they happen (Server-Sent Events, over fetch since they need the token), and
- * lets what is shown be asked for anew. After a break it takes up where it was.
+ * lets what is shown be asked for anew. After a break it takes up where it was. While nobody looks
+ * it does not listen: a browser has six connections to a service for all its tabs.
  * @returns stops it
  */
 export function followChanges(api: Api, queries: QueryClient): () => void {
   const stopped = new AbortController();
+  const isStopped = () => stopped.signal.aborted;
   let lastId = '';
   let failures = 0;
-  const isStopped = () => stopped.signal.aborted;
 
-  const renew = (area: string) => {
-    const paths = touched[area];
-    void queries.invalidateQueries(
-      paths === undefined
-        ? {}
-        : {
-            predicate: ({ queryKey: [path] }) => paths.some((one) => String(path).startsWith(one)),
-          },
-    );
+  const renew = (paths?: readonly string[]) => {
+    const isOld = (path: unknown) =>
+      paths === undefined || paths.some((one) => String(path).startsWith(one));
+    void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld(path) });
   };
-  const parser = createParser({
-    onEvent: ({ id, event, data }) => {
-      if (id !== undefined) lastId = id;
-      failures = 0;
-      if (event === 'hello') return;
-      renew(event === 'reset' ? 'everything' : areaOf(data));
-    },
-  });
   const listen = async (): Promise<void> => {
-    const from: Record<string, string> = lastId === '' ? {} : { 'last-event-id': lastId };
-    const { body } = await api.stream('/api/changes', from, stopped.signal);
-    if (!body) return;
-    // Read by hand: not every browser of Teams iterates a stream.
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read())
-      parser.feed(part.value);
-    parser.reset();
+    const isFirst = lastId === '';
+    const parser = createParser({
+      onEvent: ({ id, event, data }) => {
+        lastId = id ?? lastId;
+        failures = 0;
+        if (event === 'change') renew(touched[(JSON.parse(data) as Changed).area]);
+        else if (event === 'reset') renew();
+        // A new stream tells nothing of what was before it.
+        else if (isFirst) renew(touched.request);
+      },
+    });
+    const looking = new AbortController();
+    const leave = () => {
+      if (document.hidden) looking.abort();
+    };
+    document.addEventListener('visibilitychange', leave, { signal: looking.signal });
+    const from: Record<string, string> = isFirst ? {} : { 'last-event-id': lastId };
+    const ends = AbortSignal.any([stopped.signal, looking.signal]);
+    try {
+      const { body } = await api.stream('/api/changes', from, ends);
+      if (!body) return;
+      // Read by hand: not every browser of Teams iterates a stream.
+      const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read())
+        parser.feed(part.value);
+    } finally {
+      looking.abort();
+    }
   };
   const follow = async (): Promise<void> => {
     while (!isStopped()) {
+      await seen(stopped.signal);
       await listen().catch(() => {
         failures += 1;
       });
-      if (isStopped()) return;
-      await new Promise((resolve) =>
-        setTimeout(resolve, pausesMs[Math.min(failures, pausesMs.length - 1)]),
-      );
-      // What happened in between is sent by the stream; without a place to take up, ask for all.
-      if (lastId === '') renew('everything');
+      const pause = document.hidden ? 0 : pausesMs[Math.min(failures, pausesMs.length - 1)];
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   };
   void follow();
@@ -69,7 +76,11 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
   };
 }
 
-function areaOf(data: string): string {
-  const told = JSON.parse(data) as { readonly area?: string };
-  return told.area ?? 'everything';
+/** Resolves when the page is looked at. */
+function seen(stopped: AbortSignal): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal: stopped });
+    stopped.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

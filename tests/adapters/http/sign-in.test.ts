@@ -67,7 +67,7 @@ async function token(claims: object = {}, kid: Name = 'first', header = {}): Pro
   const signed = new SignJWT(said).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT', ...header });
   return `Bearer ${await signed.sign(keys.get(kid)!)}`;
 }
-const caller = async (kid: Name = 'first') => signIn(await token({}, kid));
+const caller = async (kid: Name = 'first') => (await signIn(await token({}, kid)))?.id;
 
 describe('a token of Entra', () => {
   it.each([
@@ -84,13 +84,21 @@ describe('a token of Entra', () => {
       { exp: Date.parse('2026-11-25T11:00:00Z') / 1000 },
     ],
   ])('tells whose it is, %s', async (_case, claims) => {
-    expect(await signIn(await token(claims))).toBe(nurse);
+    expect(await signIn(await token(claims))).toMatchObject({ id: nurse });
+  });
+
+  it.each([
+    [{ name: 'Hoitaja Sijainen' }, 'Hoitaja Sijainen'],
+    [{ name: undefined }, ''],
+    [{ name: 7 }, ''],
+  ])('tells the name that %j holds', async (claims, name) => {
+    expect(await signIn(await token(claims))).toEqual({ id: nurse, name });
   });
 
   it('is good to its last second and not beyond', async () => {
     const authorization = await token();
     now += 3899 * 1000;
-    expect(await signIn(authorization)).toBe(nurse);
+    expect(await signIn(authorization)).toMatchObject({ id: nurse });
     now += 1000;
     expect(await signIn(authorization)).toBeUndefined();
   });

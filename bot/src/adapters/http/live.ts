@@ -27,7 +27,7 @@ export function liveRoute(live: Pick<Live, 'open'>, signIn: SignIn): Route {
       if (caller === undefined) return { status: 401 };
       const last = headers['last-event-id'];
       try {
-        const opened = await live.open(caller, typeof last === 'string' ? last : undefined);
+        const opened = await live.open(caller.id, typeof last === 'string' ? last : undefined);
         if (opened.kind === 'open') return { status: 200, stream: eventsOf(opened.listening) };
         return opened.of === 'person' ? later(429, 60) : later(503, 10);
       } catch (error) {

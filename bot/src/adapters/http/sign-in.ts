@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import type { PersonId } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Log } from '../../ports.ts';
+import type { Caller, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { readBearer } from '../tokens/bearer.ts';
 import { createPublishedKeys, type PublishedKeys } from '../tokens/published-keys.ts';
 
 /** Whose token it is; undefined when it is not good for our API, whatever the reason. */
-export type SignIn = (authorization: string | undefined) => Promise<PersonId | undefined>;
+export type SignIn = (authorization: string | undefined) => Promise<Caller | undefined>;
 
 interface SignInSettings {
   readonly tenantId: string;
@@ -44,6 +43,8 @@ export function createSignIn(settings: SignInSettings): SignIn {
   const issuer = issuerOf(tenantId);
   const claims = z.object({
     oid: z.guid(),
+    /** For whoever is not in the roster; Entra may leave it out. */
+    name: z.string().max(200).catch(''),
     tid: z.literal(tenantId),
     ver: z.literal('2.0'),
     scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
@@ -65,7 +66,8 @@ export function createSignIn(settings: SignInSettings): SignIn {
   return async (authorization) => {
     if (authorization === undefined) return undefined;
     try {
-      return claims.parse((await readBearer(authorization, expected)).claims).oid;
+      const { oid, name } = claims.parse((await readBearer(authorization, expected)).claims);
+      return { id: oid, name };
     } catch (error) {
       log.warn('not-signed-in', { cause: causeOf(error) });
       return undefined;

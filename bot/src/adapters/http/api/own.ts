@@ -2,6 +2,7 @@ import { frameSchema } from '../../../contract/frame.ts';
 import { meChangeSchema, meSchema } from '../../../contract/me.ts';
 import type { PersonId } from '../../../domain/roster/county.ts';
 import { changeOwnSettings } from '../../../use-cases/own-settings.ts';
+import { meetAtTab } from '../../../use-cases/meet.ts';
 import { frameOf, meOf } from '../../../use-cases/roster.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { apiRoute, type ApiRoute } from '../door.ts';
@@ -18,7 +19,10 @@ export function ownRoutes(tools: Tools): readonly ApiRoute[] {
       path: '/api/me',
       summary: 'Who Koppi takes the caller for',
       answer: meSchema,
-      handle: ({ caller }) => me(caller),
+      handle: async ({ caller, name }) => {
+        await meetAtTab(tools, { id: caller, name });
+        return me(caller);
+      },
     }),
     apiRoute({
       method: 'PATCH',
