@@ -156,7 +156,7 @@ function once({ presence }: Placed, date: LocalDate, zone: Zone): FeedEvent {
   const { person, kind, station, room } = presence;
   const [from, until] = [zone.clockOf(presence.from), zone.clockOf(presence.until)];
   return {
-    uid: `${lettersFor([person, kind, station ?? '', from])}-${date}`,
+    uid: `${lettersFor([person, kind, station ?? '', room ?? '', from, until])}-${date}`,
     ...{ person, kind, date, from, until },
     ...(station === undefined ? {} : { station }),
     ...(room === undefined ? {} : { room }),
