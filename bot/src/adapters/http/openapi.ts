@@ -81,17 +81,29 @@ function documentOf(routes: readonly ApiRoute[]) {
 
 const text = { type: 'string' };
 
-function operationOf({ summary, path, roles, query, body, answer, ifMatch }: ApiRoute) {
+const ifMatchHeader = { name: 'If-Match', in: 'header', required: true, schema: text };
+const actKeyHeader = {
+  ...{ name: 'Idempotency-Key', in: 'header', required: false, schema: text },
+  description: 'The same for the same act sent again, so that it happens once',
+};
+
+function operationOf({ method, summary, path, roles, query, body, answer, ifMatch }: ApiRoute) {
   const names = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: text }));
-  const header = { name: 'If-Match', in: 'header', required: true, schema: text };
+  const headers = [
+    ...(ifMatch ? [ifMatchHeader] : []),
+    ...(method === 'POST' ? [actKeyHeader] : []),
+  ];
   return {
     summary,
     ...(roles ? { description: `For: ${roles.join(', ')}` } : {}),
-    parameters: [...inPath, ...(query ? queryOf(query) : []), ...(ifMatch ? [header] : [])],
+    parameters: [...inPath, ...(query ? queryOf(query) : []), ...headers],
     ...(body ? { requestBody: { required: true, ...inBody(body, undefined, 'input') } } : {}),
     responses: {
       200: { description: 'The answer', ...inBody(answer) },
+      ...(method === 'POST'
+        ? { 201: { description: 'Made by this call', ...inBody(answer) } }
+        : {}),
       401: { description: 'No good token' },
       503: problem('Storage does not answer'),
       ...(query || body ? { 400: problem('The input has mistakes; each is named') } : {}),
