@@ -1,0 +1,185 @@
+import {
+  Badge,
+  Button,
+  Input,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular, SearchRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { keyOf } from '../../../../bot/src/domain/settings/difference.ts';
+import { Section } from '../../components/section.tsx';
+import { Empty } from '../../components/told.tsx';
+import { useKoppi } from '../../koppi.ts';
+import { useSettings, useShown } from './context.ts';
+import { useDraft } from './drafts.ts';
+import { shapes, type Entry, type ListArea } from './shapes.ts';
+import { newEntry } from './use-entry.ts';
+import { entriesIn, nameOf, valueAt } from './values.ts';
+import { useRows } from './rows.ts';
+
+const EntryDialog = lazy(() => import('./entry-dialog.tsx'));
+
+/** From so many entries on a search is quicker than the eye. */
+const manyEntries = 12;
+
+const useStyles = makeStyles({
+  search: { maxWidth: '20rem' },
+  help: { color: tokens.colorNeutralForeground2 },
+  name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
+});
+
+/** The entries of an area; each is changed in a dialog of its own. */
+export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
+  const styles = useStyles();
+  const rows = useRows();
+  const { areas, words, mayChange } = useSettings();
+  const { language } = useKoppi();
+  const [sought, setSought] = useState('');
+  const [opened, setOpened] = useState<string>();
+  const [told, setTold] = useState('');
+  const entries = entriesIn(areas[area].value);
+  const found = entries.filter((one) =>
+    nameOf(one, language).toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  const { columns = [] } = shapes[area];
+  return (
+    <Section
+      title={words.area[area]}
+      actions={
+        mayChange && (
+          <Button
+            icon={<AddRegular />}
+            onClick={() => {
+              setTold('');
+              setOpened(newEntry);
+            }}
+          >
+            {words.add[area]}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.help}>{words.help[area]}</div>
+      <div role="status">
+        {told !== '' && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{told}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {entries.length >= manyEntries && (
+        <Input
+          type="search"
+          className={styles.search}
+          aria-label={words.search}
+          placeholder={words.search}
+          contentBefore={<SearchRegular aria-hidden />}
+          value={sought}
+          onChange={(_event, { value }) => {
+            setSought(value);
+          }}
+        />
+      )}
+      {found.length === 0 && <Empty>{entries.length === 0 ? words.empty : words.noneFound}</Empty>}
+      {found.length > 0 && (
+        <table className={rows.table}>
+          <thead className={rows.head}>
+            <tr>
+              {(['name', ...columns] as const).map((path) => (
+                <th key={path} scope="col" className={rows.cell}>
+                  {words.field[path]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((entry) => (
+              <EntryRow
+                key={keyOf(entry)}
+                area={area}
+                entry={entry}
+                onOpen={() => {
+                  setTold('');
+                  setOpened(keyOf(entry));
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {opened !== undefined && (
+        <Suspense fallback={null}>
+          <EntryDialog
+            key={opened}
+            area={area}
+            id={opened}
+            onClose={() => {
+              setOpened(undefined);
+            }}
+            onDone={(what, replanned) => {
+              setOpened(undefined);
+              setTold(
+                [words[what], replanned > 0 && words.replanned(replanned)]
+                  .filter(Boolean)
+                  .join(' '),
+              );
+            }}
+          />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
+
+interface EntryRowProps {
+  readonly area: ListArea;
+  readonly entry: Entry;
+  readonly onOpen: () => void;
+}
+
+function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
+  const styles = useStyles();
+  const rows = useRows();
+  const { words, mayChange } = useSettings();
+  const { language } = useKoppi();
+  const shown = useShown();
+  const draft = useDraft(area, keyOf(entry));
+  const { columns = [], fields } = shapes[area];
+  const name = nameOf(entry, language) || words.unnamed;
+  return (
+    <tr className={rows.row}>
+      <th scope="row" className={mergeClasses(rows.cell, styles.name)}>
+        {mayChange ? (
+          <button type="button" className={rows.press} aria-haspopup="dialog" onClick={onOpen}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}{' '}
+        {draft && (
+          <Badge appearance="tint" color="warning">
+            {words.unsaved}
+          </Badge>
+        )}
+      </th>
+      {columns.map((path) => {
+        const shape = fields.find((one) => one.path === path);
+        const value = valueAt(entry, path);
+        // A guiding question in all languages would fill the row.
+        const text =
+          shape?.kind === 'localised' && value !== null
+            ? nameOf({ name: value }, language)
+            : shown(shape, value);
+        return (
+          <td key={path} className={rows.cell} data-label={words.field[path]}>
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { PressButton } from '../../components/moves/form.tsx';
+import { useSettings, useShown } from './context.ts';
+import type { Draft } from './drafts.ts';
+import type { Entry, FieldShape } from './shapes.ts';
+import type { Conflict } from './use-entry.ts';
+import { alike, valueAt, withValueAt } from './values.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  value: { overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+type Side = 'mine' | 'theirs';
+
+interface ConflictViewProps {
+  readonly shapes: readonly FieldShape[];
+  readonly draft: Draft;
+  readonly conflict: Conflict;
+  readonly isBusy: boolean;
+  readonly onChosen: (entry: Entry) => void;
+  readonly onDiscard: () => void;
+}
+
+/** Mine and theirs, field by field: nothing is overwritten, nothing typed is lost. */
+export function ConflictView(props: ConflictViewProps): ReactNode {
+  const { shapes, draft, conflict, isBusy, onChosen, onDiscard } = props;
+  const styles = useStyles();
+  const { words } = useSettings();
+  const shown = useShown();
+  const theirs = conflict.theirs;
+  const differing = theirs
+    ? shapes.filter(({ path }) => !alike(valueAt(draft.mine, path), valueAt(theirs, path)))
+    : [];
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(
+      differing.flatMap(({ path }) => {
+        const side = sideOf(draft, theirs, path);
+        return side === undefined ? [] : [[path, side]];
+      }),
+    ),
+  );
+  const isLeft = differing.some(({ path }) => chosen[path] === undefined);
+  const merged = () =>
+    differing.reduce(
+      (entry, { path }) =>
+        withValueAt(entry, path, valueAt(chosen[path] === 'mine' ? draft.mine : theirs, path)),
+      theirs ?? draft.mine,
+    );
+  return (
+    <div className={styles.all}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.conflict.title}</MessageBarTitle>{' '}
+          {theirs ? words.conflict.text : words.conflict.gone}
+        </MessageBarBody>
+      </MessageBar>
+      {differing.map((shape) => (
+        <Field key={shape.path} label={words.field[shape.path]}>
+          <RadioGroup
+            value={chosen[shape.path] ?? ''}
+            onChange={(_event, { value }) => {
+              setChosen({ ...chosen, [shape.path]: value === 'mine' ? 'mine' : 'theirs' });
+            }}
+          >
+            {(['mine', 'theirs'] as const).map((side) => (
+              <Radio
+                key={side}
+                value={side}
+                label={
+                  <span className={styles.value}>
+                    <Text weight="semibold">{words.conflict[side]}:</Text>{' '}
+                    {shown(shape, valueAt(side === 'mine' ? draft.mine : theirs, shape.path))}
+                  </span>
+                }
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
+      {isLeft && <Text>{words.conflict.left}</Text>}
+      <div className={styles.buttons}>
+        <PressButton
+          appearance="primary"
+          isBusy={isBusy}
+          disabled={isLeft}
+          onClick={() => {
+            onChosen(merged());
+          }}
+        >
+          {words.conflict.save}
+        </PressButton>
+        <Button onClick={onDiscard}>{words.discard}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Who alone changed a field is followed; where both did, the person chooses. */
+function sideOf({ base, mine }: Draft, theirs: Entry | undefined, path: string): Side | undefined {
+  if (alike(valueAt(base, path), valueAt(theirs, path))) return 'mine';
+  return alike(valueAt(base, path), valueAt(mine, path)) ? 'theirs' : undefined;
+}

@@ -1,0 +1,105 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { PressButton } from '../../components/moves/form.tsx';
+import { useKoppi, useWords } from '../../koppi.ts';
+import { useSettings } from './context.ts';
+import { Editor } from './editor.tsx';
+import type { ListArea } from './shapes.ts';
+import { newEntry, useEntry } from './use-entry.ts';
+import { nameOf } from './values.ts';
+
+const useStyles = makeStyles({ surface: { maxWidth: '40rem' } });
+
+interface EntryDialogProps {
+  readonly area: ListArea;
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onDone: (what: 'saved' | 'removed', replanned: number) => void;
+}
+
+/** One entry of a list. What was typed stays when the dialog is closed unsaved. */
+export default function EntryDialog({ area, id, onClose, onDone }: EntryDialogProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const { words } = useSettings();
+  const entry = useEntry(area, id);
+  const [isRemoving, setRemoving] = useState(false);
+  const isNew = id === newEntry;
+  const { saving } = entry;
+  const done = useEffectEvent((replanned: number) => {
+    onDone(isRemoving ? 'removed' : 'saved', replanned);
+  });
+  useEffect(() => {
+    if (saving.data?.kind === 'saved') done(saving.data.replanned);
+  }, [saving.data]);
+  const isConflict = saving.data?.kind === 'conflict';
+  const name = nameOf(entry.present, language) || words.unnamed;
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setRemoving(false);
+            entry.save();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{isNew ? words.add[area] : words.edit(name)}</DialogTitle>
+            <DialogContent>
+              <Editor area={area} entry={entry} isNew={isNew} isRemoving={isRemoving} />
+            </DialogContent>
+            <DialogActions fluid>
+              {!isConflict && (
+                <>
+                  <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
+                    {shell.save}
+                  </PressButton>
+                  {entry.isChanged && (
+                    <Button
+                      onClick={() => {
+                        entry.discard();
+                        onClose();
+                      }}
+                    >
+                      {words.discard}
+                    </Button>
+                  )}
+                  {!isNew && !entry.isChanged && (
+                    <PressButton
+                      isBusy={saving.isPending}
+                      onClick={() => {
+                        setRemoving(true);
+                        entry.remove();
+                      }}
+                    >
+                      {words.remove}
+                    </PressButton>
+                  )}
+                </>
+              )}
+              <Button onClick={onClose}>{shell.close}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the page shows one at a time, in the order of the list; each has an address of its own. */
+export const subjects = [
+  'people',
+  'reachability',
+  'stations',
+  'regions',
+  'professions',
+  'topics',
+  'phenomena',
+  'numbers',
+  'recordSystem',
+  'limits',
+  'closing',
+  'retention',
+  'posts',
+  'texts',
+  'history',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+export const isSubject = (text: string): text is Subject => subjects.some((one) => one === text);
