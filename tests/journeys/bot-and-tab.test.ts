@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { demoCounty, startTestWorld, type TestWorld } from '../helpers/local-world.ts';
+import { openWindow, type TeamsWindow } from '../helpers/playground.ts';
+import { openAtDesk, tabContext, type Tab } from '../helpers/tab-page.ts';
+
+// One consultation between Microsoft's own local Teams and the tab. Nobody reloads anything: what
+// one does is waited for at the other.
+
+const nurseName = 'Hoitaja Rantakylä';
+const counsellorName = 'Sosiaaliohjaaja A';
+const words = requestsWords('fi');
+
+let world: TestWorld;
+let browser: Browser;
+/** In the chat. */
+let chat: { readonly nurse: TeamsWindow; readonly counsellor: TeamsWindow };
+/** The same people in the tab. */
+let tab: { readonly nurse: Tab; readonly counsellor: Tab };
+
+beforeAll(async () => {
+  const names = [nurseName, counsellorName];
+  [world, browser] = await Promise.all([startTestWorld({ windows: names }), launchBrowser()]);
+  const { people } = await demoCounty();
+  const context = await tabContext(browser);
+  const open = async (name: string, path: string) => {
+    const person = people.find((one) => one.name === name)?.id ?? '';
+    const opened = await openAtDesk(context, world.bot, { person, path });
+    await opened.settled();
+    return opened;
+  };
+  chat = {
+    nurse: await openWindow(browser, world.window(nurseName)),
+    counsellor: await openWindow(browser, world.window(counsellorName)),
+  };
+  for (const window of Object.values(chat)) await window.say('kieli suomi');
+  tab = {
+    nurse: await open(nurseName, 'requests'),
+    counsellor: await open(counsellorName, 'requests?scope=queue'),
+  };
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+}, 60_000);
+
+const line = ({ tab }: Tab) => tab.getByRole('link', { name: 'Rantakylä' }).first();
+const button = ({ tab }: Tab, name: string) => tab.getByRole('button', { name, exact: true });
+const said = ({ tab }: Tab, text: string | RegExp) => tab.getByText(text).first();
+
+describe('asked in the chat', () => {
+  it('stands in both tabs at once', async () => {
+    await chat.nurse.say('rantakylässä asiakas ei saa vuokraa maksettua, mistä apua tänään?');
+    await chat.nurse.card().press('Lähetä');
+    await line(tab.counsellor).waitFor();
+    await line(tab.nurse).waitFor();
+  });
+
+  it('is taken in the tab, and both chats know', async () => {
+    await line(tab.counsellor).click();
+    await button(tab.counsellor, words.move.accept).click();
+    await chat.nurse.sees(/Sosiaaliohjaaja A otti kopin klo/);
+    await chat.counsellor.card().sees('Otit kopin');
+    await line(tab.nurse).click();
+    await said(tab.nurse, /Sosiaaliohjaaja A otti kopin klo/).waitFor();
+  });
+
+  it('is answered in the chat, and it stands in the tabs', async () => {
+    await chat.counsellor.card().fill('Vastauksesi', 'Tulen huoneeseesi klo 11.');
+    await chat.counsellor.card().press('Vastaa');
+    await said(tab.nurse, 'Tulen huoneeseesi klo 11.').waitFor();
+    await said(tab.counsellor, 'Tulen huoneeseesi klo 11.').waitFor();
+  });
+
+  it('goes on in the tab, and it stands in the chat', async () => {
+    await tab.nurse.tab.getByLabel(words.talk.more).fill('Hyvä, odotamme.');
+    await button(tab.nurse, words.move.send).click();
+    await chat.counsellor.card().sees('Hyvä, odotamme.');
+    await said(tab.counsellor, 'Hyvä, odotamme.').waitFor();
+  });
+
+  it('is closed in the chat, and the tabs know', async () => {
+    await chat.counsellor.card().fill('Vastauksesi', 'Hakemus tehtiin yhdessä.');
+    await chat.counsellor.card().press('Vastaa ja päätä');
+    await said(tab.counsellor, /Päätit asian klo/).waitFor();
+    await said(tab.nurse, words.rating.helped).waitFor();
+  });
+
+  it('is rated in the tab, and the chat asks no more', async () => {
+    await button(tab.nurse, 'Kyllä').click();
+    await chat.nurse.sees('Kiitos arviosta.');
+  });
+});
+
+it('nothing went wrong in any browser on the way', () => {
+  expect(Object.values(tab).flatMap(({ complaints }) => complaints)).toEqual([]);
+});
