@@ -26,7 +26,7 @@ export const files: UserConfig = {
 
 /** What asks who looks, in one file: it runs before the rest has come. */
 const inFirstScript =
-  /preload-helper|language\.ts|wording\/tab\/shell\.ts|tab\/src\/(open|config|host|api\/(client|session|chosen-person))\.ts/;
+  /preload-helper|language\.ts|wording\/tab\/shell\.ts|tab\/src\/(open|pages|config|host|api\/(client|session|chosen-person))\.ts/;
 
 /** Lets the page ask for the tab's own code at once, not when its first script says so. */
 const preloadStart: Plugin = {

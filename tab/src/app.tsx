@@ -15,12 +15,13 @@ import { Shell } from './components/shell.tsx';
 import { languageOf, type Host } from './host.ts';
 import { KoppiContext, type Koppi } from './koppi.ts';
 import type { Entered } from './open.ts';
+import { pages } from './pages.ts';
 import { themes } from './themes.ts';
 
-const Today = lazy(() => import('./pages/today/index.tsx'));
-const Requests = lazy(() => import('./pages/requests/index.tsx'));
-const Presence = lazy(() => import('./pages/presence/index.tsx'));
-const Settings = lazy(() => import('./pages/settings/index.tsx'));
+const Today = lazy(pages.today);
+const Requests = lazy(pages.requests);
+const Presence = lazy(pages.presence);
+const Settings = lazy(pages.settings);
 
 const queries = new QueryClient({
   defaultOptions: {

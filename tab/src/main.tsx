@@ -2,6 +2,7 @@ import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { readConfig } from './config.ts';
 import { languageOf } from './host.ts';
 import { open } from './open.ts';
+import { pageAt, pages } from './pages.ts';
 
 // The first to come, and small: while the page's own code is on its way, who looks and what they
 // will see is asked for.
@@ -10,6 +11,7 @@ if (!element) throw new Error('the page has no place for Koppi');
 const language = languageOf(navigator.language);
 document.documentElement.lang = language;
 const opening = open(readConfig());
+pages[pageAt(location.pathname)]().catch(() => undefined);
 try {
   const { start } = await import('./start.tsx');
   start(element, opening);

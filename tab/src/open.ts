@@ -3,6 +3,7 @@ import { createApi, type Api } from './api/client.ts';
 import { chosenPerson } from './api/chosen-person.ts';
 import { createSession, localToken, type Session } from './api/session.ts';
 import { languageOf, openDesk, type Host } from './host.ts';
+import { pageAt } from './pages.ts';
 
 /** Where the tab stands and who looks. */
 export type Opened =
@@ -56,5 +57,6 @@ function enter(host: Host, session: Session): Opened {
   api.begin('/api/changes');
   api.begin('/api/me');
   api.begin('/api/frame');
+  if (pageAt(location.pathname) === 'today' && host.start === '') api.begin('/api/today');
   return { kind: 'entered', host, session, api };
 }

@@ -45,7 +45,7 @@ export interface TeamsTab extends Tab {
 }
 
 export interface TeamsHost {
-  open(context: BrowserContext, asked: InTeams): Promise<TeamsTab>;
+  open(context: Pick<BrowserContext, 'newPage'>, asked: InTeams): Promise<TeamsTab>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function startTeamsHost(service: string): Promise<TeamsHost> {
 }
 
 async function open(
-  context: BrowserContext,
+  context: Pick<BrowserContext, 'newPage'>,
   service: string,
   address: string,
   asked: InTeams,

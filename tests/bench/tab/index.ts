@@ -17,8 +17,8 @@ export async function measureTab(world: World, cast: Cast, effort: TabEffort): P
   const scene = await playScene(world, cast);
   const browser = await launchBrowser();
   try {
-    const desk = viewFiguresOf('at a desk', await openByTurns(world, browser, scene, effort));
-    return { views: [desk] };
+    const openings = await openByTurns(world, browser, scene, effort);
+    return { views: [...openings].map(([place, of]) => viewFiguresOf(place, of)) };
   } finally {
     await browser.close();
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Sight } from './sight.ts';
 
@@ -23,6 +24,8 @@ export interface Loaded {
 }
 
 const patienceMs = 60_000;
+/** An answer that nobody reads never ends for the browser; then it counts as far as it came. */
+const unreadMs = 3_000;
 /** Begins what watch.js tells. */
 const word = 'koppi-bench';
 
@@ -32,8 +35,15 @@ interface Told {
   readonly content: number | null;
 }
 
-/** @throws when the page is not drawn or does not answer within a minute; says what stood there */
-export async function open(browser: Browser, sight: Sight): Promise<Opening> {
+/**
+ * @param show leads the page there
+ * @throws when the page is not drawn or does not answer within a minute; says what stood there
+ */
+export async function open(
+  browser: Browser,
+  sight: Sight,
+  show: (page: Page) => Promise<unknown>,
+): Promise<Opening> {
   const context = await browser.newContext({ locale: 'fi-FI', timezoneId: 'Europe/Helsinki' });
   try {
     const page = await context.newPage();
@@ -44,8 +54,7 @@ export async function open(browser: Browser, sight: Sight): Promise<Opening> {
     const traffic = await slowed(session);
     const drawn = told(page, 'drawn').then((one) => ({ ...one, loaded: traffic.soFar() }));
     const answered = told(page, 'answered');
-    await page.goto(sight.url, { waitUntil: 'commit' });
-    const [seen, usable] = await Promise.all([drawn, answered]);
+    const [seen, usable] = await Promise.all([drawn, answered, show(page)]);
     return {
       contentMs: seen.content ?? seen.at,
       drawnMs: seen.at,
@@ -72,22 +81,41 @@ async function told(page: Page, event: Told['event']): Promise<Told> {
   }
 }
 
+interface Asked {
+  readonly path: string;
+  bytes: number;
+  readonly over: Promise<undefined>;
+  readonly end: (nothing: undefined) => void;
+}
+
 interface Traffic {
   /** What has been asked for until now, when it has come; streams are left out. */
   soFar(): Promise<readonly Loaded[]>;
 }
 
 async function slowed(session: CDPSession): Promise<Traffic> {
-  const asked = new Map<string, string>();
-  const came = new Map<string, PromiseWithResolvers<number>>();
+  const asked = new Map<string, Asked>();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    asked.set(requestId, new URL(request.url).pathname);
-    came.set(requestId, Promise.withResolvers());
+    const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
+    asked.set(requestId, { path: new URL(request.url).pathname, bytes: 0, over, end });
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    came.get(requestId)?.resolve(encodedDataLength);
+  const came = (id: string, bytes: number) => {
+    const one = asked.get(id);
+    if (one) one.bytes += bytes;
+    return one;
+  };
+  session.on('Network.responseReceived', ({ requestId, response }) =>
+    came(requestId, response.encodedDataLength),
+  );
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    came(requestId, encodedDataLength),
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength: all }) => {
+    const one = asked.get(requestId);
+    if (one) one.bytes = all;
+    one?.end(undefined);
   });
-  session.on('Network.loadingFailed', ({ requestId }) => came.get(requestId)?.resolve(0));
+  session.on('Network.loadingFailed', ({ requestId }) => came(requestId, 0)?.end(undefined));
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -97,11 +125,11 @@ async function slowed(session: CDPSession): Promise<Traffic> {
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu });
   return {
-    soFar: () =>
-      Promise.all(
-        [...asked]
-          .filter(([, path]) => path !== '/api/changes')
-          .map(async ([id, path]) => ({ path, bytes: (await came.get(id)?.promise) ?? 0 })),
-      ),
+    soFar: async () => {
+      const until = [...asked.values()].filter(({ path }) => path !== '/api/changes');
+      const all = Promise.all(until.map(({ over }) => over));
+      await Promise.race([all, pause(unreadMs, undefined, { ref: false })]);
+      return until.map(({ path, bytes }) => ({ path, bytes }));
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { median, ms, share, spreadOf, type Spread } from '../figures.ts';
-import { pages, type Openings, type PageName } from './first-view.ts';
+import { pages, type Openings, type PageName, type Place } from './first-view.ts';
 import { throttle, type Loaded, type Opening } from './opening.ts';
 
 interface PageFigures {
@@ -13,7 +13,7 @@ interface PageFigures {
 
 /** One place in which both pages were opened by turns. */
 export interface ViewFigures {
-  readonly place: string;
+  readonly place: Place;
   readonly openings: number;
   readonly pages: Readonly<Record<PageName, PageFigures>>;
   /** Koppi's over hello's of the same turn. */
@@ -26,7 +26,7 @@ export interface TabFigures {
   readonly views: readonly ViewFigures[];
 }
 
-export function viewFiguresOf(place: string, openings: Openings): ViewFigures {
+export function viewFiguresOf(place: Place, openings: Openings): ViewFigures {
   const figuresOf = (of: readonly Opening[]): PageFigures => ({
     bytes: median(of.map(({ loaded }) => bytesOf(loaded, (path) => !isSignIn(path)))),
     signInBytes: median(of.map(({ loaded }) => bytesOf(loaded, isSignIn))),
@@ -63,7 +63,7 @@ export const tabAims = ({ views }: TabFigures): string[] => [
 export const tabPart = ({ views }: TabFigures): string[] => [
   '## The tab',
   '',
-  `Tänään of a nurse with requests of her own, and beside it what the Agents Toolkit lays for a new tab with single sign-on: Fluent’s provider with three themes, teams-js, a greeting, the answer of GET /api/me and a button (tests/bench/tab/hello; the scaffold’s router, axios and further pages are left out in its favour). Both are built by the same Vite in this run, served by the same server with the same compression, sign in, and are opened by turns in a fresh profile of headless Chromium with its processor ${throttle.cpu} times slower and a network of ${(throttle.downKbps / 1000).toFixed(1)} Mbps down, ${throttle.upKbps} kbps up and ${throttle.roundTripMs} ms a round trip. Bytes: as they came, headers and answers of the API among them, until the page was drawn. Drawn: all that its reader came for is painted (Tänään: who is on site, her own requests, Kysy). Usable: the button, pressed at once then, has shown its answer. Milliseconds: median, and where the middle half lies; ratios: within one turn.`,
+  `Tänään of a nurse with requests of her own, and beside it what the Agents Toolkit lays for a new tab with single sign-on: Fluent’s provider with three themes, teams-js, a greeting, the answer of GET /api/me and a button (tests/bench/tab/hello; the scaffold’s router, axios and further pages are left out in its favour). Both are built by the same Vite in this run, served by the same server with the same compression, sign in, and are opened by turns at a desk (local sign-in) and in a page that answers the real teams-js as Teams does (its sign-in chunk loaded), in a fresh profile of headless Chromium with its processor ${throttle.cpu} times slower and a network of ${(throttle.downKbps / 1000).toFixed(1)} Mbps down, ${throttle.upKbps} kbps up and ${throttle.roundTripMs} ms a round trip. Bytes: as they came, headers and answers of the API among them, until the page was drawn. Drawn: all that its reader came for is painted (Tänään: who is on site, her own requests, Kysy). Usable: the button, pressed at once then, has shown its answer. Milliseconds: median, and where the middle half lies; ratios: within one turn.`,
   '',
   ...views.flatMap((view) => [...viewTable(view), '']),
 ];

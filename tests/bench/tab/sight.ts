@@ -6,7 +6,6 @@ export interface Mark {
 
 /** A page as its reader waits for it: what must stand there, and the button that must answer. */
 export interface Sight {
-  readonly url: string;
   /** Who looks, by aadObjectId; chosen before. */
   readonly person: string;
   readonly drawn: readonly Mark[];

@@ -1,0 +1,15 @@
+/** The pages by the first word of their address below /tab/; each comes when it is opened. */
+export const pages = {
+  today: () => import('./pages/today/index.tsx'),
+  requests: () => import('./pages/requests/index.tsx'),
+  presence: () => import('./pages/presence/index.tsx'),
+  settings: () => import('./pages/settings/index.tsx'),
+} as const;
+
+const isPage = (name: string): name is keyof typeof pages => Object.hasOwn(pages, name);
+
+/** The page at an address; whoever comes without one begins with today. */
+export function pageAt(path: string): keyof typeof pages {
+  const name = /^\/tab\/(\w+)/u.exec(path)?.[1] ?? '';
+  return isPage(name) ? name : 'today';
+}
