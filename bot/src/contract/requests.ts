@@ -81,6 +81,8 @@ export type Requests = z.infer<typeof requestsSchema>;
 export const draftBodySchema = z.strictObject({
   /** Understood as the bot does; without it the empty form. */
   sentence: textOf(0, 20_000).exactOptional(),
+  /** Chosen on the form: its next day on site stands in `urgencyWords`, whatever the sentence says. */
+  station: code.exactOptional(),
 });
 
 const presence = z.strictObject({ person, from: instant, until: instant });

@@ -8,7 +8,7 @@ import type { MomentaryState } from '../domain/schedule/types.ts';
 import type { Incoming } from '../ports.ts';
 import { act } from './acts.ts';
 import { openEntry } from './entries.ts';
-import { openEmptyForm, openForm } from './open-form.ts';
+import { missingOf, openEmptyForm, openForm, withNextOnSite } from './open-form.ts';
 import { screen } from './screen.ts';
 import { keepHomeStation } from './settings.ts';
 import type { Tools } from './tools.ts';
@@ -66,8 +66,17 @@ export async function sendFromTab(
   return { kind: 'done' };
 }
 
-/** The form with what was understood of a sentence; nothing is stored. */
-export function draftFromTab(tools: Tools, who: AtTab, sentence: string): FormView | Refused {
+/**
+ * The form with what was understood of a sentence; nothing is stored.
+ * @param station chosen on the form, in place of what is understood
+ */
+export function draftFromTab(
+  tools: Tools,
+  who: AtTab,
+  { sentence, station }: { readonly sentence: string; readonly station?: string | undefined },
+): FormView | Refused {
+  if (station !== undefined && !tools.known.station(station))
+    return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'station' } };
   const incoming = said(tools, who, sentence);
   const { refusal, warnings } = screen(tools, { question: sentence });
   if (refusal) return { kind: 'refused', refusal };
@@ -76,7 +85,10 @@ export function draftFromTab(tools: Tools, who: AtTab, sentence: string): FormVi
       ? openEmptyForm(tools, incoming)
       : openForm(tools, incoming, sentence, warnings);
   if (view.kind !== 'form') throw new Error(`a form was answered by ${view.kind}`);
-  return view;
+  if (station === undefined) return view;
+  const { nextOnSite: _understood, ...form } = view;
+  const draft = { ...form.draft, station };
+  return { ...form, draft, missing: missingOf(draft), ...withNextOnSite(tools, station) };
 }
 
 type EntryForm = Extract<View, { kind: 'entry-form' }>;

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     padding: 0,
     margin: 0,
     listStyleType: 'none',
@@ -54,8 +54,9 @@ const useStyles = makeStyles({
     // After each, so that no line begins with one.
     '& > li:not(:last-child)::after': {
       content: '"·"',
-      marginInlineStart: tokens.spacingHorizontalS,
+      marginInlineStart: tokens.spacingHorizontalXS,
       color: tokens.colorNeutralForeground3,
+      fontWeight: tokens.fontWeightRegular,
     },
   },
   state: {
@@ -192,7 +193,8 @@ function useFacts(item: RequestItem): readonly Fact[] {
     },
     asker && !isMine && { text: asker.name },
     outcome !== null && { text: terms.outcome[outcome] },
-    { text: terms.kind[item.kind] },
+    // Advice is what most ask for.
+    item.kind !== 'consult' && { text: terms.kind[item.kind] },
     isOpen && item.referenceLeft === false && { text: says(frame.recordSystem), isTelling: isMine },
     item.answers > 0 && { text: words.answers(item.answers), isTelling: isOpen },
     dueAt !== null && Date.parse(dueAt) > now && { text: words.next(format.moment(dueAt, now)) },

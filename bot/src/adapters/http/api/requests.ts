@@ -40,7 +40,8 @@ export const requestRoutes = (tools: Tools): readonly ApiRoute[] => [
     body: draftBodySchema,
     answer: draftSchema,
     handle: (call) => {
-      const form = draftFromTab(tools, atTab(call), call.body.sentence?.trim() ?? '');
+      const { sentence = '', station } = call.body;
+      const form = draftFromTab(tools, atTab(call), { sentence: sentence.trim(), station });
       return form.kind === 'refused'
         ? problemOf(tools, call, form, call.body)
         : { kind: 'ok', json: draftJson(tools, form, call) };

@@ -1,0 +1,61 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
+import { useKoppi, useWords } from '../../koppi.ts';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+/** Kysy: the dialog comes over the network when it is about to be needed. */
+export function AskButton(): ReactNode {
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
+  const [isOpen, setOpen] = useState(false);
+  const [isFailed, setFailed] = useState(false);
+
+  const load = async () => {
+    const { default: loaded } = await import('./dialog.tsx');
+    setDialog(() => loaded);
+  };
+  const open = () => {
+    setOpen(true);
+    setFailed(false);
+    load().catch(() => {
+      setOpen(false);
+      setFailed(true);
+    });
+  };
+  return (
+    <>
+      <div role="alert">
+        {isFailed && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{navigator.onLine ? shell.noAnswer : shell.offline}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<QuestionCircleRegular />}
+        disabledFocusable={isOpen && !Dialog}
+        onPointerEnter={() => {
+          load().catch(() => undefined);
+        }}
+        onClick={open}
+      >
+        {askWords(language).title}
+      </Button>
+      {isOpen && Dialog && (
+        <Dialog
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,289 @@
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
+import { kinds, ways } from '../../../../bot/src/domain/consultation/types.ts';
+import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
+import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
+import { useKoppi, useWords } from '../../koppi.ts';
+import type { AskForm } from './kept.ts';
+
+/** Longest question, in characters; product.md "Fields". */
+const maxQuestion = 500;
+const maxPlace = 60;
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gap: tokens.spacingVerticalM },
+  pair: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
+    alignItems: 'start',
+  },
+  more: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
+  summary: {
+    cursor: 'pointer',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  triggers: { border: 'none', padding: 0, margin: 0, display: 'grid' },
+});
+
+/** By field: what is wrong there and what to do. */
+export type Mistakes = Readonly<Record<string, string>>;
+
+interface FieldsProps {
+  readonly form: AskForm;
+  /** The asker's own numbers. */
+  readonly phones: readonly string[];
+  readonly mistakes: Mistakes;
+  /** What the question is warned of. */
+  readonly warnings: readonly string[];
+  readonly onChange: (change: Partial<AskForm>) => void;
+}
+
+/** The fields of a request, those first that nobody may miss. */
+export function AskFields(props: FieldsProps): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { terms } = useWords();
+  const words = askWords(language);
+  const { form, mistakes, onChange } = props;
+  const guide = frame.topics.find(({ id }) => id === form.topic)?.guide?.[language];
+  const urgency = useUrgencyWords(form.station);
+  return (
+    <div className={styles.fields}>
+      <Question {...props} />
+      <div className={styles.pair}>
+        <Field label={terms.field.station} required validationMessage={mistakes['station'] ?? null}>
+          <Select
+            value={form.station}
+            onChange={(_event, { value }) => {
+              onChange({ station: value, triggers: [] });
+            }}
+          >
+            {form.station === '' && <option value="" />}
+            {frame.stations.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={terms.field.topic}
+          hint={guide ?? null}
+          validationMessage={mistakes['topic'] ?? null}
+        >
+          <Select
+            value={form.topic}
+            onChange={(_event, { value }) => {
+              onChange({ topic: value });
+            }}
+          >
+            <option value="">{words.noTopic}</option>
+            {frame.topics.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Field label={terms.field.urgency} validationMessage={mistakes['urgency'] ?? null}>
+        <RadioGroup
+          value={form.urgency}
+          onChange={(_event, { value }) => {
+            const chosen = urgencies.find((one) => one === value);
+            if (chosen) onChange({ urgency: chosen });
+          }}
+        >
+          {urgencies.map((one) => (
+            <Radio key={one} value={one} label={urgency[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {form.urgency === 'now' && (
+        <Field label={terms.field.place} validationMessage={mistakes['place'] ?? null}>
+          <Input
+            value={form.place}
+            maxLength={maxPlace}
+            placeholder={terms.form.placeHint}
+            onChange={(_event, { value }) => {
+              onChange({ place: value });
+            }}
+          />
+        </Field>
+      )}
+      <Field label={terms.field.kind} validationMessage={mistakes['kind'] ?? null}>
+        <Select
+          value={form.kind}
+          onChange={(_event, { value }) => {
+            const chosen = kinds.find((one) => one === value);
+            if (chosen) onChange({ kind: chosen });
+          }}
+        >
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {terms.kind[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {form.kind !== 'consult' && (
+        <Field label={terms.field.permission} validationMessage={mistakes['permission'] ?? null}>
+          <Checkbox
+            checked={form.permission}
+            label={terms.form.permission}
+            onChange={(_event, { checked }) => {
+              onChange({ permission: checked === true });
+            }}
+          />
+        </Field>
+      )}
+      <More {...props} />
+    </div>
+  );
+}
+
+function Question({ form, mistakes, warnings, onChange }: FieldsProps): ReactNode {
+  const { language } = useKoppi();
+  const { terms } = useWords();
+  const words = askWords(language);
+  const { length } = form.question;
+  const warning = warnings.join(' ');
+  const mistake = length > maxQuestion ? words.tooLong(length - maxQuestion) : mistakes['question'];
+  return (
+    <Field
+      label={terms.field.question}
+      hint={words.counter(length, maxQuestion)}
+      validationState={mistake !== undefined ? 'error' : warning === '' ? 'none' : 'warning'}
+      validationMessage={mistake ?? warning}
+    >
+      <Textarea
+        rows={3}
+        resize="vertical"
+        value={form.question}
+        placeholder={terms.form.questionHint}
+        onChange={(_event, { value }) => {
+          onChange({ question: value });
+        }}
+      />
+    </Field>
+  );
+}
+
+/** What most leave as it is. */
+function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { terms } = useWords();
+  const words = askWords(language);
+  const triggers = frame.stations.find(({ id }) => id === form.station)?.triggers ?? [];
+  const isWrong = ['way', 'callback', 'profession', 'triggers'].some((id) => id in mistakes);
+  const wayNames = {
+    ...terms.way,
+    'record-system': terms.way['record-system'](frame.recordSystem),
+  };
+  return (
+    <details open={isWrong || undefined}>
+      <summary className={styles.summary}>{words.more}</summary>
+      <div className={styles.more}>
+        <div className={styles.pair}>
+          <Field label={terms.field.way} validationMessage={mistakes['way'] ?? null}>
+            <Select
+              value={form.way}
+              onChange={(_event, { value }) => {
+                const chosen = ways.find((one) => one === value);
+                if (chosen) onChange({ way: chosen });
+              }}
+            >
+              {ways.map((one) => (
+                <option key={one} value={one}>
+                  {wayNames[one]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {phones.length > 0 && (
+            <Field label={terms.field.callback} validationMessage={mistakes['callback'] ?? null}>
+              <Select
+                value={form.callback}
+                onChange={(_event, { value }) => {
+                  onChange({ callback: value });
+                }}
+              >
+                <option value="">{words.noCallback}</option>
+                {phones.map((phone) => (
+                  <option key={phone}>{phone}</option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Field label={terms.field.profession} validationMessage={mistakes['profession'] ?? null}>
+            <Select
+              value={form.profession}
+              onChange={(_event, { value }) => {
+                onChange({ profession: value });
+              }}
+            >
+              <option value="">{terms.form.byTopic}</option>
+              {frame.professions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[language]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        {triggers.length > 0 && (
+          <fieldset className={styles.triggers}>
+            <Text as="span">
+              <legend>{terms.field.triggers}</legend>
+            </Text>
+            {triggers.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name[language]}
+                checked={form.triggers.includes(id)}
+                onChange={(_event, { checked }) => {
+                  const others = form.triggers.filter((one) => one !== id);
+                  onChange({ triggers: checked === true ? [...others, id] : others });
+                }}
+              />
+            ))}
+          </fieldset>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)", at the station that is chosen. */
+function useUrgencyWords(station: string): Readonly<Record<(typeof urgencies)[number], string>> {
+  const { api, language } = useKoppi();
+  const { terms } = useWords();
+  const { data = [] } = useQuery({
+    queryKey: ['/api/drafts', station, language],
+    queryFn: async ({ signal }) => {
+      const asked = { method: 'POST', body: { station }, signal } as const;
+      return (await api.call<DraftSeen>('/api/drafts', asked)).data.urgencyWords;
+    },
+    enabled: station !== '',
+  });
+  const { now, today, week } = terms.urgencyChoice;
+  return { now, today, week: data.find(({ id }) => id === 'week')?.name ?? week() };
+}

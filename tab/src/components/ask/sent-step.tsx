@@ -1,0 +1,134 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
+import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
+import { useChange, useGet } from '../../api/hooks.ts';
+import { useKoppi, useWords } from '../../koppi.ts';
+import { ProblemBar, Told } from '../told.tsx';
+import { NumberList } from './numbers.tsx';
+
+const useStyles = makeStyles({
+  step: { display: 'grid', gap: tokens.spacingVerticalM },
+  plan: { display: 'grid', gap: tokens.spacingVerticalXS },
+  reference: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface SentProps {
+  readonly id: string;
+  readonly onAnother: () => void;
+  readonly onClose: () => void;
+}
+
+/** The receipt: the plan in words, and what its asker still has to do. It is as live as the page. */
+export function SentStep({ id, onAnother, onClose }: SentProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const words = askWords(language);
+  const query = useGet<RequestSeen>(`/api/requests/${id}`);
+  const [, navigate] = useLocation();
+  return (
+    <div className={styles.step}>
+      <Told query={query}>{(request, etag) => <Receipt request={request} etag={etag} />}</Told>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onClose}>
+          {shell.close}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose();
+            navigate(`/requests/${id}`);
+          }}
+        >
+          {words.sent.open}
+        </Button>
+        <Button appearance="subtle" onClick={onAnother}>
+          {words.sent.another}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Receipt({
+  request,
+  etag,
+}: {
+  readonly request: RequestSeen;
+  readonly etag: string;
+}): ReactNode {
+  const styles = useStyles();
+  const { frame, language } = useKoppi();
+  const { terms } = useWords();
+  const words = askWords(language);
+  const change = useChange<RequestSeen>();
+  const { id, asked, content, state, adviser, urgency, may } = request;
+  const reference = content?.referenceWords ?? null;
+  const press = (move: 'referenceLeft' | 'wider') => {
+    change.mutate({ path: `/api/requests/${id}/moves`, body: { move }, etag });
+  };
+  return (
+    <>
+      <div className={styles.plan} role="status">
+        {state === 'waiting' ? (
+          asked?.planWords.map((sentence) => <Text key={sentence}>{sentence}</Text>)
+        ) : (
+          <Text weight="semibold">
+            {adviser ? `${terms.state[state]}: ${adviser.name}` : terms.state[state]}
+          </Text>
+        )}
+      </div>
+      {may.includes('wider') && (
+        <Button
+          disabledFocusable={change.isPending}
+          onClick={() => {
+            press('wider');
+          }}
+        >
+          {terms.button.wider}
+        </Button>
+      )}
+      {reference && (
+        <div className={styles.reference}>
+          <Text weight="semibold" size={500}>
+            {terms.reference.title(reference.join(' '))}
+          </Text>
+          {content?.referenceLeft === true ? (
+            <Text role="status">{terms.reference.left(frame.recordSystem)}</Text>
+          ) : (
+            <>
+              <Text>{terms.reference.leave(frame.recordSystem)}</Text>
+              <Button
+                disabledFocusable={change.isPending}
+                onClick={() => {
+                  press('referenceLeft');
+                }}
+              >
+                {terms.button.referenceLeft}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {urgency === 'now' && state === 'waiting' && (
+        <div>
+          <Text weight="semibold">{words.sent.numbers}</Text>
+          <NumberList
+            numbers={frame.numbers.map(({ name, phone }) => ({ name: name[language], phone }))}
+          />
+        </div>
+      )}
+      <ProblemBar problem={change.error} />
+    </>
+  );
+}
