@@ -97,9 +97,6 @@ const fi = {
   },
   facts: {
     title: 'Tiedot',
-    kind: 'Pyyntö',
-    urgency: 'Kiireellisyys',
-    place: 'Missä',
     way: 'Yhteys',
     callback: 'Takaisinsoitto',
     triggers: 'Herätteet',
@@ -286,9 +283,6 @@ const sv: typeof fi = {
   },
   facts: {
     title: 'Uppgifter',
-    kind: 'Förfrågan',
-    urgency: 'Hur brådskande',
-    place: 'Var',
     way: 'Kontakt',
     callback: 'Ring tillbaka',
     triggers: 'Signaler',
@@ -511,9 +505,6 @@ const en: typeof fi = {
   },
   facts: {
     title: 'Details',
-    kind: 'Request',
-    urgency: 'Urgency',
-    place: 'Where',
     way: 'Answer by',
     callback: 'Call back',
     triggers: 'Signals',

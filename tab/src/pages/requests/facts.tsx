@@ -26,7 +26,7 @@ export function Facts(): ReactNode {
   const now = useNow();
   const { request } = useMoves();
   const { facts, head } = requestsWords(language);
-  const { content, kind, urgency, station, state, askedPeople, askedAt, asked } = request;
+  const { content, kind, station, state, askedPeople, askedAt, asked } = request;
   if (!content) return null;
   const { way, triggers, outcome } = content;
   const known = frame.stations.find(({ id }) => id === station)?.triggers ?? [];
@@ -36,9 +36,6 @@ export function Facts(): ReactNode {
   const wayName = way === 'record-system' ? terms.way[way](frame.recordSystem) : terms.way[way];
   const shown: readonly (readonly [string, string | null])[] = [
     [facts.outcome, outcome && terms.outcome[outcome]],
-    [facts.kind, terms.kind[kind]],
-    [facts.urgency, terms.urgency[urgency]],
-    [facts.place, content.place],
     [facts.way, wayName],
     [facts.callback, content.callback],
     [facts.profession, names.profession(content.profession)],

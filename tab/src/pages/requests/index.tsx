@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     textAlign: 'center',
   },
-  title: { overflowWrap: 'anywhere', outlineStyle: 'none' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 /** The request that was looked at last: whoever comes back to the list goes on from there. */

@@ -48,7 +48,7 @@ interface RequestListProps {
 /** Consultations, newest first, as the address narrows them. */
 export function RequestList({ isBeside, current }: RequestListProps): ReactNode {
   const styles = useStyles();
-  const { language } = useKoppi();
+  const { me, language } = useKoppi();
   const { shell } = useWords();
   const { list, move } = requestsWords(language);
   const filters = useFilters();
@@ -74,8 +74,10 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
     <div ref={frame} className={mergeClasses(styles.list, isBeside && styles.beside)}>
       <Scopes filters={filters} />
       <Narrowing filters={filters} />
-      <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
-      <ProblemBar problem={taking.error} />
+      <div>
+        <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
+        <ProblemBar problem={taking.error} />
+      </div>
       {!items && !pages.error && <Loading words={shell} />}
       {items && (
         <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
@@ -98,16 +100,15 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
                 href={link(item.id)}
                 isCurrent={item.id === current}
                 actions={
-                  item.may.includes('accept') ? (
+                  filters.scope === 'queue' && item.may.includes('accept') ? (
                     <PressButton
                       size="small"
-                      appearance="primary"
                       isBusy={taking.isPending}
                       onClick={() => {
                         take(item);
                       }}
                     >
-                      {move.accept}
+                      {item.responsible?.id === me.id ? move.takeBack : move.accept}
                     </PressButton>
                   ) : undefined
                 }
