@@ -1,8 +1,107 @@
-import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { CalendarAddRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Week } from '../../../../bot/src/contract/schedule.ts';
+import { useGet } from '../../api/hooks.ts';
+import { Aloud } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
-import { useWords } from '../../koppi.ts';
+import { Told } from '../../components/told.tsx';
+import { useKoppi, useWords } from '../../koppi.ts';
+import type { Opened } from './dialogs.tsx';
+import { useLines } from './lines.ts';
+import { OwnDays } from './own-days.tsx';
+import { WeekView } from './week-view.tsx';
 
+const Dialogs = lazy(() => import('./dialogs.tsx'));
+
+/** Paikalla: who is where in a week, and one's own days. */
 export default function PresencePage(): ReactNode {
+  const { me } = useKoppi();
   const { shell } = useWords();
-  return <Page title={shell.pages.presence}>{null}</Page>;
+  const { words } = useLines();
+  const [search, setSearch] = useSearchParams();
+  const [opened, setOpened] = useState<Opened>();
+  const [told, setTold] = useState('');
+  const from = search.get('from');
+  const week = useGet<Week>(
+    `/api/schedule/week${from === null ? '' : `?from=${encodeURIComponent(from)}`}`,
+  );
+  const show = (key: string, value: string | undefined) => {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === undefined) next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const open = (what: Opened) => {
+    setTold('');
+    setOpened(what);
+  };
+  const editable = week.data?.data.editable ?? [];
+  const chosen = search.get('person') ?? '';
+  const own = [chosen, me.id].find((id) => editable.includes(id)) ?? editable[0];
+  return (
+    <Page
+      title={shell.pages.presence}
+      actions={
+        <Button
+          icon={<CalendarAddRegular />}
+          onClick={() => {
+            open({ kind: 'feed', person: own });
+          }}
+        >
+          {words.own.feed}
+        </Button>
+      }
+    >
+      <Aloud role="status">{told}</Aloud>
+      <Told query={week}>
+        {(shown) => (
+          <WeekView
+            week={shown}
+            by={search.get('by') === 'person' ? 'person' : 'station'}
+            onBy={(by) => {
+              show('by', by === 'person' ? by : undefined);
+            }}
+            onFrom={(monday) => {
+              show('from', monday);
+            }}
+            onEdit={(person, weekday) => {
+              show('person', person);
+              open({ kind: 'blocks', person, weekday });
+            }}
+          />
+        )}
+      </Told>
+      {own !== undefined && (
+        <OwnDays
+          person={own}
+          editable={editable}
+          onPerson={(person) => {
+            show('person', person);
+          }}
+          onOpen={open}
+        />
+      )}
+      {opened && (
+        <Suspense fallback={null}>
+          <Dialogs
+            opened={opened}
+            onClose={() => {
+              setOpened(undefined);
+            }}
+            onDone={(sentence) => {
+              setTold(sentence);
+              setOpened(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,203 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Week } from '../../../../bot/src/contract/schedule.ts';
+import { useNames, useWords } from '../../koppi.ts';
+import { useLines, type Presence } from './lines.ts';
+import type { Cell, Row } from './rows.ts';
+import type { By } from './week-view.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  one: {
+    display: 'grid',
+    justifyItems: 'start',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+  },
+  onSite: { borderLeftColor: tokens.colorBrandStroke1 },
+  away: { borderLeftStyle: 'dotted' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  button: {
+    display: 'block',
+    width: '100%',
+    minHeight: '28px',
+    padding: '2px',
+    font: 'inherit',
+    textAlign: 'start',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: `1px solid transparent`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface CellProps {
+  readonly cell: Cell;
+  readonly row: Row;
+  readonly by: By;
+  readonly week: Week;
+  readonly onEdit: (person: string, weekday: number) => void;
+}
+
+/** Who is here, or where this person is; one's own days open when they are pressed. */
+export function CellView({ row, ...props }: CellProps): ReactNode {
+  if (!row.editable) return <Items {...props} />;
+  return <OwnCell row={row} {...props} />;
+}
+
+function OwnCell({ row, ...props }: CellProps): ReactNode {
+  const styles = useStyles();
+  const { words, format } = useLines();
+  const { cell, onEdit } = props;
+  const spoken = useSpoken(cell);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={`${words.edit(`${row.name}, ${format.day(cell.date)}`)}. ${spoken}`}
+      onClick={() => {
+        onEdit(row.id, cell.weekday);
+      }}
+    >
+      <Items {...props} />
+    </button>
+  );
+}
+
+/** What a cell says, for whoever hears it. */
+function useSpoken({ presences, absences }: Cell): string {
+  const lines = useLines();
+  const names = useNames();
+  const said = [
+    ...presences.map((one) => `${placeOf(one, lines.words, names)} ${lines.span(one)}`),
+    ...absences.map((one) => `${lines.words.away} ${lines.absence(one)}`),
+  ];
+  return said.length > 0 ? said.join('. ') : lines.words.noHours;
+}
+
+function placeOf(
+  { kind, station }: Presence,
+  words: ReturnType<typeof useLines>['words'],
+  names: ReturnType<typeof useNames>,
+): string {
+  if (station === null) return words.kind[kind];
+  return kind === 'on-site'
+    ? names.station(station)
+    : `${words.kind[kind]}, ${names.station(station)}`;
+}
+
+type ItemsProps = Omit<CellProps, 'row'>;
+
+function Items({ cell, by, week, onEdit }: ItemsProps): ReactNode {
+  const styles = useStyles();
+  const lines = useLines();
+  const { words } = lines;
+  const { presences, absences } = cell;
+  if (presences.length + absences.length === 0)
+    return (
+      <span className={styles.quiet}>
+        <span aria-hidden="true">–</span>
+        <Hidden>{by === 'station' ? words.nobody : words.noHours}</Hidden>
+      </span>
+    );
+  const parts = [
+    ...absences.map((one) => (
+      <span key={one.id} className={mergeClasses(styles.one, styles.away)}>
+        <Text weight="semibold">{words.away}</Text>
+        <Text size={200}>{lines.absence(one)}</Text>
+      </span>
+    )),
+    ...presences.map((one) => (
+      <One
+        key={`${one.person}${one.kind}${one.from}${one.until}${one.station ?? ''}`}
+        one={one}
+        by={by}
+        week={week}
+        onEdit={by === 'station' ? () => onEdit(one.person, cell.weekday) : undefined}
+      />
+    )),
+  ];
+  // Inside a button there are no lists.
+  if (by === 'person') return <span className={styles.list}>{parts}</span>;
+  return (
+    <ul className={styles.list}>
+      {parts.map((part) => (
+        <li key={part.key}>{part}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface OneProps {
+  readonly one: Presence;
+  readonly by: By;
+  readonly week: Week;
+  readonly onEdit: (() => void) | undefined;
+}
+
+function One({ one, by, week, onEdit }: OneProps): ReactNode {
+  const styles = useStyles();
+  const lines = useLines();
+  const { words, format } = lines;
+  const { terms } = useWords();
+  const names = useNames();
+  const state =
+    one.date === week.today ? week.states.find(({ person }) => person === one.person) : undefined;
+  const remark = lines.remark(one);
+  const title = by === 'station' ? names.person(one.person) : placeOf(one, words, names);
+  const content = (
+    <span className={mergeClasses(styles.one, one.kind === 'on-site' && styles.onSite)}>
+      <Text weight="semibold">{title}</Text>
+      <Text size={200}>
+        {[
+          by === 'station' && one.kind === 'meeting' ? words.kind.meeting : undefined,
+          lines.span(one),
+          one.room,
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </Text>
+      {remark !== '' && <Text size={200}>{remark}</Text>}
+      {state && (
+        <Text size={200} weight="semibold">
+          {words.until(terms.momentary[state.state], format.clock(state.until))}
+        </Text>
+      )}
+    </span>
+  );
+  if (!onEdit || !week.editable.includes(one.person)) return content;
+  const spoken = `${words.edit(`${title}, ${format.day(one.date)}`)}. ${lines.span(one)}`;
+  return (
+    <button type="button" className={styles.button} aria-label={spoken} onClick={onEdit}>
+      {content}
+    </button>
+  );
+}
+
+const hidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** For whoever hears the page. */
+export function Hidden({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span style={hidden}>{children}</span>;
+}

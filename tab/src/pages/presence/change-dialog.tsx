@@ -1,0 +1,138 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
+import type { Problem } from '../../api/client.ts';
+import { Aloud, PressButton } from '../../components/moves/form.tsx';
+import { ProblemBar } from '../../components/told.tsx';
+import { useWords } from '../../koppi.ts';
+import { Effects } from './effects.tsx';
+import { useLines } from './lines.ts';
+import { useTwoSteps, type Sending } from './use-two-steps.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '42rem' },
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+interface ChangeDialogProps {
+  readonly title: string;
+  readonly sending: Sending;
+  /** Of the days that the form was made from; undefined where something new is asked. */
+  readonly etag: string | undefined;
+  /** What the last button says, where it is not "Tallenna". */
+  readonly saveLabel?: string;
+  /** Said when it is done, where it is not how many requests were planned anew. */
+  readonly doneLabel?: string;
+  readonly isReady?: boolean;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
+  readonly children?: (problem: Problem | null) => ReactNode;
+}
+
+/** A form in two steps: what it would change is shown before it is saved. */
+export function ChangeDialog(props: ChangeDialogProps): ReactNode {
+  const { title, sending, etag, saveLabel, doneLabel, isReady = true, children } = props;
+  const { onClose, onDone } = props;
+  const styles = useStyles();
+  const { shell } = useWords();
+  const { words } = useLines();
+  const steps = useTwoSteps(sending, etag, ({ replanned }) => {
+    onDone(doneLabel ?? (replanned === 0 ? words.own.saved : words.own.replanned(replanned)));
+  });
+  const { seen, problem, isBusy, current } = steps;
+  const last = current ? words.conflictSave : (saveLabel ?? words.save);
+  return (
+    <Framed onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (seen) steps.save();
+          else if (isReady) steps.look();
+        }}
+      >
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {children?.(problem)}
+            <ProblemBar problem={problem} />
+            <Aloud role="alert">{current && <Conflict current={current} />}</Aloud>
+            <Aloud role="status">{seen && <Effects preview={seen} />}</Aloud>
+          </DialogContent>
+          <DialogActions fluid>
+            <PressButton
+              type="submit"
+              appearance="primary"
+              isBusy={isBusy}
+              disabledFocusable={!isReady}
+            >
+              {seen ? last : words.look}
+            </PressButton>
+            <Button onClick={onClose}>{shell.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+    </Framed>
+  );
+}
+
+interface FramedProps {
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog that only its buttons and Escape close: a slip beside it loses nothing. */
+export function Framed({ onClose, children }: FramedProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+        {children}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What somebody else has saved meanwhile. */
+function Conflict({ current }: { readonly current: Pattern }): ReactNode {
+  const styles = useStyles();
+  const lines = useLines();
+  const { words } = lines;
+  const said = [
+    ...current.blocks.map((one) => lines.block(one)),
+    ...current.absences.map((one) => `${words.away}: ${lines.absence(one)}`),
+    ...current.extraDays.map((one) => lines.extraDay(one)),
+    ...current.swaps.map((one) => lines.swap(one)),
+  ];
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {words.conflict}
+        <ul className={styles.list}>
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

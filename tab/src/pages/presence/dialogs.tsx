@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
+import { useGet } from '../../api/hooks.ts';
+import { BlocksDialog } from './blocks-dialog.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { AbsenceDialog, ExtraDayDialog, SwapDialog } from './day-dialogs.tsx';
+import { FeedDialog } from './feed-dialog.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { useLines } from './lines.ts';
+
+/** Which dialog is open, and about whom. */
+export type Opened =
+  | { readonly kind: 'blocks'; readonly person: string; readonly weekday?: number }
+  | { readonly kind: 'absence' | 'extra-day' | 'swap'; readonly person: string }
+  | {
+      readonly kind: 'absence-end' | 'extra-day-end';
+      readonly person: string;
+      readonly id: string;
+    }
+  | {
+      readonly kind: 'swap-answer';
+      readonly person: string;
+      readonly id: string;
+      readonly answer: 'accept' | 'decline' | 'take-back';
+    }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'feed'; readonly person: string | undefined };
+
+interface DialogsProps {
+  readonly opened: Opened;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
+}
+
+/** Everything that opens over the page; comes when the first is opened. */
+export default function Dialogs({ opened, ...props }: DialogsProps): ReactNode {
+  if (opened.kind === 'import') return <ImportDialog {...props} />;
+  if (opened.kind === 'feed') return <FeedDialog person={opened.person} onClose={props.onClose} />;
+  return <OfPerson opened={opened} {...props} />;
+}
+
+type OfPersonOpened = Exclude<Opened, { kind: 'import' | 'feed' }>;
+
+function OfPerson({
+  opened,
+  ...props
+}: DialogsProps & { readonly opened: OfPersonOpened }): ReactNode {
+  const { person } = opened;
+  const days = useGet<Pattern>(`/api/schedule/people/${person}`);
+  const pattern = days.data?.data;
+  // The days of whoever was looked at before may still stand there.
+  if (!days.data || pattern?.person !== person) return null;
+  const { etag } = days.data;
+  switch (opened.kind) {
+    case 'blocks':
+      return <BlocksDialog pattern={pattern} etag={etag} weekday={opened.weekday} {...props} />;
+    case 'absence':
+      return <AbsenceDialog person={person} etag={etag} {...props} />;
+    case 'extra-day':
+      return <ExtraDayDialog person={person} etag={etag} {...props} />;
+    case 'swap':
+      return <SwapDialog person={person} etag={etag} {...props} />;
+    case 'absence-end':
+    case 'extra-day-end':
+    case 'swap-answer':
+      return <Sure opened={opened} pattern={pattern} etag={etag} {...props} />;
+  }
+}
+
+interface SureProps extends Omit<DialogsProps, 'opened'> {
+  readonly opened: Extract<OfPersonOpened, { readonly id: string }>;
+  readonly pattern: Pattern;
+  readonly etag: string;
+}
+
+/** One press that is looked at before it holds. */
+function Sure({ opened, pattern, etag, onClose, onDone }: SureProps): ReactNode {
+  const lines = useLines();
+  const { words } = lines;
+  const { person, id } = opened;
+  const base = `/api/schedule/people/${person}`;
+  const common = { etag, onClose, onDone };
+  if (opened.kind === 'swap-answer') {
+    const { answer } = opened;
+    const swap = pattern.swaps.find((one) => one.id === id);
+    const label = { accept: words.accept, decline: words.decline, 'take-back': words.own.takeBack };
+    return (
+      <ChangeDialog
+        {...common}
+        title={swap ? lines.swap(swap) : ''}
+        saveLabel={label[answer]}
+        sending={{
+          preview: { kind: 'swap-answer', id, answer },
+          path: `/api/schedule/swaps/${id}`,
+          method: 'POST',
+          body: { answer },
+        }}
+      />
+    );
+  }
+  const isAbsence = opened.kind === 'absence-end';
+  const absence = pattern.absences.find((one) => one.id === id);
+  const extra = pattern.extraDays.find((one) => one.id === id);
+  const what = isAbsence ? absence && lines.absence(absence) : extra && lines.extraDay(extra);
+  return (
+    <ChangeDialog
+      {...common}
+      title={words.own.takeBackWhat(what ?? '')}
+      saveLabel={words.own.takeBack}
+      sending={{
+        preview: { kind: opened.kind, person, id },
+        path: `${base}/${isAbsence ? 'absences' : 'extra-days'}/${id}`,
+        method: 'DELETE',
+      }}
+    />
+  );
+}

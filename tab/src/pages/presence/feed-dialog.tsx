@@ -1,0 +1,140 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import type { Feeds } from '../../../../bot/src/contract/schedule.ts';
+import { useChange, useGet } from '../../api/hooks.ts';
+import { Aloud, Choice, PressButton } from '../../components/moves/form.tsx';
+import { ProblemBar } from '../../components/told.tsx';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
+import { Framed } from './change-dialog.tsx';
+import { useLines } from './lines.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
+  address: { display: 'grid', gap: tokens.spacingVerticalS },
+});
+
+interface FeedDialogProps {
+  /** Whose days may be had besides the stations'. */
+  readonly person: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** An address for Outlook or a phone: made, copied, made anew. */
+export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
+  const styles = useStyles();
+  const { frame, me } = useKoppi();
+  const { shell } = useWords();
+  const names = useNames();
+  const { words } = useLines();
+  const feeds = useGet<Feeds>('/api/schedule/feeds');
+  const make = useChange<{ readonly path: string }>();
+  const [chosen, setChosen] = useState(person ?? frame.stations[0]?.id ?? '');
+  const [copied, setCopied] = useState(false);
+  const isPerson = chosen === person;
+  const body = isPerson ? { person: chosen } : { station: chosen };
+  const has = feeds.data?.data.feeds.some((one) =>
+    isPerson ? one.person === chosen : one.station === chosen,
+  );
+  const options = [
+    ...(person === undefined
+      ? []
+      : [{ id: person, name: person === me.id ? words.feed.ownDays : names.person(person) }]),
+    ...frame.stations,
+  ];
+  const path = make.data?.data.path;
+  return (
+    <Framed onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setCopied(false);
+          make.mutate({ path: '/api/schedule/feeds', body });
+        }}
+      >
+        <DialogBody>
+          <DialogTitle>{words.feed.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{words.feed.how}</Text>
+            <Choice
+              label={words.field.feedOf}
+              value={chosen}
+              options={options}
+              onChange={(value) => {
+                setChosen(value);
+                make.reset();
+              }}
+            />
+            {has === true && path === undefined && <Text>{words.feed.renewHow}</Text>}
+            <ProblemBar problem={make.error} />
+            {path !== undefined && (
+              <Address
+                address={`${location.origin}${path}`}
+                onCopied={() => {
+                  setCopied(true);
+                }}
+              />
+            )}
+            <Aloud role="status">{copied && words.feed.copied}</Aloud>
+          </DialogContent>
+          <DialogActions fluid>
+            <PressButton
+              type="submit"
+              appearance={path ? 'secondary' : 'primary'}
+              isBusy={make.isPending}
+            >
+              {has === true ? words.feed.renew : words.feed.make}
+            </PressButton>
+            <Button onClick={onClose}>{shell.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+    </Framed>
+  );
+}
+
+interface AddressProps {
+  readonly address: string;
+  readonly onCopied: () => void;
+}
+
+function Address({ address, onCopied }: AddressProps): ReactNode {
+  const styles = useStyles();
+  const { words } = useLines();
+  return (
+    <div className={styles.address}>
+      <Field label={words.feed.address} hint={words.feed.once}>
+        <Input
+          readOnly
+          value={address}
+          onFocus={({ target }) => {
+            target.select();
+          }}
+        />
+      </Field>
+      <div>
+        <Button
+          icon={<CopyRegular />}
+          appearance="primary"
+          onClick={() => {
+            // Where a host forbids it, the field above can be copied by hand.
+            navigator.clipboard.writeText(address).then(onCopied, () => undefined);
+          }}
+        >
+          {words.feed.copy}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Field, Input } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { validation } from '../../components/moves/form.tsx';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly type?: 'text' | 'date' | 'time';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly fault?: string | undefined;
+  readonly required?: boolean;
+}
+
+/** A line of text, a day or a time, with the browser's own way to choose it. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, type = 'text', value, onChange, fault, required = false } = props;
+  return (
+    <Field label={label} required={required} {...validation(fault)}>
+      <Input
+        type={type}
+        value={value}
+        onChange={(_event, data) => {
+          onChange(data.value);
+        }}
+      />
+    </Field>
+  );
+}
