@@ -166,7 +166,6 @@ const fi = {
     entry: 'Tee merkintä',
     stillHere: 'Asiakas on yhä täällä',
     clientLeft: 'Asiakas lähti, palataan tänään',
-    back: 'Älä vielä',
     choose: 'Valitse',
     none: 'Ei valittu',
     sent: 'Lähetetty.',
@@ -200,6 +199,7 @@ const fi = {
   withdrawing: {
     sure: 'Perutaanko pyyntö? Kysytyille kerrotaan, eikä heidän tarvitse tehdä mitään.',
     press: 'Kyllä, peru pyyntö',
+    back: 'Älä peru',
   },
   editing: {
     question: 'Kysymys',
@@ -213,6 +213,7 @@ const fi = {
       'Asiakas on antanut luvan; tarvittavat luovutusluvat kirjataan potilastietojärjestelmään',
     triggers: 'Herätteet',
     press: 'Tallenna muutokset',
+    back: 'Hylkää muutokset',
     name: 'Tekstissä saattaa olla nimi. Jos se on asiakkaan nimi, poista se ennen tallentamista.',
     date: 'Tekstissä on vanha päivämäärä. Jos se on syntymäaika, poista se ennen tallentamista.',
     danger: 'Jos on hätä, soita heti. Koppi ei korvaa lastensuojelu- tai huoli-ilmoitusta.',
@@ -387,7 +388,6 @@ const sv: typeof fi = {
     entry: 'Gör en notering',
     stillHere: 'Klienten är kvar',
     clientLeft: 'Klienten gick, vi återkommer i dag',
-    back: 'Inte än',
     choose: 'Välj',
     none: 'Inget valt',
     sent: 'Skickat.',
@@ -421,6 +421,7 @@ const sv: typeof fi = {
   withdrawing: {
     sure: 'Ska förfrågan dras tillbaka? De tillfrågade får veta det och behöver inte göra något.',
     press: 'Ja, dra tillbaka',
+    back: 'Dra inte tillbaka',
   },
   editing: {
     question: 'Fråga',
@@ -434,6 +435,7 @@ const sv: typeof fi = {
       'Klienten har gett sin tillåtelse; behövliga tillstånd att lämna ut uppgifter antecknas i patientdatasystemet',
     triggers: 'Signaler',
     press: 'Spara ändringarna',
+    back: 'Förkasta ändringarna',
     name: 'Texten kan innehålla ett namn. Om det är klientens, ta bort det innan du sparar.',
     date: 'Texten innehåller ett gammalt datum. Om det är ett födelsedatum, ta bort det innan du sparar.',
     danger:
@@ -610,7 +612,6 @@ const en: typeof fi = {
     entry: 'Make an entry',
     stillHere: 'The client is still here',
     clientLeft: 'The client left, back to it today',
-    back: 'Not yet',
     choose: 'Choose',
     none: 'Not chosen',
     sent: 'Sent.',
@@ -644,6 +645,7 @@ const en: typeof fi = {
   withdrawing: {
     sure: 'Withdraw the request? Those who were asked are told and need not do anything.',
     press: 'Yes, withdraw it',
+    back: 'Do not withdraw',
   },
   editing: {
     question: 'Question',
@@ -657,6 +659,7 @@ const en: typeof fi = {
       'The client has given permission; any consents to disclose are noted in the record system',
     triggers: 'Signals',
     press: 'Save the changes',
+    back: 'Discard the changes',
     name: 'The text may hold a name. If it is the client’s, remove it before saving.',
     date: 'The text holds an old date. If it is a date of birth, remove it before saving.',
     danger:

@@ -158,7 +158,7 @@ export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
         >
           {editing.press}
         </PressButton>
-        <Button onClick={done}>{move.back}</Button>
+        <Button onClick={done}>{editing.back}</Button>
       </Buttons>
     </Panel>
   );

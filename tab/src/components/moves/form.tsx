@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // A live region must stand there before it speaks, and takes no room until then.
   told: { ':empty': { position: 'absolute' } },
+  // Long choices make no list wider than its place.
+  field: {
+    minWidth: 0,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0 },
+  },
   pair: {
     display: 'grid',
     gap: tokens.spacingVerticalM,
@@ -125,7 +131,7 @@ interface ChoiceProps {
 export function Choice(props: ChoiceProps): ReactNode {
   const { label, value, options, onChange, nothing, fault, required = false } = props;
   return (
-    <Field label={label} required={required} {...validation(fault)}>
+    <Field className={useStyles().field} label={label} required={required} {...validation(fault)}>
       <Select
         value={value}
         onChange={(_event, data) => {

@@ -26,7 +26,7 @@ export default function Withdrawing({ isFresh, onDone }: UnfoldedProps): ReactNo
         >
           {withdrawing.press}
         </PressButton>
-        <Button onClick={onDone}>{move.back}</Button>
+        <Button onClick={onDone}>{withdrawing.back}</Button>
       </Buttons>
     </Panel>
   );

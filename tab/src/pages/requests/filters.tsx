@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   },
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  fold: { flexShrink: 0, whiteSpace: 'nowrap' },
   search: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
@@ -119,6 +120,7 @@ export function Narrowing({ filters }: { readonly filters: Filters }): ReactNode
       <div className={styles.line}>
         <Search filters={filters} />
         <Button
+          className={styles.fold}
           icon={<FilterRegular />}
           aria-expanded={isOpen}
           onClick={() => {
