@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useKoppi } from '../koppi.ts';
 import type { Asked, Got, Problem } from './client.ts';
 
@@ -18,8 +12,13 @@ export function useGet<T>(path: string | undefined): UseQueryResult<Got<T>, Prob
     queryKey: [path, language],
     queryFn: ({ signal }) => api.call<T>(path ?? '', { signal }),
     enabled: path !== undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: (shown, query) => (isSamePlace(path, query?.queryKey[0]) ? shown : undefined),
   });
+}
+
+/** Another week or filter may stand until the new one is here; another request or person never. */
+function isSamePlace(path: string | undefined, shown: unknown): boolean {
+  return typeof shown === 'string' && path?.split('?')[0] === shown.split('?')[0];
 }
 
 interface Changing extends Asked {
