@@ -71,7 +71,7 @@ const fi = {
       all ? `${count} konsultaatiota` : `${count} konsultaatiota näkyvissä, lisää löytyy`,
     oneShown: 'Yksi konsultaatio',
     nothing: {
-      mine: 'Et ole vielä kysynyt mitään. Aloita painamalla Kysy.',
+      mine: 'Et ole vielä kysynyt mitään. Aloita sivulta Tänään.',
       queue: 'Jonossa ei ole nyt mitään otettavaa. Uudet tulevat tähän itsestään.',
       taken: 'Et ole vielä ottanut koppeja. Otettavat löydät jonosta.',
       all: 'Seudullasi ei ole vielä konsultaatioita.',
@@ -257,7 +257,7 @@ const sv: typeof fi = {
       all ? `${count} konsultationer` : `${count} konsultationer visas, det finns fler`,
     oneShown: 'En konsultation',
     nothing: {
-      mine: 'Du har inte frågat något än. Börja med knappen Fråga.',
+      mine: 'Du har inte frågat något än. Börja på sidan I dag.',
       queue: 'Det finns inget att ta emot i kön just nu. Nya kommer hit av sig själva.',
       taken: 'Du har inte tagit emot något än. Det som väntar finns i kön.',
       all: 'Det finns inga konsultationer i din region än.',
@@ -480,7 +480,7 @@ const en: typeof fi = {
       all ? `${count} consultations` : `${count} consultations shown, there are more`,
     oneShown: 'One consultation',
     nothing: {
-      mine: 'You have not asked anything yet. Begin with the button Ask.',
+      mine: 'You have not asked anything yet. Begin on the page Today.',
       queue: 'There is nothing to take in the queue now. New ones come here by themselves.',
       taken: 'You have not taken any yet. What can be taken is in the queue.',
       all: 'There are no consultations in your region yet.',

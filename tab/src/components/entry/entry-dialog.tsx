@@ -24,7 +24,12 @@ import { useDraft } from './use-draft.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '34rem' },
-  form: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
   note: { color: tokens.colorNeutralForeground2 },
   done: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   doneIcon: { color: tokens.colorStatusSuccessForeground1, fontSize: '24px' },

@@ -20,7 +20,12 @@ type Tick = (typeof ticks)[number];
 const isTick = (field: ClosingField): field is Tick => ticks.some((one) => one === field);
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
   ticks: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 15rem), 1fr))',

@@ -14,6 +14,7 @@ import { useMoves, type MovePressed } from './use-moves.ts';
 const useStyles = makeStyles({
   box: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
