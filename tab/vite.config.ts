@@ -24,9 +24,15 @@ export const files: UserConfig = {
   ],
 };
 
-/** What asks who looks, in one file: it runs before the rest has come. */
-const inFirstScript =
-  /preload-helper|language\.ts|wording\/tab\/shell\.ts|tab\/src\/(open|pages|config|host|api\/(client|session|chosen-person))\.ts/;
+/**
+ * Few files for the first view, each with all that it stands on: the first script, which asks who
+ * looks; React, Fluent and the frame; the page that nearly everybody begins with.
+ */
+const groups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'index', test: /tab\/src\/main\.tsx$/, priority: 2 },
+  { name: 'frame', test: /tab\/src\/start\.tsx$/, priority: 1 },
+  { name: 'today', test: /tab\/src\/pages\/today\/index\.tsx$/ },
+];
 
 /** Lets the page ask for the tab's own code at once, not when its first script says so. */
 const preloadStart: Plugin = {
@@ -60,7 +66,7 @@ export default defineConfig({
     outDir: 'dist',
     rolldownOptions: {
       ...files.build?.rolldownOptions,
-      output: { codeSplitting: { groups: [{ name: 'open', test: inFirstScript }] } },
+      output: { codeSplitting: { groups } },
     },
   },
   plugins: [preloadStart, ...(files.plugins ?? [])],

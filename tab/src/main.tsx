@@ -12,14 +12,17 @@ const language = languageOf(navigator.language);
 document.documentElement.lang = language;
 const opening = open(readConfig());
 pages[pageAt(location.pathname)]().catch(() => undefined);
-try {
-  const { start } = await import('./start.tsx');
-  start(element, opening);
-} catch {
+const showFailure = () => {
   const words = shellWords(language);
   const told = document.createElement('p');
   told.className = 'first';
   told.role = 'alert';
   told.textContent = navigator.onLine ? words.broken : words.offline;
   element.replaceChildren(told);
-}
+};
+// Not awaited: what comes stands on this script, and would wait for it in turn.
+import('./start.tsx')
+  .then(({ start }) => {
+    start(element, opening);
+  })
+  .catch(showFailure);

@@ -26,6 +26,8 @@ export interface Journey {
   /** The counsellors' cards, in the order of the forms they came from. */
   adviserCards(forms: readonly Held[], taken: readonly Taken[]): Held[];
   accept(cards: readonly Held[]): string[];
+  /** The request on a counsellor's card. */
+  requestOf(card: Held): string;
   close(cards: readonly Held[], answers: readonly string[]): string[];
 }
 
@@ -67,6 +69,7 @@ export function createJourney({ activities }: Pick<World, 'activities'>, cast: C
       cards.map(({ by, card, activityId }) =>
         activities.pressed(by, card, { verb: 'request.accept' }, activityId),
       ),
+    requestOf: ({ card }) => idOn(card, 'request.accept') ?? '',
     close: (cards, answers) =>
       cards.map(({ by, activityId }, index) => {
         const card = cardIn(answers[index] ?? '');

@@ -24,8 +24,8 @@ if (positionals.some((one) => !parts.includes(one)))
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
 const isAsked = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 const effort = asked.quick
-  ? { acts: 1, warmUps: 0, turnabouts: 1, share: 0.25, turns: 2 }
-  : { acts: 5, warmUps: 2, turnabouts: 8, share: 1, turns: 7 };
+  ? { acts: 1, warmUps: 0, turnabouts: 1, share: 0.25, turns: 2, changes: 1 }
+  : { acts: 5, warmUps: 2, turnabouts: 8, share: 1, turns: 7, changes: 5 };
 
 /** Six stations at a time. The first is compared with the aims; the second tells the times of one act by itself. */
 const settings: readonly Setting[] = [

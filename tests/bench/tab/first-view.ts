@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { askWords } from '../../../bot/src/wording/tab/ask.ts';
+import { shellWords } from '../../../bot/src/wording/tab/shell.ts';
 import { startTeamsHost } from '../../helpers/teams-host.ts';
 import type { World } from '../world.ts';
 import { buildHello } from './builds.ts';
@@ -57,13 +59,18 @@ async function waysTo(service: string, person: string) {
   };
 }
 
-/** Of Tänään: who is on site, and the nurse's own requests; Kysy opens its dialog. */
+/** Of Tänään: who is on site, and the nurse's own requests; Kysy takes the press and opens its dialog. */
 const sightsOf = ({ nurse }: Scene): Readonly<Record<PageName, Sight>> => ({
   koppi: {
     person: nurse.aadObjectId,
-    drawn: [{ selector: 'h1', text: 'Tänään' }],
-    button: { selector: 'header button[aria-expanded]' },
-    answered: { selector: 'header button[aria-expanded=true]' },
+    drawn: [
+      { selector: 'h1', text: shellWords('fi').pages.today },
+      { selector: 'main section', text: 'Sosiaaliohjaaja A' },
+      { selector: 'main li a[href*="/requests/"]' },
+    ],
+    button: { selector: 'main button', text: askWords('fi').title },
+    answered: { selector: 'main button[aria-disabled=true], [role=dialog]' },
+    opened: { selector: '[role=dialog]' },
   },
   hello: {
     person: nurse.aadObjectId,

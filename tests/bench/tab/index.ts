@@ -3,22 +3,29 @@ import type { Cast } from '../cast.ts';
 import type { World } from '../world.ts';
 import { buildTab } from './builds.ts';
 import { openByTurns } from './first-view.ts';
-import { viewFiguresOf, type TabFigures } from './report.ts';
+import { followInTabs } from './open-tabs.ts';
+import { followFiguresOf, viewFiguresOf, type TabFigures } from './report.ts';
 import { playScene } from './scene.ts';
 
 export interface TabEffort {
   readonly warmUps: number;
   readonly turns: number;
+  /** How often the open tabs follow. */
+  readonly changes: number;
 }
 
 /** The tab beside the toolkit's own, in one browser on one service. */
 export async function measureTab(world: World, cast: Cast, effort: TabEffort): Promise<TabFigures> {
   await buildTab();
-  const scene = await playScene(world, cast);
+  const scene = await playScene(world, cast, effort.changes);
   const browser = await launchBrowser();
   try {
     const openings = await openByTurns(world, browser, scene, effort);
-    return { views: [...openings].map(([place, of]) => viewFiguresOf(place, of)) };
+    const followed = await followInTabs(browser, scene);
+    return {
+      views: [...openings].map(([place, of]) => viewFiguresOf(place, of)),
+      follow: { changes: scene.waiting.length, ...followFiguresOf(followed) },
+    };
   } finally {
     await browser.close();
   }

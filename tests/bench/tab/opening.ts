@@ -14,6 +14,8 @@ export interface Opening {
   readonly drawnMs: number;
   /** The button, pressed at once then, has shown its answer. */
   readonly usableMs: number;
+  /** What the press brings over the network is open, where it brings something. */
+  readonly openedMs?: number;
   /** What had been asked for until it was drawn: bytes as they came, with their headers. */
   readonly loaded: readonly Loaded[];
 }
@@ -30,7 +32,7 @@ const unreadMs = 3_000;
 const word = 'koppi-bench';
 
 interface Told {
-  readonly event: 'drawn' | 'answered';
+  readonly event: 'drawn' | 'answered' | 'opened';
   readonly at: number;
   readonly content: number | null;
 }
@@ -54,11 +56,13 @@ export async function open(
     const traffic = await slowed(session);
     const drawn = told(page, 'drawn').then((one) => ({ ...one, loaded: traffic.soFar() }));
     const answered = told(page, 'answered');
-    const [seen, usable] = await Promise.all([drawn, answered, show(page)]);
+    const opened = sight.opened ? told(page, 'opened') : undefined;
+    const [seen, usable, last] = await Promise.all([drawn, answered, opened, show(page)]);
     return {
       contentMs: seen.content ?? seen.at,
       drawnMs: seen.at,
       usableMs: usable.at,
+      ...(last ? { openedMs: last.at } : {}),
       loaded: await seen.loaded,
     };
   } finally {

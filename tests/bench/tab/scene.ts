@@ -7,17 +7,18 @@ import type { World } from '../world.ts';
 export interface Scene {
   readonly service: string;
   readonly nurse: Nurse;
-  /** Staff of the county who do consultations, and the coordinator. */
-  readonly others: readonly Person[];
+  /** Of her region, one of them at her station today. */
+  readonly counsellors: readonly Person[];
+  readonly coordinator: Person | undefined;
   /** Her requests that nobody has taken: the counsellors' cards. */
   readonly waiting: readonly Held[];
   readonly journey: Journey;
 }
 
-const asked = 4;
 const taken = 2;
 
-export async function playScene(world: World, cast: Cast): Promise<Scene> {
+export async function playScene(world: World, cast: Cast, waiting: number): Promise<Scene> {
+  const asked = taken + waiting;
   const { tenantId, people } = cast.county;
   const of = (role: string) =>
     people
@@ -41,7 +42,8 @@ export async function playScene(world: World, cast: Cast): Promise<Scene> {
   return {
     service: url,
     nurse: nurses[0]!,
-    others: [...of('adviser'), ...of('coordinator')],
+    counsellors: of('adviser'),
+    coordinator: of('coordinator')[0],
     waiting: cards.slice(taken),
     journey,
   };

@@ -11,4 +11,6 @@ export interface Sight {
   readonly drawn: readonly Mark[];
   readonly button: Mark;
   readonly answered: Mark;
+  /** What the press brings in the end, where that comes over the network. */
+  readonly opened?: Mark;
 }

@@ -34,9 +34,10 @@
   when(button, (found) => {
     tell('drawn');
     found.click();
-    when(
-      () => find(what.answered),
-      () => tell('answered'),
-    );
+    for (const event of ['answered', 'opened'])
+      when(
+        () => what[event] && find(what[event]),
+        () => tell(event),
+      );
   });
 })();
