@@ -63,30 +63,18 @@ function OwnCell({ row, ...props }: CellProps): ReactNode {
   const styles = useStyles();
   const { words, format } = useLines();
   const { cell, onEdit } = props;
-  const spoken = useSpoken(cell);
   return (
     <button
       type="button"
       className={styles.button}
-      aria-label={`${words.edit(`${row.name}, ${format.day(cell.date)}`)}. ${spoken}`}
       onClick={() => {
         onEdit(row.id, cell.weekday);
       }}
     >
+      <Hidden>{words.edit(`${row.name}, ${format.day(cell.date)}: `)}</Hidden>
       <Items {...props} />
     </button>
   );
-}
-
-/** What a cell says, for whoever hears it. */
-function useSpoken({ presences, absences }: Cell): string {
-  const lines = useLines();
-  const names = useNames();
-  const said = [
-    ...presences.map((one) => `${placeOf(one, lines.words, names)} ${lines.span(one)}`),
-    ...absences.map((one) => `${lines.words.away} ${lines.absence(one)}`),
-  ];
-  return said.length > 0 ? said.join('. ') : lines.words.noHours;
 }
 
 function placeOf(
@@ -180,9 +168,9 @@ function One({ one, by, week, onEdit }: OneProps): ReactNode {
     </span>
   );
   if (!onEdit || !week.editable.includes(one.person)) return content;
-  const spoken = `${words.edit(`${title}, ${format.day(one.date)}`)}. ${lines.span(one)}`;
   return (
-    <button type="button" className={styles.button} aria-label={spoken} onClick={onEdit}>
+    <button type="button" className={styles.button} onClick={onEdit}>
+      <Hidden>{words.edit(`${format.day(one.date)}: `)}</Hidden>
       {content}
     </button>
   );

@@ -100,9 +100,8 @@ export function Framed({ onClose, children }: FramedProps): ReactNode {
   return (
     <Dialog
       open
-      modalType="alert"
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+      onOpenChange={(_event, { open, type }) => {
+        if (!open && type !== 'backdropClick') onClose();
       }}
     >
       <DialogSurface className={styles.surface} aria-describedby={undefined}>

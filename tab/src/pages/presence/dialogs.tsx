@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
+import type { Got } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
 import { BlocksDialog } from './blocks-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -47,10 +48,12 @@ function OfPerson({
 }: DialogsProps & { readonly opened: OfPersonOpened }): ReactNode {
   const { person } = opened;
   const days = useGet<Pattern>(`/api/schedule/people/${person}`);
-  const pattern = days.data?.data;
-  // The days of whoever was looked at before may still stand there.
-  if (!days.data || pattern?.person !== person) return null;
-  const { etag } = days.data;
+  // A form is made from what stood there when it was opened, and says so when it is sent: what
+  // changes meanwhile must not slip under it.
+  const [held, setHeld] = useState<Got<Pattern>>();
+  if (!held && days.data?.data.person === person && !days.isPlaceholderData) setHeld(days.data);
+  if (!held) return null;
+  const { data: pattern, etag } = held;
   switch (opened.kind) {
     case 'blocks':
       return <BlocksDialog pattern={pattern} etag={etag} weekday={opened.weekday} {...props} />;

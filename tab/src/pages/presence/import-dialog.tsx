@@ -5,7 +5,7 @@ import {
   DialogBody,
   DialogContent,
   DialogTitle,
-  Field,
+  Label,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -13,9 +13,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../../bot/src/contract/schedule.ts';
-import type { Problem} from '../../api/client.ts';
+import type { Problem } from '../../api/client.ts';
 import { type Got } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { PressButton } from '../../components/moves/form.tsx';
@@ -27,6 +27,7 @@ import { useLines } from './lines.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
+  file: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
   row: {
     display: 'grid',
@@ -53,6 +54,7 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
   const { api } = useKoppi();
   const { shell } = useWords();
   const { words } = useLines();
+  const fileId = useId();
   const [csv, setCsv] = useState('');
   const preview = useMutation<Got<ImportPreview>, Problem, string>({
     mutationFn: (text) =>
@@ -91,8 +93,10 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
           <DialogTitle>{words.import.title}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{words.import.how}</Text>
-            <Field label={words.field.file}>
+            <div className={styles.file}>
+              <Label htmlFor={fileId}>{words.field.file}</Label>
               <input
+                id={fileId}
                 type="file"
                 accept=".csv,.txt,text/csv"
                 onChange={({ target }) => {
@@ -105,7 +109,7 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
                   });
                 }}
               />
-            </Field>
+            </div>
             <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
             <div role="status">
               {stale && (
