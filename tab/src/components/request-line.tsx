@@ -27,8 +27,10 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground3,
-    // A bar at its side, which keeps the words where they were.
-    boxShadow: `-8px 0 0 ${tokens.colorNeutralBackground3}, -11px 0 0 ${tokens.colorBrandStroke1}`,
+    // A bar at its side, which keeps the words where they were; forced colours leave it there.
+    marginInlineStart: '-11px',
+    paddingInlineStart: '8px',
+    borderInlineStart: `3px solid ${tokens.colorBrandStroke1}`,
   },
   about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   subject: {

@@ -125,7 +125,7 @@ const fi = {
     hint: 'Ei asiakkaan nimeä eikä tunnuksia.',
     left: (count: number) => `${count} merkkiä jäljellä`,
     over: (count: number) => `${count} merkkiä liikaa`,
-    leftover: 'Lähettämättä jäänyt tekstisi. Tähän ei voi enää vastata, mutta voit kopioida sen.',
+    leftover: 'Lähettämättä jäänyt tekstisi. Tilanne ehti muuttua, mutta voit kopioida tekstin.',
     discard: 'Poista teksti',
   },
   people: {
@@ -312,7 +312,7 @@ const sv: typeof fi = {
     hint: 'Inga personuppgifter om klienten.',
     left: (count) => `${count} tecken kvar`,
     over: (count) => `${count} tecken för mycket`,
-    leftover: 'Din text skickades inte. Det går inte längre att svara, men du kan kopiera den.',
+    leftover: 'Din text skickades inte. Läget hann ändras, men du kan kopiera texten.',
     discard: 'Ta bort texten',
   },
   people: {
@@ -535,7 +535,7 @@ const en: typeof fi = {
     hint: 'No client names or identity codes.',
     left: (count) => `${count} characters left`,
     over: (count) => `${count} characters too many`,
-    leftover: 'Your text was not sent. This can no longer be answered, but you can copy the text.',
+    leftover: 'Your text was not sent. The state has changed meanwhile, but you can copy the text.',
     discard: 'Delete the text',
   },
   people: {

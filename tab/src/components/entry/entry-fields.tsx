@@ -16,6 +16,8 @@ import type { Fields } from '../moves/typed.ts';
 
 const useStyles = makeStyles({
   kinds: { flexWrap: 'wrap' },
+  // Two long names, which a list would cut on a phone.
+  direction: { marginTop: tokens.spacingVerticalM },
   summary: {
     cursor: 'pointer',
     paddingBlock: tokens.spacingVerticalS,
@@ -87,7 +89,7 @@ export function EntryFields({ entry, problem, isTried, onChange }: EntryFieldsPr
       value={entry[field]}
       options={list}
       fault={faultOf(problem, field)}
-      {...(field === 'counterpart' || field === 'direction' ? {} : { nothing: words.none })}
+      {...(field === 'counterpart' ? {} : { nothing: words.none })}
       onChange={(value) => {
         onChange(field, value);
       }}
@@ -132,7 +134,25 @@ export function EntryFields({ entry, problem, isTried, onChange }: EntryFieldsPr
       {behind.length > 0 && (
         <details>
           <summary className={styles.summary}>{words.details}</summary>
-          <Pair>{behind.map((field) => choice(field, options[field]))}</Pair>
+          <Pair>
+            {behind
+              .filter((field) => field !== 'direction')
+              .map((field) => choice(field, options[field]))}
+          </Pair>
+          {behind.includes('direction') && (
+            <Field label={terms.field.direction} className={styles.direction}>
+              <RadioGroup
+                value={entry.direction}
+                onChange={(_event, { value }) => {
+                  onChange('direction', value);
+                }}
+              >
+                {options.direction.map(({ id, name }) => (
+                  <Radio key={id} value={id} label={name} />
+                ))}
+              </RadioGroup>
+            </Field>
+          )}
         </details>
       )}
     </>

@@ -1,4 +1,3 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
@@ -20,7 +19,7 @@ export function Answer(): ReactNode {
   const { fields, set, forget } = useTyped(answerKey(request.id));
   const { talk, move } = requestsWords(language);
   const text = fields['answer'] ?? '';
-  if (!may('answer')) return <Leftover label={talk.leftover} text={text} onDiscard={forget} />;
+  if (!may('answer')) return null;
   const isAsker = request.content?.asker.id === me.id;
   const own = answerMoves.some((one) => one === last) ? problem : null;
   const isBlank = text.trim() === '';
@@ -62,29 +61,6 @@ export function Answer(): ReactNode {
             {move.answerAndClose}
           </PressButton>
         )}
-      </Buttons>
-    </>
-  );
-}
-
-interface LeftoverProps {
-  readonly label: string;
-  readonly text: string;
-  readonly onDiscard: () => void;
-}
-
-/** Typed and not sent, and now it cannot be sent any more: it is still its writer's. */
-function Leftover({ label, text, onDiscard }: LeftoverProps): ReactNode {
-  const { language } = useKoppi();
-  const { talk } = requestsWords(language);
-  if (text.trim() === '') return null;
-  return (
-    <>
-      <Field label={label}>
-        <Textarea readOnly value={text} rows={3} />
-      </Field>
-      <Buttons>
-        <Button onClick={onDiscard}>{talk.discard}</Button>
       </Buttons>
     </>
   );

@@ -4,6 +4,7 @@ import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { EntryButton } from '../../components/entry/entry-button.tsx';
 import { Answer } from '../../components/moves/answer.tsx';
+import { Leftovers } from '../../components/moves/leftovers.tsx';
 import { MoveBar } from '../../components/moves/bar.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { Section } from '../../components/section.tsx';
@@ -65,6 +66,7 @@ export function Talk(): ReactNode {
           )}
         </ol>
       )}
+      <Leftovers />
       <Answer />
       <MoveBar>
         {content && (may('close') || may('reopen')) && <EntryButton request={request} />}
