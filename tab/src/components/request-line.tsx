@@ -28,9 +28,9 @@ const useStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorNeutralBackground3,
     // A bar at its side, which keeps the words where they were; forced colours leave it there.
-    marginInlineStart: '-11px',
-    paddingInlineStart: '8px',
-    borderInlineStart: `3px solid ${tokens.colorBrandStroke1}`,
+    marginLeft: '-11px',
+    paddingLeft: '8px',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
   about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   subject: {
