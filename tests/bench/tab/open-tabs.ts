@@ -14,14 +14,18 @@ export type Followed = readonly number[];
 const { accepted } = termsOf('fi').state;
 const limitMs = 20_000;
 
-/** The nurse at several screens, both counsellors of the region and the coordinator. */
+/** The nurse, both counsellors of the region and the coordinator, at several screens each; nobody may listen at more than five. */
 const seats = ({ nurse, counsellors: [first, second], coordinator }: Scene) =>
   [
-    ...Array.from({ length: 3 }, () => [nurse, 'today'] as const),
-    ...Array.from({ length: 3 }, () => [nurse, 'request'] as const),
+    [nurse, 'today'],
+    [nurse, 'today'],
+    [nurse, 'request'],
+    [nurse, 'request'],
     [first, 'today'],
     [first, 'request'],
     [second, 'request'],
+    [second, 'request'],
+    [coordinator, 'request'],
     [coordinator, 'request'],
   ] as const;
 
