@@ -7,7 +7,7 @@ const fi = {
   here: {
     title: 'Kuka on paikalla?',
     until: (clock: string) => `paikalla ${clock} asti`,
-    untilOnly: (clock: string) => `${clock} asti`,
+    later: (span: string) => `tulossa ${span}`,
     from: (clock: string) => `paikalla ${clock} alkaen`,
     over: 'ei enää paikalla tänään',
     nobodyNow: 'Juuri nyt kukaan ei ole paikalla.',
@@ -84,7 +84,7 @@ const sv: typeof fi = {
   here: {
     title: 'Vem är på plats?',
     until: (clock) => `på plats till ${clock}`,
-    untilOnly: (clock) => `till ${clock}`,
+    later: (span) => `kommer ${span}`,
     from: (clock) => `på plats från ${clock}`,
     over: 'inte längre på plats i dag',
     nobodyNow: 'Just nu är ingen på plats.',
@@ -161,7 +161,7 @@ const en: typeof fi = {
   here: {
     title: 'Who is on site?',
     until: (clock) => `on site until ${clock}`,
-    untilOnly: (clock) => `until ${clock}`,
+    later: (span) => `coming ${span}`,
     from: (clock) => `on site from ${clock}`,
     over: 'no longer on site today',
     nobodyNow: 'Nobody is on site right now.',

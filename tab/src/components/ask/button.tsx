@@ -1,10 +1,16 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 
 interface DialogProps {
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
@@ -15,6 +21,7 @@ export function AskButton(): ReactNode {
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
   const [isOpen, setOpen] = useState(false);
   const [isFailed, setFailed] = useState(false);
+  const restoreFocus = useRestoreFocusTarget();
 
   const load = async () => {
     const { default: loaded } = await import('./dialog.tsx');
@@ -38,6 +45,7 @@ export function AskButton(): ReactNode {
         )}
       </div>
       <Button
+        {...restoreFocus}
         appearance="primary"
         size="large"
         icon={<QuestionCircleRegular />}
@@ -49,8 +57,9 @@ export function AskButton(): ReactNode {
       >
         {askWords(language).title}
       </Button>
-      {isOpen && Dialog && (
+      {Dialog && (
         <Dialog
+          open={isOpen}
           onClose={() => {
             setOpen(false);
           }}

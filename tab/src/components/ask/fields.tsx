@@ -68,7 +68,7 @@ export function AskFields(props: FieldsProps): ReactNode {
     <div className={styles.fields}>
       <Question {...props} />
       <div className={styles.pair}>
-        <Field label={terms.field.station} required validationMessage={mistakes['station'] ?? null}>
+        <Field label={terms.field.station} validationMessage={mistakes['station'] ?? null}>
           <Select
             value={form.station}
             onChange={(_event, { value }) => {

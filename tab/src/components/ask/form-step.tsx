@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import type { NewRequest, NoticesSeen } from '../../../../bot/src/contract/requests.ts';
@@ -6,15 +7,10 @@ import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { ProblemBar } from '../told.tsx';
 import { AskFields, type Mistakes } from './fields.tsx';
 import { noticesOf, type AskForm, type useKept } from './kept.ts';
+import { Step } from './step.tsx';
 import { DangerBox } from './numbers.tsx';
-
-const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 interface StepProps {
   readonly kept: ReturnType<typeof useKept>;
@@ -24,31 +20,37 @@ interface StepProps {
 
 /** The form: nothing goes before its person has seen it, and nothing typed is lost on the way. */
 export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
-  const styles = useStyles();
   const { language } = useKoppi();
   const { shell, terms } = useWords();
   const words = askWords(language);
   const send = useChange<RequestSeen>();
+  const queries = useQueryClient();
   const element = useRef<HTMLFormElement>(null);
   // Pressed with something missing: from then on it is said at once.
   const [isPressed, setPressed] = useState(false);
   const missing = isPressed ? missingOf(form, words) : {};
   const { notices } = kept;
   const isNoticed = notices?.question === form.question;
-  const shown = { ...refusalsOf(send.error), ...missing };
+  const shown = { ...refusalsOf(send.error, form), ...missing };
   const hasMistakes = Object.keys(shown).length > 0;
 
   useEffect(() => {
     if (hasMistakes) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [hasMistakes, send.submittedAt]);
 
+  const isAlarming = notices?.danger === true;
+  useEffect(() => {
+    if (isAlarming) element.current?.querySelector('[role=alert]')?.scrollIntoView();
+  }, [isAlarming]);
+
   const onSend = async () => {
     setPressed(true);
     if (Object.keys(missingOf(form, words)).length > 0) return;
     const body = bodyOf(form, isNoticed);
     try {
-      const { data } = await send.mutateAsync({ path: '/api/requests', body });
-      kept.keep({ sent: data.id });
+      const sent = await send.mutateAsync({ path: '/api/requests', body });
+      queries.setQueryData([`/api/requests/${sent.data.id}`, language], sent);
+      kept.keep({ sent: sent.data.id });
     } catch (problem) {
       const { kind, current } = problem as Problem;
       if (kind === 'unnoticed')
@@ -56,16 +58,25 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
     }
   };
   return (
-    <form
-      ref={element}
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSend();
-      }}
+    <Step
+      formRef={element}
+      title={words.title}
+      onSubmit={() => void onSend()}
+      problem={hasMistakes ? null : send.error}
+      actions={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>
+            {terms.button.send}
+          </Button>
+          <Button onClick={onClose}>{shell.close}</Button>
+          <Button appearance="subtle" onClick={kept.forget}>
+            {words.startOver}
+          </Button>
+        </>
+      }
     >
-      {notices?.danger === true && <DangerBox numbers={notices.numbers} />}
+      <Text>{terms.form.notSent}</Text>
+      {isAlarming && <DangerBox numbers={notices.numbers} />}
       <AskFields
         form={form}
         phones={kept.phones}
@@ -80,19 +91,10 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
         }
         onChange={(change) => {
           kept.keep({ form: { ...form, ...change } });
+          send.reset();
         }}
       />
-      <ProblemBar problem={Object.keys(missing).length > 0 ? null : send.error} />
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>
-          {terms.button.send}
-        </Button>
-        <Button onClick={onClose}>{shell.close}</Button>
-        <Button appearance="subtle" onClick={kept.forget}>
-          {words.startOver}
-        </Button>
-      </div>
-    </form>
+    </Step>
   );
 }
 
@@ -107,8 +109,12 @@ function missingOf(form: AskForm, words: ReturnType<typeof askWords>): Mistakes 
 }
 
 /** Refusals by the field that they are about. */
-const refusalsOf = (problem: Problem | null): Mistakes =>
-  Object.fromEntries((problem?.errors ?? []).map(({ path, message }) => [path, message]));
+const refusalsOf = (problem: Problem | null, form: AskForm): Mistakes =>
+  Object.fromEntries(
+    (problem?.errors ?? [])
+      .filter(({ path }) => path in form)
+      .map(({ path, message }) => [path, message]),
+  );
 
 /** What was left empty is left out: the service knows what it means. */
 function bodyOf(form: AskForm, warned: boolean): NewRequest {

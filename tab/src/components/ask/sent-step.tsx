@@ -1,15 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { ProblemBar, Told } from '../told.tsx';
+import { Step } from './step.tsx';
 import { NumberList } from './numbers.tsx';
 
 const useStyles = makeStyles({
-  step: { display: 'grid', gap: tokens.spacingVerticalM },
+  start: { justifySelf: 'start' },
   plan: { display: 'grid', gap: tokens.spacingVerticalXS },
   reference: {
     display: 'grid',
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface SentProps {
@@ -31,32 +31,39 @@ interface SentProps {
 
 /** The receipt: the plan in words, and what its asker still has to do. It is as live as the page. */
 export function SentStep({ id, onAnother, onClose }: SentProps): ReactNode {
-  const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   const words = askWords(language);
   const query = useGet<RequestSeen>(`/api/requests/${id}`);
   const [, navigate] = useLocation();
+  const form = useRef<HTMLFormElement>(null);
   return (
-    <div className={styles.step}>
+    <Step
+      formRef={form}
+      title={words.sent.title}
+      onSubmit={onClose}
+      problem={null}
+      actions={
+        <>
+          <Button type="submit" appearance="primary">
+            {shell.close}
+          </Button>
+          <Button
+            onClick={() => {
+              onClose();
+              navigate(`/requests/${id}`);
+            }}
+          >
+            {words.sent.open}
+          </Button>
+          <Button appearance="subtle" onClick={onAnother}>
+            {words.sent.another}
+          </Button>
+        </>
+      }
+    >
       <Told query={query}>{(request, etag) => <Receipt request={request} etag={etag} />}</Told>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={onClose}>
-          {shell.close}
-        </Button>
-        <Button
-          onClick={() => {
-            onClose();
-            navigate(`/requests/${id}`);
-          }}
-        >
-          {words.sent.open}
-        </Button>
-        <Button appearance="subtle" onClick={onAnother}>
-          {words.sent.another}
-        </Button>
-      </div>
-    </div>
+    </Step>
   );
 }
 
@@ -90,6 +97,7 @@ function Receipt({
       </div>
       {may.includes('wider') && (
         <Button
+          className={styles.start}
           disabledFocusable={change.isPending}
           onClick={() => {
             press('wider');

@@ -1,16 +1,14 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { ProblemBar } from '../told.tsx';
+import { Step } from './step.tsx';
 import { formOf, noticesOf, type useKept } from './kept.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,6 +23,10 @@ export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
   const { api, language } = useKoppi();
   const { shell } = useWords();
   const words = askWords(language);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   const draft = useMutation<DraftSeen, Problem, string | undefined>({
     mutationFn: async (sentence) => {
       const body = sentence === undefined ? {} : { sentence };
@@ -45,12 +47,19 @@ export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
   };
   const refusal = draft.error?.errors.find(({ path }) => path === 'sentence')?.message;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onwards();
-      }}
+    <Step
+      formRef={form}
+      title={words.title}
+      onSubmit={onwards}
+      problem={refusal === undefined ? draft.error : null}
+      actions={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={draft.isPending}>
+            {kept.sentence.trim() === '' ? words.sentence.bare : words.sentence.onwards}
+          </Button>
+          <Button onClick={onClose}>{shell.close}</Button>
+        </>
+      }
     >
       <Field
         label={words.sentence.label}
@@ -72,13 +81,6 @@ export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
         />
       </Field>
       <Text className={styles.quiet}>{words.sentence.privacy}</Text>
-      {refusal === undefined && <ProblemBar problem={draft.error} />}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={draft.isPending}>
-          {kept.sentence.trim() === '' ? words.sentence.bare : words.sentence.onwards}
-        </Button>
-        <Button onClick={onClose}>{shell.close}</Button>
-      </div>
-    </form>
+    </Step>
   );
 }

@@ -76,19 +76,14 @@ function Somebody({ one }: { readonly one: HereOne }): ReactNode {
   const { terms, format } = useWords();
   const all = todayWords(language);
   const words = all.here;
-  const { person, room, until, state, hereFrom } = one;
+  const { person, room, until, state } = one;
+  const whenElse = ({ isNow, hereFrom }: HereOne) => {
+    if (hereFrom === null) return words.over;
+    return isNow ? words.from(format.clock(hereFrom)) : words.later(format.span(hereFrom, until));
+  };
   const present = isPresent(one);
-  const when = present
-    ? words.until(format.clock(until))
-    : hereFrom === null
-      ? words.over
-      : words.from(format.clock(hereFrom));
-  const told = [
-    state && terms.momentary[state.state],
-    when,
-    // When they come, also when they go.
-    !present && hereFrom !== null && words.untilOnly(format.clock(until)),
-  ].filter((piece) => typeof piece === 'string');
+  const when = present ? words.until(format.clock(until)) : whenElse(one);
+  const told = state ? `${terms.momentary[state.state]}, ${when}` : when;
   return (
     <li className={styles.person}>
       <span className={mergeClasses(styles.icon, present && styles.present)} aria-hidden>
@@ -98,7 +93,7 @@ function Somebody({ one }: { readonly one: HereOne }): ReactNode {
         <Text weight="semibold" size={400}>
           {person.name}
         </Text>
-        <Text>{capital(told.join(', '))}</Text>
+        <Text>{capital(told)}</Text>
         {room !== null && <Text className={styles.quiet}>{capital(all.room(room))}</Text>}
       </div>
       {person.id !== me.id && (

@@ -11,8 +11,12 @@ import { OutcomeBar } from './outcome.tsx';
 import { usePresses } from './use-presses.ts';
 import { useSubject } from './use-subject.ts';
 
-/** In the order in which they are offered; only withdrawing waits for a second look when all has moved on. */
+/** In the order in which they are offered. */
 const presses = ['stillHere', 'clientLeft', 'wider', 'referenceLeft', 'withdraw'] as const;
+
+/** What an adviser has begun is not withdrawn by a slip: the request's own page does that. */
+const isOffered = ({ may, state }: RequestItem, move: (typeof presses)[number]): boolean =>
+  may.includes(move) && !(move === 'withdraw' && state === 'accepted');
 
 /** What I have asked and what is open: how it stands, and what I can do at once. */
 export function Mine({ items }: { readonly items: readonly RequestItem[] }): ReactNode {
@@ -27,6 +31,7 @@ export function Mine({ items }: { readonly items: readonly RequestItem[] }): Rea
     return press(item, {
       move: { move },
       done,
+      // Who withdraws sees first what has become of it.
       again: ({ may, state }) => move !== 'withdraw' && state === item.state && may.includes(move),
     });
   };
@@ -44,7 +49,7 @@ export function Mine({ items }: { readonly items: readonly RequestItem[] }): Rea
           first={8}
           actions={(item) =>
             presses
-              .filter((move) => item.may.includes(move))
+              .filter((move) => isOffered(item, move))
               .map((move) => (
                 <Button
                   key={move}

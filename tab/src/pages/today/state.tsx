@@ -10,7 +10,7 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
   state: { minWidth: 0, flexGrow: 1 },
   long: { minWidth: '9rem', flexGrow: 1 },
 });
@@ -105,8 +105,8 @@ export function MyState({ state, days }: Pick<Work, 'state' | 'days'>): ReactNod
             {terms.momentary[one]}
           </Button>
         ))}
+        <ProblemBar problem={change.error} />
       </div>
-      <ProblemBar problem={change.error} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
 import { useChange } from '../../api/hooks.ts';
@@ -6,7 +6,10 @@ import { Section } from '../../components/section.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 
-const useStyles = makeStyles({ select: { maxWidth: '20rem' } });
+const useStyles = makeStyles({
+  select: { maxWidth: '20rem' },
+  switch: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
 
 /** Whose day is shown; it stands in the address. */
 export function StationSwitch({
@@ -16,15 +19,15 @@ export function StationSwitch({
   readonly station: string;
   readonly onStation: (station: string) => void;
 }): ReactNode {
+  const styles = useStyles();
   const { frame, language, me } = useKoppi();
   const { terms } = useWords();
   const words = todayWords(language);
   const change = useChange();
   return (
-    <>
+    <div className={styles.switch}>
       {station !== me.homeStation && (
         <Button
-          size="small"
           appearance="subtle"
           disabledFocusable={change.isPending}
           onClick={() => {
@@ -47,7 +50,7 @@ export function StationSwitch({
           </option>
         ))}
       </Select>
-    </>
+    </div>
   );
 }
 
