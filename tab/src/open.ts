@@ -38,11 +38,13 @@ export const enterAs = (host: Host, id: string): Opened =>
 async function openInTeams({ mode, clientId }: TabConfig): Promise<Opened> {
   try {
     // It is large and needed next: it comes while Teams is asked.
-    const loadSignIn = () => import('./teams/sign-in.ts');
-    loadSignIn().catch(() => undefined);
+    import('./teams/sign-in.ts').catch(() => undefined);
     const { openTeams } = await import('./teams/host.ts');
     const host = await openTeams(mode === 'local');
-    const session = createSession(async () => (await loadSignIn()).teamsToken(clientId));
+    const session = createSession(async () => {
+      const { teamsToken } = await import('./teams/sign-in.ts');
+      return teamsToken(clientId);
+    });
     return enter(host, session);
   } catch {
     return { kind: 'not-connected' };

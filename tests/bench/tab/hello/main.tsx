@@ -39,7 +39,7 @@ async function open(): Promise<Opened> {
   await app.initialize([new URL(document.referrer).origin]);
   const context = await app.getContext();
   void app.notifySuccess();
-  const { teamsToken } = await import('./sign-in.ts');
+  const { teamsToken } = await import('./sign-in.tsx');
   const token = () => teamsToken(config.clientId);
   return { theme: context.app.theme, host: context.app.host.name, token };
 }
