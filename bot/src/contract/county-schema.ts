@@ -13,7 +13,10 @@ const told = (mistake: string) => ({
 });
 
 /** Ids end up in storage keys and in texts that people meet: no digits, no spaces. */
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/i, say('id'));
+const id = z
+  .string()
+  .min(1, { error: say('missing'), abort: true })
+  .regex(/^[a-z]+(-[a-z]+)*$/i, say('id'));
 const guid = z.guid(told(say('guid')));
 /** Longer than any name, pattern or sentence of a county. */
 const longest = 500;

@@ -7,6 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { AddRegular, SearchRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -36,11 +37,18 @@ const useStyles = makeStyles({
 export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
   const styles = useStyles();
   const rows = useRows();
+  const focusBack = useRestoreFocusTarget();
   const { areas, words, mayChange } = useSettings();
   const { language } = useKoppi();
   const [sought, setSought] = useState('');
   const [opened, setOpened] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState('');
+  const open = (id: string) => {
+    setTold('');
+    setOpened(id);
+    setOpen(true);
+  };
   const entries = entriesIn(areas[area].value);
   const found = entries.filter((one) =>
     nameOf(one, language).toLowerCase().includes(sought.trim().toLowerCase()),
@@ -52,10 +60,10 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
       actions={
         mayChange && (
           <Button
+            {...focusBack}
             icon={<AddRegular />}
             onClick={() => {
-              setTold('');
-              setOpened(newEntry);
+              open(newEntry);
             }}
           >
             {words.add[area]}
@@ -103,8 +111,7 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
                 area={area}
                 entry={entry}
                 onOpen={() => {
-                  setTold('');
-                  setOpened(keyOf(entry));
+                  open(keyOf(entry));
                 }}
               />
             ))}
@@ -115,13 +122,14 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
         <Suspense fallback={null}>
           <EntryDialog
             key={opened}
+            isOpen={isOpen}
             area={area}
             id={opened}
             onClose={() => {
-              setOpened(undefined);
+              setOpen(false);
             }}
             onDone={(what, replanned) => {
-              setOpened(undefined);
+              setOpen(false);
               setTold(
                 [words[what], replanned > 0 && words.replanned(replanned)]
                   .filter(Boolean)
@@ -144,6 +152,7 @@ interface EntryRowProps {
 function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
   const styles = useStyles();
   const rows = useRows();
+  const focusBack = useRestoreFocusTarget();
   const { words, mayChange } = useSettings();
   const { language } = useKoppi();
   const shown = useShown();
@@ -154,7 +163,13 @@ function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
     <tr className={rows.row}>
       <th scope="row" className={mergeClasses(rows.cell, styles.name)}>
         {mayChange ? (
-          <button type="button" className={rows.press} aria-haspopup="dialog" onClick={onOpen}>
+          <button
+            type="button"
+            {...focusBack}
+            className={rows.press}
+            aria-haspopup="dialog"
+            onClick={onOpen}
+          >
             {name}
           </button>
         ) : (

@@ -22,12 +22,15 @@ const useStyles = makeStyles({ surface: { maxWidth: '40rem' } });
 interface EntryDialogProps {
   readonly area: ListArea;
   readonly id: string;
+  /** Closed it stays, so that the page behind it is given back as it was. */
+  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onDone: (what: 'saved' | 'removed', replanned: number) => void;
 }
 
 /** One entry of a list. What was typed stays when the dialog is closed unsaved. */
-export default function EntryDialog({ area, id, onClose, onDone }: EntryDialogProps): ReactNode {
+export default function EntryDialog(props: EntryDialogProps): ReactNode {
+  const { area, id, isOpen, onClose, onDone } = props;
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
@@ -46,8 +49,7 @@ export default function EntryDialog({ area, id, onClose, onDone }: EntryDialogPr
   const name = nameOf(entry.present, language) || words.unnamed;
   return (
     <Dialog
-      open
-      modalType="alert"
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}
