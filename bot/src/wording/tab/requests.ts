@@ -88,6 +88,7 @@ const fi = {
     withdrawn: (when: string) => `Kysyjä perui pyynnön ${when}. Kenenkään ei tarvitse tehdä muuta.`,
     expired: 'Kukaan ei ehtinyt ottaa koppia. Verkoston vetäjä tietää asiasta.',
     expiredCall: 'Jos asia ei voi odottaa, soita:',
+    lostWaiting: 'Sinun ei tarvitse tehdä mitään: Koppi kysyy muilta.',
     lost: 'Toinen hoitaa tämän, joten näet siitä vain tilanteen.',
     responsible: (who: string) =>
       `${who} siirtää tämän saattaen ja vastaa asiasta, kunnes joku ottaa kopin.`,
@@ -275,6 +276,7 @@ const sv: typeof fi = {
     withdrawn: (when) => `Frågeställaren drog tillbaka förfrågan ${when}. Ingen behöver göra mer.`,
     expired: 'Ingen hann ta emot. Nätverksledaren känner till saken.',
     expiredCall: 'Ring om ärendet inte kan vänta:',
+    lostWaiting: 'Du behöver inte göra något: Koppi frågar andra.',
     lost: 'Någon annan sköter det här, så du ser bara läget.',
     responsible: (who) =>
       `${who} ger den här vidare och ansvarar för ärendet tills någon tar emot.`,
@@ -498,6 +500,7 @@ const en: typeof fi = {
       `The asker withdrew the request, ${when}. Nobody needs to do anything more.`,
     expired: 'Nobody was able to take it. The network coordinator knows.',
     expiredCall: 'If it cannot wait, call:',
+    lostWaiting: 'There is nothing you need to do: Koppi is asking others.',
     lost: 'Somebody else takes care of this, so you only see how it stands.',
     responsible: (who) =>
       `${who} is handing this over and is responsible for it until somebody takes it.`,

@@ -1,4 +1,5 @@
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
+import type { State } from '../../../../bot/src/domain/consultation/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
@@ -30,16 +31,18 @@ export function useStateLine(): (request: RequestSeen) => readonly string[] {
         return head.expired;
     }
   };
+  const lostIn = (state: State): string | undefined => {
+    if (state === 'withdrawn') return undefined;
+    return state === 'waiting' || state === 'expired' ? head.lostWaiting : head.lost;
+  };
   return (request) => {
     const { responsible, content, state } = request;
     const handing =
       responsible &&
       (responsible.id === me.id ? head.responsibleMe : head.responsible(responsible.name));
-    return [
-      stateOf(request),
-      handing,
-      content === null && state !== 'withdrawn' ? head.lost : undefined,
-    ].filter((one) => typeof one === 'string');
+    return [stateOf(request), handing, content === null ? lostIn(state) : undefined].filter(
+      (one) => typeof one === 'string',
+    );
   };
 }
 

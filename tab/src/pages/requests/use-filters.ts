@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { scopes, type Scope } from '../../../../bot/src/contract/requests.ts';
+import { scopes, type Scope } from '../../../../bot/src/contract/names.ts';
 import type { Role } from '../../../../bot/src/domain/roster/county.ts';
 import { useKoppi } from '../../koppi.ts';
 
