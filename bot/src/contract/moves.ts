@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { outcomes, followUpResults } from '../domain/consultation/types.ts';
 import { textOf } from './text.ts';
+import { moves, type MoveName } from './names.ts';
 import { isVerb, verbInputs, type Verb } from './verbs.ts';
 
-/** What people do with a request: the bot's own verbs, without their "request.". */
-export const moves = [
-  'accept',
-  'answer',
-  'answerAndClose',
-  'decline',
-  'handOver',
-  'close',
-  'reopen',
-  'followUp',
-  'assign',
-  'wider',
-  'withdraw',
-  'referenceLeft',
-  'stillHere',
-  'clientLeft',
-  'edit',
-  'rating.send',
-] as const;
-export type MoveName = (typeof moves)[number];
+export { moves, type MoveName };
 
 const verbs = verbInputs;
 /** The address names the request; the form's number is the cards' own. */

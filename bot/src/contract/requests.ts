@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kinds, outcomes, states, ways } from '../domain/consultation/types.ts';
 import { urgencies } from '../domain/routing/types.ts';
 import { moves } from './moves.ts';
+import { scopes, type Scope } from './names.ts';
 import { textOf } from './text.ts';
 import { verbInputs } from './verbs.ts';
 
@@ -39,9 +40,7 @@ export const requestItemSchema = z.strictObject({
 });
 export type RequestItem = z.infer<typeof requestItemSchema>;
 
-/** Whose requests: asked by me, taken by me now or before, those I may take, all of my region. */
-export const scopes = ['mine', 'taken', 'queue', 'all'] as const;
-export type Scope = (typeof scopes)[number];
+export { scopes, type Scope };
 
 const oneOf = <const T extends readonly [string, ...string[]]>(all: T) => z.array(z.enum(all));
 /** `waiting,accepted` */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/moves.ts';
+import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/names.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
 import { answerMoves } from './answer.tsx';
