@@ -1,5 +1,6 @@
 import {
   Button,
+  type ButtonProps,
   MessageBar,
   MessageBarBody,
   useRestoreFocusTarget,
@@ -15,7 +16,7 @@ interface DialogProps {
 }
 
 /** Kysy: the dialog comes over the network when it is about to be needed. */
-export function AskButton(): ReactNode {
+export function AskButton({ size = 'medium' }: Pick<ButtonProps, 'size'>): ReactNode {
   const { language } = useKoppi();
   const { shell } = useWords();
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
@@ -47,7 +48,7 @@ export function AskButton(): ReactNode {
       <Button
         {...restoreFocus}
         appearance="primary"
-        size="large"
+        size={size}
         icon={<QuestionCircleRegular />}
         disabledFocusable={isOpen && !Dialog}
         onPointerEnter={() => {

@@ -5,6 +5,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useGet } from '../../api/hooks.ts';
+import { AskButton } from '../../components/ask/button.tsx';
 import { EntryButton } from '../../components/entry/entry-button.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
@@ -43,12 +44,22 @@ export default function RequestsPage(): ReactNode {
   return id === undefined ? <ListAlone /> : <RequestAlone key={id} id={id} />;
 }
 
+/** A question, and what was done without one. */
+function Beginnings(): ReactNode {
+  return (
+    <>
+      <EntryButton />
+      <AskButton />
+    </>
+  );
+}
+
 function Both({ id }: { readonly id: string | undefined }): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   return (
-    <Page title={shell.pages.requests} actions={<EntryButton />}>
+    <Page title={shell.pages.requests} actions={<Beginnings />}>
       <div className={styles.both}>
         <RequestList isBeside current={id} />
         {id === undefined ? (
@@ -69,7 +80,7 @@ function ListAlone(): ReactNode {
     link?.focus({ preventScroll: true });
   }, []);
   return (
-    <Page title={shell.pages.requests} actions={<EntryButton />}>
+    <Page title={shell.pages.requests} actions={<Beginnings />}>
       <RequestList isBeside={false} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { Aloud } from '../../components/moves/form.tsx';
+import { chatWith } from '../../components/chat-with.ts';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { Section } from '../../components/section.tsx';
 import { telOf } from '../../components/tel.ts';
@@ -108,10 +109,6 @@ function Reach({ role, person, phones }: ReachProps): ReactNode {
     </li>
   );
 }
-
-/** Teams opens a chat with a member of the tenant by the object id. */
-const chatWith = (id: string): string =>
-  `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`8:orgid:${id}`)}`;
 
 /** Kopioi kirjauspohja: a neutral sentence for the record system. */
 function Template({ text }: { readonly text: string }): ReactNode {

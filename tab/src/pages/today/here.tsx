@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Today } from '../../../../bot/src/contract/today.ts';
 import { capital } from '../../../../bot/src/wording/parts.ts';
 import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
+import { chatWith } from '../../components/chat-with.ts';
 import { Section } from '../../components/section.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 
@@ -103,7 +104,7 @@ function Somebody({ one }: { readonly one: HereOne }): ReactNode {
           aria-label={words.chat(person.name)}
           title={words.chat(person.name)}
           onClick={() => {
-            host.openLink(`https://teams.microsoft.com/l/chat/0/0?users=8:orgid:${person.id}`);
+            host.openLink(chatWith(person.id));
           }}
         />
       )}

@@ -39,7 +39,7 @@ export default function TodayPage(): ReactNode {
   );
   const day = format.day(format.dateOf(useNow()));
   return (
-    <Page title={`${shell.pages.today} ${day}`} actions={<AskButton />}>
+    <Page title={`${shell.pages.today} ${day}`} actions={<AskButton size="large" />}>
       <Told query={query}>
         {(today) =>
           today.work ? <AdvisersDay {...today} work={today.work} /> : <NursesDay {...today} />
