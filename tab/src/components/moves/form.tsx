@@ -24,7 +24,12 @@ const useStyles = makeStyles({
     minWidth: 0,
     margin: 0,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    ':empty': { display: 'none' },
+  },
   // A live region must stand there before it speaks, and takes no room until then.
   told: { ':empty': { position: 'absolute' } },
   // Long choices make no list wider than its place.

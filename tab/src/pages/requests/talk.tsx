@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: 0,
     margin: 0,
     listStyleType: 'none',
+    ':empty': { display: 'none' },
   },
   one: {
     display: 'grid',
@@ -50,9 +51,12 @@ export function Talk(): ReactNode {
   const { content } = request;
   return (
     <Framed title={talk.title} isFramed={content !== null}>
+      {content?.question === '' && <Text>{content.erased ? talk.erased : talk.noQuestion}</Text>}
       {content && (
         <ol className={styles.said}>
-          <Said from={content.asker} at={request.askedAt} text={questionOf(content, talk)} />
+          {content.question !== '' && (
+            <Said from={content.asker} at={request.askedAt} text={content.question} />
+          )}
           {content.messages.map(({ from, at, text }) => (
             <Said key={`${at} ${from.id}`} from={from} at={at} text={text} />
           ))}
@@ -84,14 +88,6 @@ interface FramedProps {
 
 function Framed({ title, isFramed, children }: FramedProps): ReactNode {
   return isFramed ? <Section title={title}>{children}</Section> : <div>{children}</div>;
-}
-
-function questionOf(
-  { question, erased }: Content,
-  talk: { readonly erased: string; readonly noQuestion: string },
-): string {
-  if (question !== '') return question;
-  return erased ? talk.erased : talk.noQuestion;
 }
 
 interface SaidProps {
