@@ -56,8 +56,8 @@ const fi = {
     extraDays: 'Ylimääräiset päivät',
     swaps: 'Vaihdot',
     nothing: 'Ei tulevia poissaoloja, ylimääräisiä päiviä tai vaihtoja.',
-    takeBack: 'Peru',
-    takeBackWhat: (what: string) => `Peru: ${what}`,
+    remove: 'Poista',
+    removeWhat: (what: string) => `Poista: ${what}`,
     saved: 'Tallennettu.',
     replanned: (count: number) =>
       count === 1
@@ -76,6 +76,7 @@ const fi = {
     `${who} ehdottaa: sinä hoitaisit hänen päivänsä ${theirs}, ja hän hoitaisi sinun päiväsi ${own}`,
   accept: 'Sopii',
   decline: 'Ei onnistu',
+  takeBack: 'Peru ehdotus',
   field: {
     kind: 'Laji',
     station: 'Asema',
@@ -204,8 +205,8 @@ const sv: PresenceWords = {
     extraDays: 'Extra dagar',
     swaps: 'Byten',
     nothing: 'Ingen kommande frånvaro, inga extra dagar och inga byten.',
-    takeBack: 'Ta tillbaka',
-    takeBackWhat: (what) => `Ta tillbaka: ${what}`,
+    remove: 'Ta bort',
+    removeWhat: (what) => `Ta bort: ${what}`,
     saved: 'Sparat.',
     replanned: (count) =>
       count === 1
@@ -223,6 +224,7 @@ const sv: PresenceWords = {
     `${who} föreslår: du skulle sköta dagen ${theirs}, och ${who} skulle sköta din dag ${own}`,
   accept: 'Det passar',
   decline: 'Det går inte',
+  takeBack: 'Ta tillbaka förslaget',
   field: {
     kind: 'Slag',
     station: 'Station',
@@ -350,8 +352,8 @@ const en: PresenceWords = {
     extraDays: 'Extra days',
     swaps: 'Swaps',
     nothing: 'No absences, extra days or swaps ahead.',
-    takeBack: 'Take back',
-    takeBackWhat: (what) => `Take back: ${what}`,
+    remove: 'Remove',
+    removeWhat: (what) => `Remove: ${what}`,
     saved: 'Saved.',
     replanned: (count) =>
       count === 1
@@ -369,6 +371,7 @@ const en: PresenceWords = {
     `${who} proposes: you would do their day ${theirs}, and they would do your day ${own}`,
   accept: 'Agreed',
   decline: 'Not possible',
+  takeBack: 'Take back the proposal',
   field: {
     kind: 'Kind',
     station: 'Station',

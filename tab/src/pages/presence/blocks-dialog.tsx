@@ -134,9 +134,15 @@ function BlockFields(props: BlockFieldsProps): ReactNode {
   const here = useRef<HTMLFieldSetElement>(null);
   const fault = (field: string) => faultOf(problem, `blocks.${index}.${field}`);
   useEffect(() => {
-    if (!isFresh) return;
-    here.current?.querySelector('select')?.focus();
-    here.current?.scrollIntoView({ block: 'nearest' });
+    if (!isFresh) return undefined;
+    // After the dialog, which gives the focus to its first field when it opens.
+    const timer = setTimeout(() => {
+      here.current?.querySelector('select')?.focus();
+      here.current?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      clearTimeout(timer);
+    };
   }, [isFresh]);
   const hidden = ['weeks', 'room', 'validFrom', 'validUntil'];
   const isMore =
@@ -169,7 +175,8 @@ function BlockFields(props: BlockFieldsProps): ReactNode {
           options={named(blockKinds, words.kind)}
           onChange={(value) => {
             const kind = blockKinds.find((one) => one === value);
-            onChange({ ...block, ...(kind && { kind }) });
+            const isThere = kind === 'on-site' || kind === 'meeting';
+            onChange({ ...block, ...(kind && { kind }), ...(isThere ? {} : { station: null }) });
           }}
         />
         <TextField

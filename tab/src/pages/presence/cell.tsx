@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
+    hyphens: 'auto',
   },
   onSite: { borderLeftColor: tokens.colorBrandStroke1 },
   away: { borderLeftStyle: 'dotted' },
@@ -149,7 +150,9 @@ function One({ one, by, week, onEdit }: OneProps): ReactNode {
   const title = by === 'station' ? names.person(one.person) : placeOf(one, words, names);
   const content = (
     <span className={mergeClasses(styles.one, one.kind === 'on-site' && styles.onSite)}>
-      <Text weight="semibold">{title}</Text>
+      <Text size={200} weight="semibold">
+        {title}
+      </Text>
       <Text size={200}>
         {[
           by === 'station' && one.kind === 'meeting' ? words.kind.meeting : undefined,

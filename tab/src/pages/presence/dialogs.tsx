@@ -86,7 +86,7 @@ function Sure({ opened, pattern, etag, onClose, onDone }: SureProps): ReactNode 
   if (opened.kind === 'swap-answer') {
     const { answer } = opened;
     const swap = pattern.swaps.find((one) => one.id === id);
-    const label = { accept: words.accept, decline: words.decline, 'take-back': words.own.takeBack };
+    const label = { accept: words.accept, decline: words.decline, 'take-back': words.takeBack };
     return (
       <ChangeDialog
         {...common}
@@ -108,8 +108,8 @@ function Sure({ opened, pattern, etag, onClose, onDone }: SureProps): ReactNode 
   return (
     <ChangeDialog
       {...common}
-      title={words.own.takeBackWhat(what ?? '')}
-      saveLabel={words.own.takeBack}
+      title={words.own.removeWhat(what ?? '')}
+      saveLabel={words.own.remove}
       sending={{
         preview: { kind: opened.kind, person, id },
         path: `${base}/${isAbsence ? 'absences' : 'extra-days'}/${id}`,

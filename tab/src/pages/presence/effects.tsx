@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Preview } from '../../../../bot/src/contract/schedule.ts';
 import { useNames, useWords } from '../../koppi.ts';
 import { useLines } from './lines.ts';
@@ -38,9 +38,13 @@ export function Effects({ preview }: { readonly preview: Preview }): ReactNode {
   const { terms } = useWords();
   const names = useNames();
   const { waiting, unattendedDays, remarks } = preview;
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
   const isNothing = waiting.length + unattendedDays.length === 0;
   return (
-    <section className={styles.all} aria-label={words.effects.title}>
+    <section ref={here} className={styles.all} aria-label={words.effects.title}>
       <Subtitle2 as="h3" className={styles.title}>
         {words.effects.title}
       </Subtitle2>

@@ -163,16 +163,22 @@ function Rows({ rows }: { readonly rows: ImportPreview['rows'] }): ReactNode {
   const lines = useLines();
   const { words } = lines;
   const [showsSame, setShowsSame] = useState(false);
-  const shown = rows.filter(({ becomes }) => showsSame || becomes !== 'same');
+  // Nothing is done while there are mistakes: what would be is told when they are mended.
+  const isMistaken = rows.some(({ becomes }) => becomes === 'mistaken');
+  const shown = rows.filter(({ becomes }) =>
+    isMistaken ? becomes === 'mistaken' : showsSame || becomes !== 'same',
+  );
   return (
     <>
-      <Checkbox
-        label={words.import.showSame}
-        checked={showsSame}
-        onChange={(_event, { checked }) => {
-          setShowsSame(checked === true);
-        }}
-      />
+      {!isMistaken && (
+        <Checkbox
+          label={words.import.showSame}
+          checked={showsSame}
+          onChange={(_event, { checked }) => {
+            setShowsSame(checked === true);
+          }}
+        />
+      )}
       <ul className={styles.list}>
         {shown.map(({ line, becomes, person, block, before, mistakes }, index) => (
           <li key={`${line ?? 'gone'}-${index}`} className={styles.row}>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
 import { useGet } from '../../api/hooks.ts';
@@ -8,6 +8,7 @@ import { Aloud } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Told } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { daysAfter } from './days-after.ts';
 import type { Opened } from './dialogs.tsx';
 import { useLines } from './lines.ts';
 import { OwnDays } from './own-days.tsx';
@@ -38,9 +39,18 @@ export default function PresencePage(): ReactNode {
       { replace: true },
     );
   };
+  const opener = useRef<Element>(null);
   const open = (what: Opened) => {
+    opener.current = document.activeElement;
     setTold('');
     setOpened(what);
+  };
+  const close = () => {
+    setOpened(undefined);
+    // Only then is the page behind it to be reached again.
+    setTimeout(() => {
+      goBackTo(opener.current);
+    });
   };
   const editable = week.data?.data.editable ?? [];
   const chosen = search.get('person') ?? '';
@@ -68,8 +78,9 @@ export default function PresencePage(): ReactNode {
             onBy={(by) => {
               show('by', by === 'person' ? by : undefined);
             }}
-            onFrom={(monday) => {
-              show('from', monday);
+            onWeek={(weeks) => {
+              // From where the address is, not from what has come: presses may be faster.
+              show('from', weeks === 0 ? undefined : daysAfter(from ?? shown.from, 7 * weeks));
             }}
             onEdit={(person, weekday) => {
               show('person', person);
@@ -92,16 +103,20 @@ export default function PresencePage(): ReactNode {
         <Suspense fallback={null}>
           <Dialogs
             opened={opened}
-            onClose={() => {
-              setOpened(undefined);
-            }}
+            onClose={close}
             onDone={(sentence) => {
               setTold(sentence);
-              setOpened(undefined);
+              close();
             }}
           />
         </Suspense>
       )}
     </Page>
   );
+}
+
+/** Whoever closed a dialog goes on where they opened it; where that is gone, at the heading. */
+function goBackTo(opener: Element | null): void {
+  const place = opener?.isConnected === true ? opener : document.querySelector('h1');
+  if (place instanceof HTMLElement) place.focus();
 }

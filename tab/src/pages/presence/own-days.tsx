@@ -175,8 +175,8 @@ function Line({ text, onBack }: LineProps): ReactNode {
   return (
     <div className={styles.line}>
       <Text className={styles.text}>{text}</Text>
-      <Button aria-label={words.own.takeBackWhat(text)} onClick={onBack}>
-        {words.own.takeBack}
+      <Button aria-label={words.own.removeWhat(text)} onClick={onBack}>
+        {words.own.remove}
       </Button>
     </div>
   );
@@ -221,8 +221,8 @@ function SwapLine({ swap, person, onOpen }: SwapLineProps): ReactNode {
         </Buttons>
       )}
       {isAsked && swap.person === person && (
-        <Button aria-label={words.own.takeBackWhat(text)} onClick={answer('take-back')}>
-          {words.own.takeBack}
+        <Button aria-label={`${words.takeBack}: ${text}`} onClick={answer('take-back')}>
+          {words.takeBack}
         </Button>
       )}
     </div>

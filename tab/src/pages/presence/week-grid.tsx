@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { useKoppi } from '../../koppi.ts';
 import { CellView, Hidden } from './cell.tsx';
 import { useLines } from './lines.ts';
-import { useRows } from './rows.ts';
+import { useRows, type Row } from './rows.ts';
 import type { WeekProps } from './week-view.tsx';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
-  first: { width: '9rem' },
+  first: { width: '7.5rem' },
+  // Nobody there on most weekends: the room goes to the days on which somebody is.
+  narrow: { width: '4.75rem' },
+  row: { verticalAlign: 'top', borderBottomColor: tokens.colorNeutralStroke2 },
   head: {
     padding: tokens.spacingHorizontalXS,
     textAlign: 'start',
@@ -43,11 +46,15 @@ export function WeekGrid({ week, by, onEdit }: WeekProps): ReactNode {
           <th scope="col" className={mergeClasses(styles.head, styles.first)}>
             {by === 'station' ? words.station : words.person}
           </th>
-          {week.days.map(({ date, holiday }) => (
+          {week.days.map(({ date, holiday }, index) => (
             <th
               key={date}
               scope="col"
-              className={mergeClasses(styles.head, date === week.today && styles.today)}
+              className={mergeClasses(
+                styles.head,
+                date === week.today && styles.today,
+                isEmpty(rows, index) && styles.narrow,
+              )}
               {...(date === week.today ? { 'aria-current': 'date' as const } : {})}
             >
               {format.day(date)}
@@ -63,7 +70,7 @@ export function WeekGrid({ week, by, onEdit }: WeekProps): ReactNode {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className={styles.head}>
+            <th scope="row" className={mergeClasses(styles.head, styles.row)}>
               {row.name}
             </th>
             {row.cells.map((cell) => (
@@ -79,4 +86,11 @@ export function WeekGrid({ week, by, onEdit }: WeekProps): ReactNode {
       </tbody>
     </table>
   );
+}
+
+function isEmpty(rows: readonly Row[], day: number): boolean {
+  return rows.every(({ cells }) => {
+    const cell = cells[day];
+    return !cell || cell.presences.length + cell.absences.length === 0;
+  });
 }

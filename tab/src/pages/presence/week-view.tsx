@@ -30,12 +30,12 @@ export interface WeekProps {
 
 interface WeekViewProps extends WeekProps {
   readonly onBy: (by: By) => void;
-  /** Undefined: this week. */
-  readonly onFrom: (monday: string | undefined) => void;
+  /** So many weeks on; 0: this week. */
+  readonly onWeek: (weeks: -1 | 0 | 1) => void;
 }
 
 /** A week as a grid where there is room, day by day where there is not. */
-export function WeekView({ week, by, onBy, onFrom, onEdit }: WeekViewProps): ReactNode {
+export function WeekView({ week, by, onBy, onWeek, onEdit }: WeekViewProps): ReactNode {
   const styles = useStyles();
   const { words, format } = useLines();
   const isWide = useWide();
@@ -51,13 +51,13 @@ export function WeekView({ week, by, onBy, onFrom, onEdit }: WeekViewProps): Rea
             icon={<ChevronLeftRegular />}
             aria-label={words.before}
             onClick={() => {
-              onFrom(daysAfter(week.from, -7));
+              onWeek(-1);
             }}
           />
           <Button
             disabledFocusable={isThisWeek}
             onClick={() => {
-              onFrom(undefined);
+              onWeek(0);
             }}
           >
             {words.thisWeek}
@@ -66,7 +66,7 @@ export function WeekView({ week, by, onBy, onFrom, onEdit }: WeekViewProps): Rea
             icon={<ChevronRightRegular />}
             aria-label={words.after}
             onClick={() => {
-              onFrom(daysAfter(week.from, 7));
+              onWeek(1);
             }}
           />
         </div>
@@ -88,10 +88,4 @@ export function WeekView({ week, by, onBy, onFrom, onEdit }: WeekViewProps): Rea
       <Shown week={week} by={by} onEdit={onEdit} />
     </Section>
   );
-}
-
-function daysAfter(date: string, days: number): string {
-  const noon = new Date(`${date}T12:00Z`);
-  noon.setUTCDate(noon.getUTCDate() + days);
-  return noon.toISOString().slice(0, 10);
 }
