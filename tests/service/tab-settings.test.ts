@@ -13,7 +13,7 @@ import {
   type AtSettings,
 } from '../helpers/settings.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
-import { freshService, nowSentence, todaySentence } from './fresh.ts';
+import { freshService, nowSentence, todaySentence, tuesday } from './fresh.ts';
 
 const world = freshService();
 let admin: AtSettings;
@@ -162,6 +162,21 @@ async function frameAs(name: string) {
   const token = await signedInAs(world().url(), world().named(name).id);
   return (await askedOfApi(world().url(), '/api/frame', token)).json;
 }
+
+it('another instance works with it after one cycle', async () => {
+  const other = await startService({ at: tuesday, rows: world().rows });
+  try {
+    await admin.change(
+      'topics',
+      withEntry('benefits', () => ({ name: both('Rahat') })),
+    );
+    await fetch(`${other.url()}/health/engine`);
+    const { text } = await other.people.nurse.writes('Rantakylässä kysymys etuuksista, tänään');
+    expect(text).toContain('Rahat');
+  } finally {
+    await other.stop();
+  }
+});
 
 describe('morning posts in channels', () => {
   const channel = { kind: 'channel', id: '19:rantakyla@thread.tacv2' } as const;
@@ -484,7 +499,7 @@ describe('Tavoitettavuus', () => {
 
 describe('who has never written', () => {
   it('is listed, to a coordinator of their region too', async () => {
-    const service = await startService({ at: '2026-11-24T10:15', without: ['c'] });
+    const service = await startService({ at: tuesday, without: ['c'] });
     try {
       const leader = await atSettings(service, 'Verkoston vetäjä');
       const { json } = await leader.get('/reachability');

@@ -17,7 +17,7 @@ import {
  * The areas of Asetukset, each with a form and an ETag of its own. The shapes are those of the county
  * file; what a file may leave out is always there, with null or its usual value.
  */
-export const areaSchemas = {
+const areaSchemas = {
   stations: some(
     station.extend({ usesTriggers: z.boolean().default(true), posts: z.boolean().default(true) }),
   ),

@@ -2,8 +2,7 @@ import type { Consultation } from '../consultation/types.ts';
 import type { County } from '../roster/county.ts';
 import type { Schedules } from '../schedule/types.ts';
 
-export const things = ['station', 'region', 'person', 'profession', 'topic'] as const;
-export type Thing = (typeof things)[number];
+export type Thing = 'station' | 'region' | 'person' | 'profession' | 'topic';
 
 /** What hangs on something of the roster, as counts. */
 export interface Hanging {

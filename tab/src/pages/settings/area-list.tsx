@@ -189,8 +189,9 @@ function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
           shape?.kind === 'localised' && value !== null
             ? nameOf({ name: value }, language)
             : shown(shape, value);
+        const empty = text === words.nothing ? { 'data-empty': '' } : {};
         return (
-          <td key={path} className={rows.cell} data-label={words.field[path]}>
+          <td key={path} className={rows.cell} data-label={words.field[path]} {...empty}>
             {text}
           </td>
         );

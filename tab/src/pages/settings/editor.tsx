@@ -51,14 +51,6 @@ export function Editor({ area, entry, isNew, isRemoving = false }: EditorProps):
     );
   return (
     <div className={styles.all} ref={form}>
-      <Fields
-        shapes={fields}
-        entry={mine}
-        isNew={isNew}
-        mistakes={mistakes}
-        onChange={entry.change}
-      />
-      {entry.isChanged && <Text className={styles.note}>{words.unsavedLong}</Text>}
       <Refused
         problem={saving.error}
         reasons={mistakes.elsewhere(fields.map(({ path }) => path))}
@@ -70,6 +62,14 @@ export function Editor({ area, entry, isNew, isRemoving = false }: EditorProps):
           saving.reset();
         }}
       />
+      <Fields
+        shapes={fields}
+        entry={mine}
+        isNew={isNew}
+        mistakes={mistakes}
+        onChange={entry.change}
+      />
+      {entry.isChanged && <Text className={styles.note}>{words.unsavedLong}</Text>}
     </div>
   );
 }

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   ticks: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))',
+    alignItems: 'start',
   },
 });
 

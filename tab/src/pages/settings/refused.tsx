@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Problem } from '../../api/client.ts';
 import { useSettings } from './context.ts';
 
@@ -28,8 +28,13 @@ export function Refused({ problem, reasons, onSure, onNotSure }: RefusedProps): 
   const styles = useStyles();
   const { words } = useSettings();
   const isQuestion = problem?.kind === 'ask-first';
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A mistake in a field is gone to by the form; a reason or a question stands at its top.
+    if (problem && problem.status !== 400) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
-    <div role="alert">
+    <div role="alert" ref={told}>
       {problem && (
         <MessageBar intent={isQuestion ? 'warning' : 'error'} layout="multiline">
           <MessageBarBody>

@@ -33,6 +33,7 @@ export const useRows = makeStyles({
         content: 'attr(data-label) ": "',
         color: tokens.colorNeutralForeground2,
       },
+      '&[data-empty]': { display: 'none' },
     },
   },
   press: {
