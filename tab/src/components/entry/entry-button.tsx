@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
 import { NoteAddRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
@@ -18,22 +18,29 @@ interface EntryButtonProps extends Pick<ButtonProps, 'appearance'> {
 export function EntryButton({ request, appearance = 'secondary' }: EntryButtonProps): ReactNode {
   const { me, language } = useKoppi();
   const words = entryWords(language);
+  const focusBack = useRestoreFocusTarget();
   const [isOpen, setOpen] = useState(false);
+  /** Each time the form is a new one. */
+  const [times, setTimes] = useState(0);
   if (!advisers.includes(me.role)) return null;
   return (
     <>
       <Button
+        {...focusBack}
         appearance={appearance}
         icon={<NoteAddRegular />}
         onClick={() => {
+          setTimes(times + 1);
           setOpen(true);
         }}
       >
         {request ? words.linkedTitle : words.title}
       </Button>
-      {isOpen && (
+      {times > 0 && (
         <Suspense fallback={null}>
           <EntryDialog
+            key={times}
+            isOpen={isOpen}
             {...(request ? { request } : {})}
             onClose={() => {
               setOpen(false);

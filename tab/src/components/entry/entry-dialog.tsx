@@ -37,11 +37,13 @@ const useStyles = makeStyles({
 
 interface EntryDialogProps {
   readonly request?: RequestSeen;
+  /** Closed it stays for a moment, so that the focus goes back to what opened it. */
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Tee merkintä: most stands chosen. What was chosen stays when the dialog is closed unsent. */
-export default function EntryDialog({ request, onClose }: EntryDialogProps): ReactNode {
+export default function EntryDialog({ request, isOpen, onClose }: EntryDialogProps): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
@@ -61,7 +63,7 @@ export default function EntryDialog({ request, onClose }: EntryDialogProps): Rea
   };
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}
