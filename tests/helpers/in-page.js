@@ -31,6 +31,19 @@
       hides && element.scrollWidth > element.clientWidth + 1 && element.innerText.trim() !== ''
     );
   };
+  // A word that goes on in the next line without a hyphen.
+  const isTorn = (element) =>
+    getComputedStyle(element).hyphens !== 'auto' &&
+    [...element.childNodes].some(
+      (node) =>
+        node.nodeType === Node.TEXT_NODE &&
+        [...node.data.matchAll(/[\p{L}\d]{3,}/gu)].some(({ index, 0: word }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        }),
+    );
   const name = (element) =>
     `<${element.tagName.toLowerCase()}> ${(element.innerText || element.placeholder || '').trim().slice(0, 60)}`;
   const sideways = document.documentElement.scrollWidth > innerWidth;
@@ -45,6 +58,7 @@
     headings: [...document.querySelectorAll('h1')].filter(isSeen).length,
     tooWide: sideways ? seen.filter(isBeyond).filter(isInnermost).map(name) : [],
     cut: seen.filter(isCut).map(name),
+    torn: seen.filter(isTorn).map(name),
     gaps: [document.title, ...words, ...labels].filter((text) => gaps.test(text)),
   };
 };

@@ -1,4 +1,9 @@
 import type { Language } from '../../bot/src/domain/language.ts';
+import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { entryWords } from '../../bot/src/wording/tab/entry.ts';
+import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
+import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
+import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import type { Row } from './all-pairs.ts';
 import { demoMorning, liveThroughDemoDay, type DemoDay } from './demo-day.ts';
@@ -29,13 +34,33 @@ const nurse = 'Hoitaja Rantakylä';
 const newcomer = 'Hoitaja Outokumpu';
 const adviser = 'Sosiaaliohjaaja A';
 const coordinator = 'Verkoston vetäjä';
+const admin = 'Pääkäyttäjä';
 const noFile = /Failed to (load resource|fetch dynamically)/u;
+
+const opensAsking = async ({ tab }: Tab, language: Language): Promise<void> => {
+  const { title, sentence } = askWords(language);
+  await tab.getByRole('button', { name: title, exact: true }).click();
+  await tab.getByLabel(sentence.label).waitFor();
+};
 
 export const views = {
   chooser: { path: '' },
   'today of a nurse': { person: nurse, path: 'today' },
   'today of an adviser': { person: adviser, path: 'today' },
   'today with nothing': { person: newcomer, path: 'today' },
+  'asking: the sentence': { person: nurse, path: 'today', then: opensAsking },
+  'asking: the form': {
+    person: nurse,
+    path: 'today',
+    then: async (tab, language) => {
+      await opensAsking(tab, language);
+      const { sentence, more } = askWords(language);
+      const question = 'asiakas ei saa rahaa lääkkeisiin, nyt, huone 4';
+      await tab.tab.getByLabel(sentence.label).fill(question);
+      await tab.tab.getByRole('button', { name: sentence.onwards }).click();
+      await tab.tab.getByText(more).click();
+    },
+  },
   requests: { person: adviser, path: 'requests' },
   'no requests': { person: newcomer, path: 'requests' },
   'a waiting request': { person: nurse, path: ({ waiting }) => `requests/${waiting}` },
@@ -43,8 +68,73 @@ export const views = {
   'a taken request': { person: adviser, path: ({ taken }) => `requests/${taken}` },
   'a closed request': { person: nurse, path: ({ closed }) => `requests/${closed}` },
   'no such request': { person: nurse, path: 'requests/kolibri', complains: noFile },
-  presence: { person: adviser, path: 'presence' },
-  settings: { person: 'Pääkäyttäjä', path: 'settings' },
+  'the filters of the list': {
+    person: coordinator,
+    path: 'requests',
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: requestsWords(language).list.narrow }).click();
+      await tab.getByLabel(requestsWords(language).list.topic).waitFor();
+    },
+  },
+  'closing a request': {
+    person: adviser,
+    path: ({ taken }) => `requests/${taken}`,
+    then: async ({ tab }, language) => {
+      const { move, closing } = requestsWords(language);
+      await tab.getByRole('button', { name: move.close, exact: true }).click();
+      await tab.getByText(closing.details).click();
+    },
+  },
+  'editing a request': {
+    person: nurse,
+    path: ({ waiting }) => `requests/${waiting}`,
+    then: async ({ tab }, language) => {
+      const { move, editing } = requestsWords(language);
+      await tab.getByRole('button', { name: move.edit, exact: true }).click();
+      await tab.getByRole('button', { name: editing.press }).waitFor();
+    },
+  },
+  'making an entry': {
+    person: adviser,
+    path: 'requests',
+    then: async ({ tab }, language) => {
+      const { title, press, details } = entryWords(language);
+      await tab.getByRole('button', { name: title }).click();
+      await tab.getByRole('dialog').getByText(details).click();
+      await tab.getByRole('button', { name: press }).waitFor();
+    },
+  },
+  'presence by station': { person: adviser, path: 'presence' },
+  'presence by person': { person: nurse, path: 'presence?by=person' },
+  'a week with holidays': { person: nurse, path: 'presence?from=2026-12-21' },
+  'days of one’s own': {
+    person: adviser,
+    path: 'presence',
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: presenceWords(language).own.edit }).click();
+      await tab.locator('.fui-DialogSurface').waitFor();
+    },
+  },
+  'an absence': {
+    person: adviser,
+    path: 'presence',
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: presenceWords(language).own.absence }).click();
+      await tab.locator('.fui-DialogSurface').waitFor();
+    },
+  },
+  'settings: people': { person: admin, path: 'settings/people' },
+  'settings: limits': { person: admin, path: 'settings/limits' },
+  'settings: history': { person: admin, path: 'settings/history' },
+  'settings of others': { person: coordinator, path: 'settings/topics' },
+  'settings: a person': {
+    person: admin,
+    path: 'settings/people',
+    then: async ({ tab }, language) => {
+      await tab.getByRole('main').getByText(adviser).first().click();
+      await tab.getByRole('heading', { name: settingsWords(language).edit(adviser) }).waitFor();
+    },
+  },
   'no such page': { person: coordinator, path: 'nowhere' },
   'the error page': {
     person: nurse,

@@ -92,6 +92,8 @@ export interface Look {
   readonly tooWide: readonly string[];
   /** Elements whose text does not fit into them. */
   readonly cut: readonly string[];
+  /** Elements in which a word goes on in the next line without a hyphen. */
+  readonly torn: readonly string[];
   /** Texts in which something was put that is no word. */
   readonly gaps: readonly string[];
   /** What axe-core finds: rule and element. */
@@ -104,6 +106,7 @@ export const clean = (language: Language): Look => ({
   headings: 1,
   tooWide: [],
   cut: [],
+  torn: [],
   gaps: [],
   barriers: [],
 });

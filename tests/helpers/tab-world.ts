@@ -36,6 +36,11 @@ export function tabWorld(plan: TestWorldPlan = {}): () => TabWorld {
       },
     };
   }, 120_000);
+  // A window that a failed test left open listens on, and a browser has six ears for one service.
+  afterEach(async () => {
+    const pages = Object.values(made?.contexts ?? {}).flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.close()));
+  });
   afterAll(async () => {
     await made?.browser.close();
     await made?.host.stop();

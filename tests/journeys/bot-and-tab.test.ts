@@ -1,5 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { demoCounty, startTestWorld, type TestWorld } from '../helpers/local-world.ts';
 import { openWindow, type TeamsWindow } from '../helpers/playground.ts';
@@ -11,6 +14,8 @@ import { openAtDesk, tabContext, type Tab } from '../helpers/tab-page.ts';
 const nurseName = 'Hoitaja Rantakylä';
 const counsellorName = 'Sosiaaliohjaaja A';
 const words = requestsWords('fi');
+const ask = askWords('fi');
+const terms = termsOf('fi');
 
 let world: TestWorld;
 let browser: Browser;
@@ -91,6 +96,42 @@ describe('asked in the chat', () => {
   it('is rated in the tab, and the chat asks no more', async () => {
     await button(tab.nurse, 'Kyllä').click();
     await chat.nurse.sees('Kiitos arviosta.');
+  });
+});
+
+describe('asked in the tab', () => {
+  const question = 'miten omaishoidon tukea haetaan?';
+
+  it('reaches the counsellor in the chat', async () => {
+    const { tab: nurse } = tab.nurse;
+    await nurse.getByRole('link', { name: shellWords('fi').pages.today, exact: true }).click();
+    await button(tab.nurse, ask.title).click();
+    await nurse.getByLabel(ask.sentence.label).fill(`rantakylä, tänään: ${question}`);
+    await button(tab.nurse, ask.sentence.onwards).click();
+    await button(tab.nurse, terms.button.send).click();
+    await said(tab.nurse, /Sosiaaliohjaaja A, paikalla klo 15 asti/).waitFor();
+    await chat.counsellor.card('Pyyntö odottaa ottajaa').sees(question);
+  });
+
+  it('is taken in the chat, and the nurse’s open receipt knows', async () => {
+    await chat.counsellor.card().press('Otan kopin');
+    await tab.nurse.tab.getByRole('dialog').getByText('Koppi otettu: Sosiaaliohjaaja A').waitFor();
+    await tab.nurse.page.keyboard.press('Escape');
+  });
+
+  it('is closed in the tab, and both chats know', async () => {
+    const { tab: counsellor } = tab.counsellor;
+    await counsellor.getByRole('link', { name: shellWords('fi').pages.today, exact: true }).click();
+    await counsellor
+      .getByRole('region', { name: /Keskeneräiset/ })
+      .getByRole('link', { name: 'Rantakylä' })
+      .click();
+    await button(tab.counsellor, words.move.close).click();
+    await button(tab.counsellor, words.closing.press).click();
+    await said(tab.counsellor, /Päätit asian klo/).waitFor();
+    await chat.counsellor.card().sees('Konsultaatio riitti');
+    await chat.nurse.sees('Oliko tästä apua?');
+    await said(tab.nurse, words.rating.helped).waitFor();
   });
 });
 

@@ -27,7 +27,6 @@ describe('the chooser', () => {
     await tab.tab.getByRole('button', { name: words.chooser.change }).click();
     await tab.tab.getByRole('heading', { name: words.chooser.title }).waitFor();
     expect([...tab.complaints, ...another.complaints]).toEqual([]);
-    await Promise.all([tab.close(), another.close()]);
   });
 });
 
@@ -43,7 +42,6 @@ describe('the pages', () => {
     await tab.page.goBack();
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
     expect(tab.complaints).toEqual([]);
-    await tab.close();
   });
 
   it.each([
@@ -56,7 +54,6 @@ describe('the pages', () => {
     await tab.settled();
     const link = tab.tab.getByRole('link', { name: words.pages.settings });
     expect(await link.isVisible()).toBe(concerned);
-    await tab.close();
   });
 
   it('say so where there is none, and lead on', async () => {
@@ -65,7 +62,6 @@ describe('the pages', () => {
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await tab.tab.getByRole('main').getByRole('link', { name: words.pages.today }).click();
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.today }).waitFor();
-    await tab.close();
   });
 
   it('let a keyboard skip the navigation', async () => {
@@ -75,7 +71,6 @@ describe('the pages', () => {
     await tab.page.keyboard.press('Enter');
     expect(await tab.tab.evaluate('document.activeElement.id')).toBe('content');
     expect(new URL(tab.page.url()).pathname).toBe('/tab/requests');
-    await tab.close();
   });
 });
 
@@ -90,7 +85,6 @@ describe('what fails', () => {
     await tab.page.unroute('**/assets/requests-*');
     await tab.tab.getByRole('button', { name: words.reload }).click();
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
-    await tab.close();
   });
 
   it('is said when the service does not answer, and tried again', async () => {
@@ -104,7 +98,6 @@ describe('what fails', () => {
     await tab.page.unroute('**/api/**');
     await tab.tab.getByRole('button', { name: words.retry }).click();
     await tab.tab.getByRole('heading', { name: words.pages.today }).waitFor();
-    await tab.close();
   });
 
   it('is said when the network goes, until it is back', async () => {
@@ -115,6 +108,5 @@ describe('what fails', () => {
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await tab.page.context().setOffline(false);
     await tab.tab.getByText(words.offline).first().waitFor({ state: 'detached' });
-    await tab.close();
   });
 });

@@ -32,7 +32,6 @@ beforeEach(async () => {
   tab = await openAtDesk(contexts.fi, world.bot, { person: person('Sosiaaliohjaaja A') });
   await tab.settled();
 });
-afterEach(() => tab.close());
 
 const field = () => tab.tab.getByLabel(words.talk.answer);
 const press = () => tab.tab.getByRole('button', { name: words.move.answer, exact: true }).click();

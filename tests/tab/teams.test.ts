@@ -1,8 +1,12 @@
+import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { clean, lookAt, openAtDesk, phone } from '../helpers/tab-page.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 import type { TeamsContext, TeamsTab } from '../helpers/teams-host.ts';
+import { atTab } from '../service/at-tab.ts';
 
 // The real teams-js and the real TeamsUserCredential, in a page that answers as Teams does.
 
@@ -38,7 +42,6 @@ describe('sign-in', () => {
     });
     expect(tab.tokens).toHaveLength(1);
     expect(tab.complaints).toEqual([]);
-    await tab.close();
   });
 
   it('costs nothing at a desk: neither teams-js nor teamsfx is loaded', async () => {
@@ -50,7 +53,6 @@ describe('sign-in', () => {
     await page.tab.getByText(nurseName).first().waitFor();
     expect(loaded).toContainEqual(expect.stringMatching(/assets\/today-/u));
     expect(loaded).not.toContainEqual(expect.stringMatching(/assets\/(host|sign-in)-/u));
-    await page.close();
   });
 
   it('is asked for anew before a token ends, without a word', async () => {
@@ -61,7 +63,6 @@ describe('sign-in', () => {
     await until(() => tab.tokens.length > 1);
     await tab.tab.getByText(nurseName).first().waitFor();
     expect(tab.complaints).toEqual([]);
-    await tab.close();
   });
 
   it('is asked for anew when the service takes a token no longer', async () => {
@@ -76,7 +77,6 @@ describe('sign-in', () => {
     await tab.tab.getByLabel(words.language).selectOption('en');
     await tab.tab.getByRole('heading', { name: shellWords('en').pages.today }).waitFor();
     expect(tab.tokens.length).toBeGreaterThan(1);
-    await tab.close();
   });
 
   it('that is refused is said in a sentence, and can be tried again', async () => {
@@ -86,7 +86,6 @@ describe('sign-in', () => {
     tab.refuse(undefined);
     await tab.tab.getByRole('button', { name: words.retry }).click();
     await tab.tab.getByText(nurseName).first().waitFor();
-    await tab.close();
   });
 
   it('never happens where Teams does not answer: that is said', async () => {
@@ -95,7 +94,6 @@ describe('sign-in', () => {
     await tab.page.clock.fastForward(8_000);
     await tab.tab.getByText(words.notConnected).waitFor();
     expect(await lookAt(tab)).toEqual(clean('fi'));
-    await tab.close();
   });
 });
 
@@ -115,7 +113,6 @@ describe('the host', () => {
       await tab.changeTheme(theme);
       await until(async () => (await background(tab)) === backgrounds[theme]);
     }
-    await tab.close();
   });
 
   it('gives the language, and a choice of one’s own goes before it', async () => {
@@ -123,12 +120,10 @@ describe('the host', () => {
     await swedish.tab.getByRole('heading', { name: 'I dag' }).waitFor();
     await swedish.tab.getByLabel('Språk').selectOption('fi');
     await swedish.tab.getByRole('heading', { name: 'Tänään' }).waitFor();
-    await swedish.close();
     const again = await opened({ locale: 'sv-FI' });
     await again.tab.getByRole('heading', { name: 'Tänään' }).waitFor();
     await again.tab.getByLabel('Kieli').selectOption('');
     await again.tab.getByRole('heading', { name: 'I dag' }).waitFor();
-    await again.close();
   });
 
   it.each([
@@ -140,7 +135,6 @@ describe('the host', () => {
     await tab.settled();
     expect(await lookAt(tab)).toEqual(clean('fi'));
     expect(tab.complaints).toEqual([]);
-    await tab.close();
   });
 
   it.each([
@@ -150,7 +144,61 @@ describe('the host', () => {
   ])('opens what a deep link names: %s', async (_what, subEntityId, path) => {
     const tab = await opened({ subEntityId });
     await tab.tab.waitForURL(`**${path}`);
-    await tab.close();
+  });
+});
+
+describe('with Teams round it', () => {
+  it('a card’s link opens its request, and the chat with its asker is opened by Teams', async () => {
+    const { world, person, host, contexts } = around();
+    const service = { url: () => world.bot, settled: () => world.advance(0) };
+    const question = 'miten asumistukea haetaan?';
+    const { id } = await atTab(service, { id: nurse() }).asks(`rantakylä, tänään: ${question}`);
+    const tab = await host.open(contexts.fi, {
+      person: person('Sosiaaliohjaaja A'),
+      context: { subEntityId: `request/${id}` },
+    });
+    await tab.tab.getByText(question).waitFor();
+    await tab.tab.getByRole('button', { name: requestsWords('fi').move.accept }).click();
+    await tab.tab
+      .getByRole('button', { name: requestsWords('fi').people.chatWith(nurseName) })
+      .click();
+    await until(() => tab.calls.some(({ func }) => func === 'executeDeepLink'));
+    expect(tab.calls).toContainEqual({
+      func: 'executeDeepLink',
+      args: [`https://teams.microsoft.com/l/chat/0/0?users=8%3Aorgid%3A${nurse()}`],
+    });
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('a form keeps what was typed while its sign-in ends and is renewed', async () => {
+    const tab = await opened(undefined, { ownClock: true });
+    const ask = askWords('fi');
+    await tab.tab.getByRole('button', { name: ask.title, exact: true }).click();
+    const field = tab.tab.getByLabel(ask.sentence.label);
+    await field.fill('rantakylä, tänään: miten asumistukea haetaan?');
+    await tab.page.clock.fastForward('59:30');
+    expect(await field.inputValue()).toContain('asumistukea');
+    await tab.tab.getByRole('button', { name: ask.sentence.onwards }).click();
+    await tab.tab.getByRole('button', { name: termsOf('fi').button.send, exact: true }).click();
+    await tab.tab.getByText(ask.sent.title).waitFor();
+    expect(tab.tokens.length).toBeGreaterThan(1);
+  });
+
+  it('a form keeps what was typed when Teams gives no token any more', async () => {
+    const tab = await opened();
+    const ask = askWords('fi');
+    await tab.tab.getByRole('button', { name: ask.title, exact: true }).click();
+    const field = tab.tab.getByLabel(ask.sentence.label);
+    await field.fill('rantakylä, tänään: miten asumistukea haetaan?');
+    await tab.page.route('**/api/drafts', (route) => route.fulfill({ status: 401 }));
+    tab.refuse('interaction_required');
+    await tab.tab.getByRole('button', { name: ask.sentence.onwards }).click();
+    await tab.tab.getByText(words.signedOut).waitFor();
+    expect(await field.inputValue()).toContain('asumistukea');
+    tab.refuse(undefined);
+    await tab.page.unroute('**/api/drafts');
+    await tab.tab.getByRole('button', { name: ask.sentence.onwards }).click();
+    await tab.tab.getByRole('button', { name: termsOf('fi').button.send, exact: true }).waitFor();
   });
 });
 
@@ -164,7 +212,6 @@ describe('on a phone', () => {
     await link.click();
     await tab.tab.getByRole('heading', { name: words.pages.requests }).waitFor();
     expect(await link.isVisible()).toBe(false);
-    await tab.close();
   });
 });
 
