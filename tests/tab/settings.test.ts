@@ -1,6 +1,7 @@
 import { languages } from '../../bot/src/domain/language.ts';
 import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { lists } from '../../tab/src/pages/settings/shapes.ts';
 import { subjects } from '../../tab/src/pages/settings/subjects.ts';
 import { clean, desktop, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
@@ -44,6 +45,30 @@ describe('every area', () => {
     expect(tab.complaints).toEqual([]);
     await tab.close();
   });
+});
+
+describe('every dialog on a phone', () => {
+  it.each(lists.map((area, at) => ({ area, language: languages[at % 3] ?? 'fi', dark: at > 3 })))(
+    '$area in $language (dark $dark)',
+    async ({ area, language, dark }) => {
+      const { contexts, world, person } = around();
+      const own = settingsWords(language);
+      const tab = await openAtDesk(contexts[language], world.bot, {
+        ...{ person: person(admin), path: `settings/${area}`, dark, size: phone },
+      });
+      await tab.tab.getByRole('rowheader').first().getByRole('button').click();
+      const dialog = tab.tab.getByRole('dialog');
+      await dialog.getByRole('button', { name: own.remove }).waitFor();
+      expect(await lookAt(tab)).toEqual(clean(language));
+      await tab.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await tab.tab.getByRole('button', { name: own.add[area] }).click();
+      await dialog.getByRole('heading', { name: own.add[area] }).waitFor();
+      expect(await lookAt(tab)).toEqual(clean(language));
+      expect(tab.complaints).toEqual([]);
+      await tab.close();
+    },
+  );
 });
 
 describe('a new topic', () => {
@@ -153,7 +178,9 @@ describe('what is in use', () => {
     await tab.tab.getByRole('button', { name: 'Sosiaaliohjaaja B' }).click();
     const dialog = tab.tab.getByRole('dialog');
     await dialog.getByRole('button', { name: words.remove }).click();
-    await dialog.getByText('Sosiaaliohjaaja B poistuu luettelosta').waitFor();
+    const question = dialog.getByText('Sosiaaliohjaaja B poistuu luettelosta');
+    await question.waitFor();
+    expect((await question.boundingBox())?.y).toBeGreaterThan(0);
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await dialog.getByRole('button', { name: words.sure }).click();
     await tab.tab.getByText(words.removed).waitFor();
