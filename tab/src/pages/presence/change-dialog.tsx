@@ -11,7 +11,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type { Problem } from '../../api/client.ts';
 import { Aloud, PressButton } from '../../components/moves/form.tsx';
@@ -19,6 +19,7 @@ import { ProblemBar } from '../../components/told.tsx';
 import { useWords } from '../../koppi.ts';
 import { Effects } from './effects.tsx';
 import { useLines } from './lines.ts';
+import { OpenContext } from './open-context.ts';
 import { useTwoSteps, type Sending } from './use-two-steps.ts';
 
 const useStyles = makeStyles({
@@ -99,7 +100,7 @@ export function Framed({ onClose, children }: FramedProps): ReactNode {
   const styles = useStyles();
   return (
     <Dialog
-      open
+      open={useContext(OpenContext)}
       onOpenChange={(_event, { open, type }) => {
         if (!open && type !== 'backdropClick') onClose();
       }}

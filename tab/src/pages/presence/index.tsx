@@ -11,8 +11,12 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import { daysAfter } from './days-after.ts';
 import type { Opened } from './dialogs.tsx';
 import { useLines } from './lines.ts';
+import { OpenContext } from './open-context.ts';
 import { OwnDays } from './own-days.tsx';
 import { WeekView } from './week-view.tsx';
+
+/** Milliseconds in which a dialog has faded away. */
+const fadeMs = 300;
 
 const Dialogs = lazy(() => import('./dialogs.tsx'));
 
@@ -23,6 +27,9 @@ export default function PresencePage(): ReactNode {
   const { words } = useLines();
   const [search, setSearch] = useSearchParams();
   const [opened, setOpened] = useState<Opened>();
+  const [isOpen, setOpen] = useState(false);
+  /** Each time a form of its own. */
+  const [count, setCount] = useState(0);
   const [told, setTold] = useState('');
   const from = search.get('from');
   const week = useGet<Week>(
@@ -44,13 +51,14 @@ export default function PresencePage(): ReactNode {
     opener.current = document.activeElement;
     setTold('');
     setOpened(what);
+    setOpen(true);
+    setCount(count + 1);
   };
   const close = () => {
-    setOpened(undefined);
-    // Only then is the page behind it to be reached again.
+    setOpen(false);
     setTimeout(() => {
       goBackTo(opener.current);
-    });
+    }, fadeMs);
   };
   const editable = week.data?.data.editable ?? [];
   const chosen = search.get('person') ?? '';
@@ -101,14 +109,17 @@ export default function PresencePage(): ReactNode {
       )}
       {opened && (
         <Suspense fallback={null}>
-          <Dialogs
-            opened={opened}
-            onClose={close}
-            onDone={(sentence) => {
-              setTold(sentence);
-              close();
-            }}
-          />
+          <OpenContext value={isOpen}>
+            <Dialogs
+              key={count}
+              opened={opened}
+              onClose={close}
+              onDone={(sentence) => {
+                setTold(sentence);
+                close();
+              }}
+            />
+          </OpenContext>
         </Suspense>
       )}
     </Page>
