@@ -47,7 +47,10 @@ export default function PresencePage(): ReactNode {
     );
   };
   const opener = useRef<Element>(null);
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const open = (what: Opened) => {
+    // Whoever opens the next one at once must not be called back to where the last was opened.
+    clearTimeout(closing.current);
     opener.current = document.activeElement;
     setTold('');
     setOpened(what);
@@ -56,7 +59,7 @@ export default function PresencePage(): ReactNode {
   };
   const close = () => {
     setOpen(false);
-    setTimeout(() => {
+    closing.current = setTimeout(() => {
       goBackTo(opener.current);
     }, fadeMs);
   };

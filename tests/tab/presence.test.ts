@@ -1,0 +1,197 @@
+import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
+import { shownBy } from '../helpers/calendar-program.ts';
+import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
+import { tabWorld } from '../helpers/tab-world.ts';
+
+const around = tabWorld();
+const words = presenceWords('fi');
+
+async function at(name: string, path = 'presence', size?: typeof phone): Promise<Tab> {
+  const { world, contexts, person } = around();
+  const tab = await openAtDesk(contexts.fi, world.bot, {
+    ...{ person: person(name), path },
+    ...(size && { size }),
+  });
+  await tab.settled();
+  return tab;
+}
+const pictures = process.env['KOPPI_PICTURES'];
+/** Looked at by eye when a folder is named. */
+async function looks(tab: Tab, name: string): Promise<void> {
+  if (pictures !== undefined)
+    await tab.page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  expect([name, await lookAt(tab)]).toEqual([name, clean('fi')]);
+}
+/** The dialog is gone, and the page behind it is back for whoever hears it. */
+async function isClosed({ tab }: Tab): Promise<void> {
+  await tab.getByRole('dialog').waitFor({ state: 'detached' });
+  await tab.locator('#koppi:not([aria-hidden])').waitFor();
+}
+/** By Tab alone; a trap would never let one there. */
+async function goTo({ page }: Tab, name: string): Promise<void> {
+  for (let steps = 0; steps < 120; steps += 1) {
+    const here = await page.evaluate<string>(`document.activeElement?.textContent ?? ''`);
+    if (here === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way by keys to ${name}`);
+}
+const button = ({ tab }: Tab, name: string) => tab.getByRole('button', { name, exact: true });
+
+describe('Paikalla', () => {
+  it('shows the week by station and by person, and goes to and fro', async () => {
+    const tab = await at('Sosiaaliohjaaja A');
+    const { tab: page } = tab;
+    await page.getByRole('heading', { name: 'Viikko 48, ma 23.11. – su 29.11.' }).waitFor();
+    const rows = page.getByRole('table').getByRole('row');
+    expect(await rows.nth(1).innerText()).toContain('Sosiaaliohjaaja A');
+    await looks(tab, 'week-by-station');
+    await page.getByRole('radio', { name: words.byPerson }).check();
+    await page.getByRole('rowheader', { name: 'Sosiaaliohjaaja C' }).waitFor();
+    await looks(tab, 'week-by-person');
+    expect(tab.page.url()).toContain('by=person');
+    for (let week = 0; week < 4; week += 1) await button(tab, words.after).click();
+    await page.getByRole('columnheader', { name: 'jouluaatto' }).waitFor();
+    await looks(tab, 'christmas');
+    await button(tab, words.thisWeek).click();
+    await page.getByRole('heading', { name: 'Viikko 48, ma 23.11. – su 29.11.' }).waitFor();
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+
+  it('is a list of days on a phone', async () => {
+    const tab = await at('Verkoston vetäjä', 'presence', phone);
+    await tab.tab.getByRole('heading', { level: 3, name: /^ti 24\.11\., tänään/u }).waitFor();
+    expect(await tab.tab.getByRole('table').count()).toBe(0);
+    await looks(tab, 'phone');
+    await tab.close();
+  });
+
+  it('is changed with keys alone, and shows first what it would change', async () => {
+    const tab = await at('Sosiaaliohjaaja B', 'presence?by=person');
+    const { page, tab: inTab } = tab;
+    const own = inTab.getByRole('button', { name: /^Muokkaa: Sosiaaliohjaaja B, pe 27\.11\.:/u });
+    await own.focus();
+    await page.keyboard.press('Enter');
+    const dialog = inTab.getByRole('dialog', { name: words.blocks.title('Sosiaaliohjaaja B') });
+    await dialog.waitFor();
+    await page.waitForFunction(`document.activeElement?.tagName === 'SELECT'`);
+    await looks(tab, 'blocks');
+    // From the weekday on to the kind: Friday becomes a day on site, at first without a station.
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Paikalla');
+    await goTo(tab, words.look);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Valitse terveysasema, jolla olet paikalla.').waitFor();
+    await looks(tab, 'blocks-refused');
+    await dialog.locator('select[aria-invalid="true"]').focus();
+    await page.keyboard.type('Kitee');
+    await goTo(tab, words.look);
+    await page.keyboard.press('Enter');
+    await dialog.getByText(words.effects.none).waitFor();
+    await looks(tab, 'blocks-effects');
+    await page.keyboard.press('Enter');
+    await isClosed(tab);
+    await inTab.getByText(words.own.saved).waitFor();
+    await inTab.getByRole('button', { name: /pe 27\.11\.:.*Kitee/u }).waitFor();
+    expect(tab.complaints.filter((one) => !one.includes('400'))).toEqual([]);
+    await tab.close();
+  });
+
+  it('keeps what was typed when somebody else was first, and shows what stands there', async () => {
+    const mine = await at('Verkoston vetäjä', 'presence');
+    const theirs = await at('Pääkäyttäjä', 'presence');
+    for (const [tab, time] of [
+      [mine, '07:30'],
+      [theirs, '07:45'],
+    ] as const) {
+      await tab.tab.getByLabel(words.own.whose).selectOption({ label: 'Sosiaaliohjaaja C' });
+      await tab.tab.getByRole('heading', { name: 'Päivät: Sosiaaliohjaaja C' }).waitFor();
+      await button(tab, words.own.edit).click();
+      await tab.tab.getByLabel(words.field.from).first().fill(time);
+      await button(tab, words.look).click();
+      await button(tab, words.save).waitFor();
+    }
+    await button(mine, words.save).click();
+    await mine.tab.getByText(words.own.saved).waitFor();
+    await button(theirs, words.save).click();
+    await theirs.tab.getByText(words.conflict).waitFor();
+    expect(await theirs.tab.getByLabel(words.field.from).first().inputValue()).toBe('07:45');
+    await looks(theirs, 'conflict');
+    await button(theirs, words.conflictSave).click();
+    await theirs.tab.getByText(words.own.saved).waitFor();
+    await mine.close();
+    await theirs.close();
+  });
+
+  it('absence, extra day and swap are made, answered and taken back', async () => {
+    const a = await at('Sosiaaliohjaaja A');
+    await button(a, words.own.absence).click();
+    await a.tab.getByLabel(words.field.firstDay).fill('2026-11-26');
+    await a.tab.getByLabel(words.field.substitute).selectOption({ label: 'Sosiaaliohjaaja B' });
+    await button(a, words.look).click();
+    await button(a, words.save).click();
+    await isClosed(a);
+    await a.tab.getByText('to 26.11., sijainen: Sosiaaliohjaaja B').first().waitFor();
+    await looks(a, 'absence');
+    await a.tab.getByRole('button', { name: /^Poista: to 26\.11\./u }).click();
+    await button(a, words.look).click();
+    await a.tab.getByRole('dialog').getByRole('button', { name: words.own.remove }).click();
+    await isClosed(a);
+    await a.tab.getByText(words.own.nothing).waitFor();
+
+    await button(a, words.own.swap).click();
+    await a.tab.getByLabel(words.field.other).selectOption({ label: 'Sosiaaliohjaaja B' });
+    await a.tab.getByLabel(words.field.ownDate).fill('2026-11-25');
+    await a.tab.getByLabel(words.field.otherDate).fill('2026-12-07');
+    await button(a, words.look).click();
+    await looks(a, 'swap');
+    await a.tab.getByRole('dialog').getByRole('button', { name: words.propose }).click();
+    await isClosed(a);
+    await a.tab.getByText(words.proposed).waitFor();
+
+    const b = await at('Sosiaaliohjaaja B');
+    await b.tab.getByText(/^Sosiaaliohjaaja A ehdottaa/u).waitFor();
+    await looks(b, 'swap-asked');
+    await b.tab.getByRole('button', { name: /^Sopii/u }).click();
+    await button(b, words.look).click();
+    await b.tab.getByRole('dialog').getByRole('button', { name: words.accept }).click();
+    // Live: who proposed it sees it without asking.
+    await a.tab.getByText(/: sovittu$/u).waitFor();
+    await a.close();
+    await b.close();
+  });
+
+  it('a file is looked at row by row before it is imported', async () => {
+    const tab = await at('Verkoston vetäjä');
+    await button(tab, words.own.import).click();
+    const heading = 'henkilö;asema;viikonpäivä;alkaa;päättyy';
+    const choose = (text: string) =>
+      tab.tab.getByLabel(words.field.file).setInputFiles({
+        ...{ name: 'paivat.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') },
+      });
+    await choose(`${heading}\nSosiaaliohjaaja C;Atlantis;ti;8;15`);
+    await tab.tab.getByText('asema: Terveysasemaa ”Atlantis” ei ole.').waitFor();
+    await looks(tab, 'import-mistakes');
+    await choose(`${heading}\nSosiaaliohjaaja C;Kitee;maanantai;8;15`);
+    await tab.tab.getByText(/^Lisätään 0, muuttuu 1/u).waitFor();
+    await looks(tab, 'import');
+    await button(tab, words.import.apply).click();
+    await tab.tab.getByText(words.import.done).waitFor();
+    await tab.close();
+  });
+
+  it('an address for a calendar is made, copied and opened', async () => {
+    const tab = await at('Hoitaja Rantakylä');
+    await button(tab, words.own.feed).click();
+    await button(tab, words.feed.make).click();
+    const address = await tab.tab.getByRole('textbox', { name: words.feed.address }).inputValue();
+    await button(tab, words.feed.copy).click();
+    await tab.tab.getByText(words.feed.copied).waitFor();
+    await looks(tab, 'feed');
+    const text = await (await fetch(address)).text();
+    expect(shownBy(text, 0, Infinity).length).toBeGreaterThan(50);
+    await button(tab, words.feed.renew).waitFor();
+    await tab.close();
+  });
+});
