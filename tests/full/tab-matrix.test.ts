@@ -1,7 +1,7 @@
 import { allRows } from '../helpers/all-pairs.ts';
 import { expected, factors, tabMatrix } from '../helpers/tab-matrix.ts';
 
-const see = tabMatrix();
+const { see } = tabMatrix();
 const cells = allRows(factors);
 
 it.each(factors.view)(

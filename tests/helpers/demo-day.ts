@@ -6,7 +6,7 @@ import { demoCounty, type TestWorld } from './local-world.ts';
 import { teamsUser } from './teams-user.ts';
 
 /** When its service starts; at its end it is a quarter past ten on that Tuesday. */
-export const demoMorning = '2026-11-24T08:20';
+export const demoMorning = '2026-11-24T08:58';
 
 /** The requests of a morning, by what stands in them. */
 export interface DemoDay {
@@ -56,13 +56,16 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
 
   const closed = await asks(
     rantakyla,
-    'rantakylä, tänään: vuokra nousi, miten asumistukea haetaan?',
+    'rantakylä, tänään: ikääntynyt ei pärjää kotona yksin, mistä apua?',
   );
   await moves(
     a,
     closed,
     { move: 'accept' },
-    { move: 'answer', answer: 'Hakemus tehdään OmaKelassa, tarvitaan uusi vuokrasopimus.' },
+    {
+      move: 'answer',
+      answer: 'Palvelutarpeen arviointi pyydetään asiakasohjauksesta, teen sen kanssasi.',
+    },
     { move: 'close', outcome: 'solved' },
   );
   const withdrawn = await asks(rantakyla, 'rantakylä, tänään: mistä saa kuljetustuen lomakkeen?');

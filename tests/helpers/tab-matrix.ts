@@ -186,38 +186,50 @@ export const expected = (cell: Cell): Seen => ({
   complaints: [],
 });
 
-/** Looks at a cell of the matrix in the one world of the file, on a filled day. */
-export function tabMatrix(): (cell: Cell) => Promise<Seen> {
+interface Matrix {
+  /** Looks at a cell. */
+  readonly see: (cell: Cell) => Promise<Seen>;
+  /** Writes what it shows to docs/pictures/<name>.png. */
+  readonly picture: (cell: Cell, name: string) => Promise<void>;
+}
+
+/** The cells of the matrix in the one world of the file, on a filled day. */
+export function tabMatrix(): Matrix {
   const around = tabWorld({ clock: demoMorning });
   let day: DemoDay | undefined;
   beforeAll(async () => {
     day = await liveThroughDemoDay(around().world);
   }, 120_000);
   afterAll(() => day?.stop());
-  return (cell) => {
+  const opened = (cell: Cell): Promise<Tab> => {
     if (!day) throw new Error('No day outside a test');
-    return seen(around(), day, cell);
+    return openedCell(around(), day, cell);
+  };
+  return {
+    see: async (cell) => {
+      const view: View = views[cell.view];
+      const tab = await opened(cell);
+      const look = await lookAt(tab);
+      const complaints = tab.complaints.filter((one) => !view.complains?.test(one));
+      await tab.close();
+      return { cell, look, complaints };
+    },
+    picture: async (cell, name) => {
+      const tab = await opened(cell);
+      const path = `docs/pictures/${name}.png`;
+      await tab.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      await tab.close();
+    },
   };
 }
 
-async function seen(around: TabWorld, day: DemoDay, cell: Cell): Promise<Seen> {
+async function openedCell(around: TabWorld, day: DemoDay, cell: Cell): Promise<Tab> {
   const view: View = views[cell.view];
-  const language = cell.language;
-  const tab = await opened(
-    around,
-    view,
-    typeof view.path === 'string' ? view.path : view.path(day),
-    cell,
-  );
-  try {
-    await tab.settled();
-    await view.then?.(tab, language);
-    const look = await lookAt(tab);
-    const complaints = tab.complaints.filter((one) => !view.complains?.test(one));
-    return { cell, look, complaints };
-  } finally {
-    await tab.close();
-  }
+  const path = typeof view.path === 'string' ? view.path : view.path(day);
+  const tab = await opened(around, view, path, cell);
+  await tab.settled();
+  await view.then?.(tab, cell.language);
+  return tab;
 }
 
 /** High contrast is Teams' own theme: a desk knows light and dark. */

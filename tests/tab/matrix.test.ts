@@ -1,13 +1,30 @@
 import { pairedRows } from '../helpers/all-pairs.ts';
 import { seeded } from '../helpers/seeded.ts';
-import { expected, factors, tabMatrix } from '../helpers/tab-matrix.ts';
+import { expected, factors, tabMatrix, type ViewName } from '../helpers/tab-matrix.ts';
 
 // Every page beside every language, theme and width; all of them together: tests/full/tab-matrix.
 
-const see = tabMatrix();
+const { see, picture } = tabMatrix();
 const sample = pairedRows(factors, seeded(4));
 
 it.each(factors.view)('%s is clean', async (view) => {
   const cells = sample.filter((cell) => cell.view === view);
   expect(await Promise.all(cells.map(see))).toEqual(cells.map(expected));
+});
+
+/** For the README. */
+const pictures: readonly (readonly [string, ViewName])[] = [
+  ['today', 'today of a nurse'],
+  ['ask', 'asking: the form'],
+  ['adviser', 'today of an adviser'],
+  ['request', 'a taken request'],
+  ['presence', 'presence by station'],
+  ['settings', 'settings: people'],
+];
+
+it.each(pictures)('tab-%s is pictured: light, dark and on a phone', async (name, view) => {
+  const light = { view, language: 'fi', theme: 'default', width: 1280 } as const;
+  await picture(light, `tab-${name}`);
+  await picture({ ...light, theme: 'dark' }, `tab-${name}-dark`);
+  await picture({ ...light, width: 360 }, `tab-${name}-phone`);
 });
