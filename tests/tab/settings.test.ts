@@ -47,6 +47,10 @@ describe('every area', () => {
   });
 });
 
+/** Run in the page: parts of a dialog that one would have to scroll sideways. */
+const tooWide = `[...document.querySelectorAll('[role=dialog] *')].filter((part) =>
+  part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === 'auto').length`;
+
 describe('every dialog on a phone', () => {
   it.each(lists.map((area, at) => ({ area, language: languages[at % 3] ?? 'fi', dark: at > 3 })))(
     '$area in $language (dark $dark)',
@@ -59,6 +63,8 @@ describe('every dialog on a phone', () => {
       await tab.tab.getByRole('rowheader').first().getByRole('button').click();
       const dialog = tab.tab.getByRole('dialog');
       await dialog.getByRole('button', { name: own.remove }).waitFor();
+      // The dialog scrolls for itself: what is too wide in it moves nothing else.
+      expect(await tab.tab.evaluate(tooWide)).toBe(0);
       expect(await lookAt(tab)).toEqual(clean(language));
       await tab.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });

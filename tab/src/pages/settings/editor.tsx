@@ -10,7 +10,12 @@ import { shapes } from './shapes.ts';
 import type { useEntry } from './use-entry.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 

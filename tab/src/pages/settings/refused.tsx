@@ -11,6 +11,8 @@ import type { Problem } from '../../api/client.ts';
 import { useSettings } from './context.ts';
 
 const useStyles = makeStyles({
+  // A live region must stand there before it speaks, and takes no room until then.
+  told: { ':empty': { position: 'absolute' } },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -34,7 +36,7 @@ export function Refused({ problem, reasons, onSure, onNotSure }: RefusedProps): 
     if (problem && problem.status !== 400) told.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   return (
-    <div role="alert" ref={told}>
+    <div role="alert" ref={told} className={styles.told}>
       {problem && (
         <MessageBar intent={isQuestion ? 'warning' : 'error'} layout="multiline">
           <MessageBarBody>
