@@ -462,6 +462,16 @@ describe('before it is saved', () => {
     expect(seen.unattendedDays.map(({ date }) => date)).not.toContain('2026-12-24');
   });
 
+  it('an absence tells of a substitute who would be in two places, and is kept all the same', async () => {
+    const { a, b } = world().people;
+    const day = { from: '2026-11-26', until: '2026-11-27', substitute: b.id };
+    const { json } = await previews({ kind: 'absence', person: a.id, ...day });
+    expect(previewSchema.parse(json).remarks).toEqual([
+      expect.stringMatching(/^Sosiaaliohjaaja B olisi to 26\.11\. kahdessa paikassa: myös /u),
+    ]);
+    expect((await changes(a, a, '/absences', { method: 'POST', body: day })).status).toBe(200);
+  });
+
   it('what would be refused is refused already', async () => {
     const { a, b } = world().people;
     const bad = { kind: 'blocks', person: a.id, blocks: [{ ...block, until: '08:00' }] };

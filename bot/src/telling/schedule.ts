@@ -45,6 +45,15 @@ function dayInWords(day: Weekday | LocalDate, pen: Pen): string {
   return scheduleWordsOf(pen.language).weekdays[day - 1] ?? '';
 }
 
+/** Somebody would be at two stations at once; nobody forbids it. */
+export function clashRemark(says: Says, pen: Pen): string {
+  if (says.kind !== 'clash') return saysInWords(says, pen);
+  const { person, station, day, from, until } = says;
+  const when = dayInWords(day, pen);
+  const words = scheduleWordsOf(pen.language);
+  return words.remarkTwice(pen.person(person), pen.place(station), when, from, until);
+}
+
 /** "ke 6.1. on loppiainen": somebody has chosen to come all the same. */
 export function holidayRemark(date: LocalDate, pen: Pen): string {
   const name = holidayOn(date)?.[pen.language] ?? '';

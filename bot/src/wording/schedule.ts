@@ -34,6 +34,8 @@ const fi = {
     `${who} ei ole millään asemalla paikalla ${ended(when)} Valitse toinen päivä.`,
   remarkHoliday: (when: string, name: string) =>
     `${when} on ${name}. Ylimääräinen päivä on silti voimassa.`,
+  remarkTwice: (who: string, at: Place, when: string, from: string, until: string) =>
+    `${who} olisi ${when} kahdessa paikassa: myös ${at.forms.at} ${from}–${until}.`,
   swapAsked: (who: string, theirDay: string, ownDay: string) =>
     `${who} ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ${theirDay}, ja hän hoitaisi sinun päiväsi ${ended(ownDay)} Vastaa Kopin välilehdellä kohdassa Paikalla.`,
   swapTakenBack: (who: string, theirDay: string, ownDay: string) =>
@@ -100,6 +102,8 @@ const sv: typeof fi = {
   nothingToSwap: (who, when) =>
     `${who} är inte på plats någonstans ${ended(when)} Välj en annan dag.`,
   remarkHoliday: (when, name) => `${when} är ${name}. Den extra dagen gäller ändå.`,
+  remarkTwice: (who, at, when, from, until) =>
+    `${who} skulle vara på två ställen ${when}: också i ${at.name} ${from}–${until}.`,
   swapAsked: (who, theirDay, ownDay) =>
     `${who} föreslår ett byte av dagar: du skulle sköta dagen ${theirDay}, och ${who} skulle sköta din dag ${ended(ownDay)} Svara i Koppis flik under På plats.`,
   swapTakenBack: (who, theirDay, ownDay) =>
@@ -165,6 +169,8 @@ const en: typeof fi = {
   holiday: (name) => `This is a public holiday (${name}) with nothing to swap. Choose another day.`,
   nothingToSwap: (who, when) => `${who} is on site nowhere on ${when}. Choose another day.`,
   remarkHoliday: (when, name) => `${when} is ${name}. The extra day holds all the same.`,
+  remarkTwice: (who, at, when, from, until) =>
+    `${who} would be in two places on ${when}: also at ${at.name} ${from}–${until}.`,
   swapAsked: (who, theirDay, ownDay) =>
     `${who} proposes to swap days: you would do their day ${theirDay}, and they would do your day ${ownDay}. Answer in Koppi’s tab under On site.`,
   swapTakenBack: (who, theirDay, ownDay) =>

@@ -123,7 +123,8 @@ function onSiteOf(schedules: Schedules, person: PersonId, date: LocalDate): read
     .filter(({ kind }) => kind === 'on-site');
 }
 
-function inTwoPlaces(
+/** Where somebody would be on site while they are at another station already. */
+export function inTwoPlaces(
   after: Schedules,
   person: PersonId,
   date: LocalDate,

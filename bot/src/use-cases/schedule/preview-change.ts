@@ -3,6 +3,9 @@ import { decideChange } from '../../domain/schedule/change.ts';
 import type { ScheduleChange, ScheduleDecision } from '../../domain/schedule/change.ts';
 import { effectsOf } from '../../domain/schedule/effects.ts';
 import type { Effects } from '../../domain/schedule/effects.ts';
+import { daysFrom } from '../../domain/schedule/dates.ts';
+import type { Says } from '../../domain/schedule/mistakes.ts';
+import { inTwoPlaces } from '../../domain/schedule/swap-moves.ts';
 import { isHoliday } from '../../domain/schedule/holidays.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import type { LocalDate } from '../../domain/time.ts';
@@ -11,7 +14,13 @@ import { screened } from './change-days.ts';
 import { mayNot } from './days.ts';
 
 export type Previewed =
-  | { readonly kind: 'seen'; readonly effects: Effects; readonly holidays: readonly LocalDate[] }
+  | {
+      readonly kind: 'seen';
+      readonly effects: Effects;
+      readonly holidays: readonly LocalDate[];
+      /** A substitute who would be at two stations at once: allowed, but worth a second thought. */
+      readonly clashes: readonly Says[];
+    }
   | { readonly kind: 'forbidden' }
   | Exclude<ScheduleDecision, { readonly kind: 'changed' }>;
 
@@ -27,7 +36,26 @@ export function previewChange(tools: Tools, caller: PersonId, change: ScheduleCh
   const after = change.kind === 'swap' ? asIfAccepted(decision.schedules) : decision.schedules;
   const date = change.kind === 'extra-day' ? change.date : undefined;
   const holidays = date !== undefined && isHoliday(date) ? [date] : [];
-  return { kind: 'seen', effects: effectsNow(tools, after), holidays };
+  const clashes = substituteTwice(tools, change, after);
+  return { kind: 'seen', effects: effectsNow(tools, after), holidays, clashes };
+}
+
+/** So many days of an absence are looked at: by then everybody's weeks have come round. */
+const daysLookedAt = 28;
+
+function substituteTwice(
+  { known, clock }: Tools,
+  change: ScheduleChange,
+  after: Schedules,
+): readonly Says[] {
+  if (change.kind !== 'absence' || change.substitute === undefined) return [];
+  const { substitute } = change;
+  const today = known.calendar().dateOf(clock.now());
+  const [first = today] = [change.from.slice(0, 10), today].sort().slice(-1);
+  return daysFrom(first, daysLookedAt)
+    .filter((date) => date <= change.until.slice(0, 10))
+    .flatMap((date) => inTwoPlaces(after, substitute, date, 'substitute'))
+    .map(({ says }) => says);
 }
 
 function mayNotPreview(tools: Tools, caller: PersonId, change: ScheduleChange) {

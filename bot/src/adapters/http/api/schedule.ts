@@ -19,10 +19,9 @@ import type { ScheduleChange } from '../../../domain/schedule/change.ts';
 import type { Effects } from '../../../domain/schedule/effects.ts';
 import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
 import type { Block } from '../../../domain/schedule/types.ts';
-import type { LocalDate } from '../../../domain/time.ts';
 import { createPen, type Pen } from '../../../telling/pen.ts';
 import { planInWords } from '../../../telling/plan-words.ts';
-import { holidayRemark, saysInWords } from '../../../telling/schedule.ts';
+import { clashRemark, holidayRemark, saysInWords } from '../../../telling/schedule.ts';
 import { changeDays } from '../../../use-cases/schedule/change-days.ts';
 import { readDays } from '../../../use-cases/schedule/days.ts';
 import { previewChange } from '../../../use-cases/schedule/preview-change.ts';
@@ -208,14 +207,18 @@ function preview(tools: Tools, call: Call<unknown, PreviewSent>): Answered<Previ
   const seen = previewChange(tools, call.caller, changeOf(call.body, call.caller));
   if (seen.kind === 'mistaken') return badInput(seen.mistakes, penFor(tools, call));
   if (seen.kind !== 'seen') return seen;
-  return { kind: 'ok', json: effectsOnWire(tools, call, seen.effects, seen.holidays) };
+  const pen = penFor(tools, call);
+  const remarks = [
+    ...seen.holidays.map((date) => holidayRemark(date, pen)),
+    ...seen.clashes.map((says) => clashRemark(says, pen)),
+  ];
+  return { kind: 'ok', json: { ...effectsOnWire(tools, call, seen.effects), remarks } };
 }
 
 export function effectsOnWire(
   tools: Tools,
   call: Call,
   { waiting, unattendedDays }: Effects,
-  holidays: readonly LocalDate[] = [],
 ): Preview {
   const now = tools.clock.now();
   const pen = penFor(tools, call);
@@ -229,7 +232,7 @@ export function effectsOnWire(
       planWordsAfter: [...planInWords(after, now, pen)],
     })),
     unattendedDays: [...unattendedDays],
-    remarks: holidays.map((date) => holidayRemark(date, pen)),
+    remarks: [],
   };
 }
 
