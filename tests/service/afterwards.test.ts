@@ -54,6 +54,18 @@ describe('Avaa uudelleen', () => {
     expect(a.messages().at(-1)).toContain('avattiin uudelleen');
   });
 
+  it('and closed once more, what is not said again holds', async () => {
+    const { nurse, a } = await closed();
+    await nurse.taps('request.reopen');
+    await a.taps('request.close', { outcome: 'solved', channel: 'phone', timeBand: '5-10' });
+    await nurse.taps('request.reopen');
+    await a.taps('request.close', { outcome: 'no-need', timeBand: '10-15' });
+    expect((await first()).consultation).toMatchObject({
+      outcome: 'no-need',
+      details: { channel: 'phone', timeBand: '10-15' },
+    });
+  });
+
   it('after seven days is too late, and says so', async () => {
     const { nurse } = await closed();
     const receipt = nurse.card();

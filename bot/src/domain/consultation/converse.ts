@@ -66,7 +66,8 @@ export function close(whole: Whole, actor: Actor, closing: Closing, context: Con
       closedAt: context.now,
       endedAt: context.now,
       outcome: closing.outcome,
-      details: closing.details,
+      // Closed once more after it was reopened: what is not said again holds.
+      details: { ...consultation.details, ...closing.details },
       followUpAsked: false,
     },
     { actor: actor.id, action: 'closed', reason: closing.outcome },
@@ -84,7 +85,8 @@ function isClosedSo(whole: Whole, actor: Actor, closing: Closing): boolean {
     consultation.state === 'closed' &&
     consultation.adviser === actor.id &&
     consultation.outcome === outcome &&
-    JSON.stringify(consultation.details) === JSON.stringify(details) &&
+    JSON.stringify(consultation.details) ===
+      JSON.stringify({ ...consultation.details, ...details }) &&
     (result === undefined || text.result === result) &&
     (proposal === undefined || text.proposal === proposal) &&
     (said === undefined || isRepeated(whole, actor, said))
