@@ -16,7 +16,7 @@ import { languageOf, type Host } from './host.ts';
 import { KoppiContext, type Koppi } from './koppi.ts';
 import type { Entered } from './open.ts';
 import { pages } from './pages.ts';
-import { themes } from './themes.ts';
+import { roomy, themes } from './themes.ts';
 
 const Today = lazy(pages.today);
 const Requests = lazy(pages.requests);
@@ -50,7 +50,7 @@ export function App({ host, session, api: first }: Entered): ReactNode {
   }, [language]);
   useEffect(() => followChanges(api, queries), [api]);
   return (
-    <FluentProvider theme={themes[theme]} style={{ minHeight: '100vh' }}>
+    <FluentProvider theme={themes[theme]} style={roomy(theme)}>
       <QueryClientProvider client={queries}>
         <Framed host={host} api={api} language={language} onLanguage={setLanguage} />
       </QueryClientProvider>

@@ -10,7 +10,7 @@ import { Notice } from './components/notice.tsx';
 import { readConfig } from './config.ts';
 import { languageOf, openDesk } from './host.ts';
 import { enterAs, type Opened } from './open.ts';
-import { themes } from './themes.ts';
+import { roomy, themes } from './themes.ts';
 
 /** Draws what is found out about where the tab stands, then the app. */
 export const start = (element: HTMLElement, opening: Promise<Opened>): void => {
@@ -26,7 +26,7 @@ function Start({ opening }: { readonly opening: Promise<Opened> }): ReactNode {
   const host = opened?.kind === 'nobody' ? opened.host : openDesk();
   const words = shellWords(languageOf(host.locale));
   return (
-    <FluentProvider theme={themes[host.theme]} style={{ minHeight: '100vh' }}>
+    <FluentProvider theme={themes[host.theme]} style={roomy(host.theme)}>
       {opened === undefined && <Loading words={words} />}
       {opened?.kind === 'not-connected' && (
         <Notice title="Koppi" text={words.notConnected} action={words.reload} />

@@ -12,3 +12,9 @@ export const themes: Readonly<Record<Theme, Look>> = {
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
 };
+
+/** All of the window, also where there is little to show; the browser's own parts (dates, bars) fit in. */
+export const roomy = (theme: Theme) => ({
+  minHeight: '100vh',
+  colorScheme: theme === 'default' ? 'light' : 'dark',
+});

@@ -79,11 +79,10 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     minHeight: '40px',
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalM} 0 15px`,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    borderLeft: '3px solid transparent',
     ':hover': {
       color: tokens.colorNeutralForeground1Hover,
       backgroundColor: tokens.colorNeutralBackground3Hover,
@@ -93,7 +92,9 @@ const useStyles = makeStyles({
   current: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderLeftColor: tokens.colorBrandStroke1,
+    // Not transparent on the others: forced colours would show it there as well.
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    paddingLeft: '12px',
   },
   own: { display: 'grid', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
