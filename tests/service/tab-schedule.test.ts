@@ -6,7 +6,7 @@ import {
   type Week,
 } from '../../bot/src/contract/schedule.ts';
 import { atPresencePage } from '../helpers/days.ts';
-import { freshService, weekSentence } from './fresh.ts';
+import { freshService, todaySentence, weekSentence } from './fresh.ts';
 
 const world = freshService();
 const { asks, reads, changes } = atPresencePage(world);
@@ -481,4 +481,14 @@ describe('before it is saved', () => {
     expect((await previews(notOwn)).status).toBe(403);
     expect((await previews({ kind: 'other' })).status).toBe(400);
   });
+});
+
+it('whoever is away all day is not waited for', async () => {
+  const { nurse, a, b } = world().people;
+  await nurse.asks(todaySentence);
+  expect(b.isOffered('request.accept')).toBe(false);
+  const body = { from: '2026-11-24T00:00', until: '2026-11-25T00:00' };
+  expect(await changes(a, a, '/absences', { method: 'POST', body })).toMatchObject({ status: 200 });
+  await world().settled();
+  expect(b.isOffered('request.accept')).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { begin, done, give, logRow, refused, tell } from './change.ts';
 import type { Actor, Context, Decision, Note, Whole } from './change.ts';
+import { isAdviser } from './rights.ts';
 import { routed, withDue } from './route.ts';
 import { engineActor } from './types.ts';
 import type { Change, Consultation, DueKind, FollowUpResult, Intent, LogAction } from './types.ts';
@@ -114,10 +115,10 @@ export function coordinatorsOf(consultation: Consultation, { facts }: Context): 
     .filter((id) => id !== consultation.asker);
 }
 
-/** An accepted request whose adviser has left the roster waits again. */
+/** An accepted request whose adviser has left the roster, or is none any more, waits again. */
 function lookAfterAccepted(whole: Whole, context: Context): Change {
   const { adviser } = whole.consultation;
-  const stays = context.facts.people.some(({ id }) => id === adviser);
+  const stays = isAdviser(context.facts.people.find(({ id }) => id === adviser));
   if (stays)
     return withDue(
       logged({ ...quiet(whole), intents: [] }, engineNote('unfinished'), context),

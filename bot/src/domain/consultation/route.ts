@@ -47,8 +47,11 @@ export function routeRequest(consultation: Consultation): RouteRequest {
 function startOf({ consultation }: Change, { now, facts }: Context): Instant {
   const { notified, excluded, stepUntil, urgency } = consultation;
   if (urgency === 'now' || stepUntil === undefined || stepUntil <= now) return now;
+  const { calendar } = facts;
+  // Office hours stand in for people without hours, but not for somebody who is away.
   const thinks = (person: PersonId) =>
-    !excluded.includes(person) && facts.calendar.afterWorkingMinutes([person], now, 1) <= stepUntil;
+    !excluded.includes(person) &&
+    calendar.afterWorkingMinutes([person], calendar.backAt(person, now), 1) <= stepUntil;
   return notified.some(thinks) ? stepUntil : now;
 }
 

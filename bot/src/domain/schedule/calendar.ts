@@ -1,6 +1,6 @@
 import type { PersonId, StationId } from '../roster/county.ts';
 import type { Instant, LocalDate, LocalTime } from '../time.ts';
-import { freeAt, stateIn } from './free.ts';
+import { backAt, freeAt, stateIn } from './free.ts';
 import { isHoliday } from './holidays.ts';
 import { holdsAt } from './intervals.ts';
 import { createDayTables } from './tables.ts';
@@ -39,6 +39,8 @@ export interface Calendar {
     after: Instant,
     who?: (person: PersonId) => boolean,
   ): Presence | undefined;
+  /** The first instant at or after `at` when the person is not away. */
+  backAt(person: PersonId, at: Instant): Instant;
   /** The first instant at or after `at` when the person may be disturbed: not busy, not in focus, not in a meeting. */
   freeAt(person: PersonId, at: Instant): Instant;
   /** The person works (on site or remotely) at the instant. */
@@ -61,6 +63,7 @@ export function createCalendar(schedules: Schedules, office: OfficeHours): Calen
   const zone = zoneOf(schedules.timeZone);
   const tables = createDayTables(schedules, zone);
   const states = Map.groupBy(schedules.states, ({ person }) => person);
+  const absences = Map.groupBy(schedules.absences, ({ person }) => person);
   const statesOf = (person: PersonId) => states.get(person) ?? [];
   const presences = (person: PersonId, at: Instant) => tables.ofPerson(person, zone.dayOf(at));
   const free = (person: PersonId, at: Instant) =>
@@ -79,6 +82,7 @@ export function createCalendar(schedules: Schedules, office: OfficeHours): Calen
     stateAt: (person, at) => stateIn(statesOf(person), at),
     nextOnSite: (station, after, who) =>
       nextOnSite(tables, zone, station, after, who ?? (() => true)),
+    backAt: (person, at) => backAt(at, absences.get(person) ?? []),
     freeAt: free,
     worksAt: (person, at) => presences(person, at).some((one) => isWork(one) && holdsAt(one, at)),
     askableAt: (person, at) => firstFree(presences(person, at), at, (then) => free(person, then)),

@@ -83,7 +83,10 @@ const notFound: ScheduleDecision = { kind: 'not-found' };
 
 type Of<Kind> = Extract<ScheduleChange, { readonly kind: Kind }>;
 
-/** The list as it is sent takes the place of all the person's blocks; those of old keep their ids. */
+/**
+ * The list as it is sent takes the place of all the person's blocks; those of old keep their ids.
+ * No other id is taken over: it would be a text that nobody has looked at.
+ */
 function changeBlocks(
   before: Schedules,
   { person, blocks }: Of<'blocks'>,
@@ -104,8 +107,12 @@ function changeBlocks(
     ),
   ];
   if (mistakes.length > 0) return { kind: 'mistaken', mistakes };
-  return changed(withBlocks(before, new Map([[person, blocks]])));
+  const own = new Set(withIds(before.blocks.filter((one) => one.person === person)).map(idOf));
+  const named = blocks.map(({ id, ...rest }) => (id && own.has(id) ? { ...rest, id } : rest));
+  return changed(withBlocks(before, new Map([[person, named]])));
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** Everybody named gets these blocks in the place of their own. */
 export function withBlocks(

@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { holdsAt } from './intervals.ts';
-import type { MomentaryState, Presence } from './types.ts';
+import type { Absence, MomentaryState, Presence } from './types.ts';
 
 /** The state in force; of two the one that began last, since it was said last. */
 export function stateIn(
@@ -13,6 +13,12 @@ export function stateIn(
       (last, state) => (last && last.from > state.from ? last : state),
       undefined,
     );
+}
+
+/** Steps from the end of one absence to the next until none is left. */
+export function backAt(at: Instant, absences: readonly Absence[]): Instant {
+  const away = absences.find((absence) => holdsAt(absence, at));
+  return away ? backAt(away.until, absences) : at;
 }
 
 /** Steps from the end of one hindrance to the next until none is left. */

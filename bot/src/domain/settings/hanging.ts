@@ -97,7 +97,10 @@ export function withoutStrangers(schedules: Schedules, { people }: County): Sche
     ({ substitute }) => substitute !== undefined && !known.has(substitute),
   );
   const all = [schedules.blocks, schedules.absences, schedules.extraDays, schedules.states];
-  if (all.every((list) => list.every(isKnown)) && !hasSubstitute) return schedules;
+  // Else the other would still be at one's station, and one's own day gone.
+  const swaps = schedules.swaps?.filter((swap) => isKnown(swap) && known.has(swap.other));
+  const isSwapping = swaps?.length !== schedules.swaps?.length;
+  if (all.every((list) => list.every(isKnown)) && !hasSubstitute && !isSwapping) return schedules;
   return {
     ...schedules,
     blocks: schedules.blocks.filter(isKnown),
@@ -107,5 +110,6 @@ export function withoutStrangers(schedules: Schedules, { people }: County): Sche
     }),
     extraDays: schedules.extraDays.filter(isKnown),
     states: schedules.states.filter(isKnown),
+    ...(swaps === undefined ? {} : { swaps }),
   };
 }
