@@ -4,11 +4,9 @@ import { expected, factors, tabMatrix } from '../helpers/tab-matrix.ts';
 const { see } = tabMatrix();
 const cells = allRows(factors);
 
-it.each(factors.view)(
-  '%s is clean in every language, theme and width',
-  async (view) => {
-    for (const cell of cells.filter((one) => one.view === view))
-      expect(await see(cell)).toEqual(expected(cell));
-  },
-  120_000,
-);
+describe.each(factors.view)('%s', (view) => {
+  it.each(factors.theme)('is clean in %s, in every language and width', async (theme) => {
+    const some = cells.filter((cell) => cell.view === view && cell.theme === theme);
+    expect(await Promise.all(some.map(see))).toEqual(some.map(expected));
+  });
+});
