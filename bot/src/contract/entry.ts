@@ -21,7 +21,6 @@ export const entryDraftSchema = z.strictObject({
 
 /** What POST /api/entries takes: a coded row about work done elsewhere, without any text. */
 export const newEntrySchema = verbInputs['entry.send'].required({ nonce: true }).strict();
-export type NewEntry = z.input<typeof newEntrySchema>;
 
 /** What POST /api/entries answers: what is counted now. */
 export const entrySchema = z.strictObject({
