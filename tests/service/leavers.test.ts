@@ -4,6 +4,7 @@ import { auditWhole } from '../../bot/src/audit/audit.ts';
 import type { Person as Staff } from '../../bot/src/domain/roster/county.ts';
 import type { KnownPerson } from '../../bot/src/ports.ts';
 import type { Person } from '../helpers/person.ts';
+import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
 import { userId } from '../helpers/teams-user.ts';
 import { freshService, todaySentence } from './fresh.ts';
 
@@ -97,6 +98,25 @@ it('who stands in the roster again stays who they were', async () => {
   await tidies();
   expect((await world().requests())[0]!.consultation.adviser).toBe(a.id);
   expect(await tracesOf(`person_${a.id}`)).toHaveLength(1);
+});
+
+it('a calendar address of theirs shows nothing, and nothing again once they are forgotten', async () => {
+  const { b } = world().people;
+  const url = world().url();
+  const body = { station: 'rantakyla' };
+  const asked = { method: 'POST', body } as const;
+  const made = await askedOfApi(url, '/api/schedule/feeds', await signedInAs(url, b.id), asked);
+  const { path } = made.json as { readonly path: string };
+  const opened = async () => (await fetch(`${world().url()}${path}`)).status;
+  expect(await opened()).toBe(200);
+  await takeAway(b);
+  await tidies();
+  expect(await opened()).toBe(404);
+  await days(31);
+  await tidies();
+  await tidies();
+  expect(await tracesOf(b.id)).toEqual([]);
+  expect(await opened()).toBe(404);
 });
 
 it('what somebody had taken waits for another one before they are forgotten', async () => {

@@ -95,7 +95,9 @@ export function readFeed(tools: Tools, secret: string): FeedRead | undefined {
 
 /** What the owner may still read: roles and stations change. */
 function subjectNow(tools: Tools, { owner, person, station }: Feed): FeedSubject | undefined {
-  if (tools.known.contact(owner)?.gone !== undefined) return undefined;
+  const met = tools.known.contact(owner);
+  // Whoever was made anonymous is not met any more either.
+  if (met ? met.gone !== undefined : !tools.known.person(owner)) return undefined;
   const subject = person === undefined ? station && { station } : { person };
   return subject && !mayNotRead(tools, owner, subject) ? subject : undefined;
 }
