@@ -4,7 +4,7 @@ import { atPresencePage } from '../helpers/days.ts';
 import { freshService } from './fresh.ts';
 
 const world = freshService();
-const { asks, changes } = atPresencePage(world);
+const { asks, changes, reads } = atPresencePage(world);
 
 async function makes(who: { id: string }, subject: object): Promise<string> {
   const { status, json } = await asks(who, '/feeds', { method: 'POST', body: subject });
@@ -109,6 +109,18 @@ describe('a calendar address', () => {
     expect([(await opens(fresh)).status, (await opens(other)).status]).toEqual([200, 200]);
     const { json } = await asks(a, '/feeds');
     expect(feedsSchema.parse(json).feeds).toMatchObject([{ person: a.id, station: null }]);
+  });
+
+  it('of a block under an id that somebody made up shows none of it, nor is it stored', async () => {
+    const { a } = world().people;
+    const madeUp = 'Virtanen\r\nATTENDEE:x';
+    const { days } = await reads(a);
+    const blocks = days.blocks.map((one, index) => (index === 0 ? { ...one, id: madeUp } : one));
+    expect(await changes(a, a, '', { method: 'PUT', body: { blocks } })).toMatchObject({
+      status: 200,
+    });
+    expect(await text(await makes(a, { person: a.id }))).not.toContain('ATTENDEE');
+    expect(await world().everythingStored()).not.toContain('Virtanen');
   });
 
   it('is kept nowhere: who reads the store cannot open it', async () => {
