@@ -1,5 +1,6 @@
 import { patternChangedSchema, weekSchema, type Pattern } from '../../bot/src/contract/schedule.ts';
 import { atPresencePage } from '../helpers/days.ts';
+import { atSettings, without } from '../helpers/settings.ts';
 import { freshService } from './fresh.ts';
 
 const world = freshService();
@@ -96,6 +97,16 @@ describe('a swap', () => {
     expect([(await reads(a)).days.swaps, (await reads(b)).days.swaps]).toEqual([[], []]);
     expect(b.messages().at(-1)).toContain('perui ehdotuksensa');
     expect((await answers(b, id, 'accept')).status).toBe(404);
+  });
+
+  it('with somebody who left is none any more: each day is its own person’s again', async () => {
+    const { a, b } = world().people;
+    await answers(b, (await openSwap()).id, 'accept');
+    expect(await onSite(wednesday)).toContain('b polvijarvi');
+    const admin = await atSettings(world(), 'Pääkäyttäjä');
+    await admin.change('people', without(b.id), { sure: true });
+    expect(await onSite(wednesday)).toContain('a polvijarvi');
+    expect((await reads(a)).days.swaps).toEqual([]);
   });
 
   it('that was accepted is not taken back any more', async () => {
