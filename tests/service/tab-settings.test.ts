@@ -453,6 +453,16 @@ describe('somebody who leaves', () => {
     expect(await audited()).toEqual([]);
   });
 
+  it('from being a counsellor: what they took comes to others as well', async () => {
+    const { nurse, a, b } = world().people;
+    await nurse.asks(todaySentence);
+    await a.taps('request.accept');
+    const step = withEntry(a.id, () => ({ role: 'asker' }));
+    expect(await admin.change('people', step)).toMatchObject(ok);
+    await world().advanceTo('2026-11-25T10:00');
+    expect(b.isOffered('request.accept')).toBe(true);
+  });
+
   it('was never the last administrator', async () => {
     const { id } = world().named('Pääkäyttäjä');
     for (const change of [without(id), withEntry(id, () => ({ role: 'asker' }))]) {
@@ -460,6 +470,13 @@ describe('somebody who leaves', () => {
       expect(told).toMatchObject({ status: 409, json: { type: 'about:blank#held' } });
       expect(sentences(told)).toContain('Kukaan ei enää olisi pääkäyttäjä.');
     }
+  });
+
+  it('is known by their id in whatever letters it is written', async () => {
+    const { id } = world().named('Pääkäyttäjä');
+    const step = withEntry(id, () => ({ id: id.toUpperCase() }));
+    expect(await admin.change('people', step, { sure: true })).toMatchObject(ok);
+    expect((await admin.get('')).status).toBe(200);
   });
 
   it('does not give up their own role unasked', async () => {

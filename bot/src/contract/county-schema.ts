@@ -17,7 +17,8 @@ const id = z
   .string()
   .min(1, { error: say('missing'), abort: true })
   .regex(/^[a-z]+(-[a-z]+)*$/i, say('id'));
-const guid = z.guid(told(say('guid')));
+/** Entra writes them in lower case, and so do its tokens: another spelling would be nobody's. */
+const guid = z.guid(told(say('guid'))).toLowerCase();
 /** Longer than any name, pattern or sentence of a county. */
 const longest = 500;
 const text = z.string().trim().min(1, say('empty')).max(longest, say('tooLong'));
