@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type { Got } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { BlocksDialog } from './blocks-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { AbsenceDialog, ExtraDayDialog, SwapDialog } from './day-dialogs.tsx';
@@ -35,6 +36,7 @@ interface DialogsProps {
 
 /** Everything that opens over the page; comes when the first is opened. */
 export default function Dialogs({ opened, ...props }: DialogsProps): ReactNode {
+  useFocusBack();
   if (opened.kind === 'import') return <ImportDialog {...props} />;
   if (opened.kind === 'feed') return <FeedDialog person={opened.person} onClose={props.onClose} />;
   return <OfPerson opened={opened} {...props} />;
