@@ -116,6 +116,8 @@ it('a calendar address of theirs shows nothing, and nothing again once they are 
   await tidies();
   await tidies();
   expect(await tracesOf(b.id)).toEqual([]);
+  const { schedules } = await createConfig(world().rows).read();
+  expect(schedules.feeds).toEqual([]);
   expect(await opened()).toBe(404);
 });
 

@@ -19,10 +19,20 @@ export async function forgetGone(tools: Tools, forgetting: Forgetting, now: Inst
     if (!isGone(tools, contact, now)) await comesBack(tools, contact);
     else if (contact.gone === undefined) await save(tools, contact, { gone: now });
     else if (now - contact.gone >= retentionDays * day && !isBusy(tools, contact.id)) {
+      await forgetFeeds(tools, contact.id, now);
       await forgetting.forget(contact.id);
       tools.log.info('person made anonymous');
     }
   }
+}
+
+/** The schedules of today are the county's, but not who reads them in a calendar. */
+async function forgetFeeds({ config }: Tools, id: PersonId, now: Instant): Promise<void> {
+  await config.changeSchedules(id, now, (before) =>
+    before.feeds?.some(({ owner }) => owner === id)
+      ? { ...before, feeds: before.feeds.filter(({ owner }) => owner !== id) }
+      : before,
+  );
 }
 
 /** A row without a month is of somebody to whom Koppi wrote first: the time runs from now. */
