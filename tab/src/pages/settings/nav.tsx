@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderRadius: tokens.borderRadiusMedium,
     borderLeft: '3px solid transparent',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
