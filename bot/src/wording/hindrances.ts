@@ -53,7 +53,7 @@ const fi = {
 const sv: typeof fi = {
   and: ' och ',
   counts: {
-    requests: (count) => (count === 1 ? 'en öppen begäran' : `${count} öppna begäranden`),
+    requests: (count) => (count === 1 ? 'en öppen förfrågan' : `${count} öppna förfrågningar`),
     days: (count) => (count === 1 ? 'en tid på plats' : `${count} tider på plats`),
     people: (count) => (count === 1 ? 'en person' : `${count} personer`),
     stations: (count) => (count === 1 ? 'en station' : `${count} stationer`),
@@ -63,14 +63,16 @@ const sv: typeof fi = {
   inUse: (name, hanging, todo) => `${name} används ännu: ${hanging}. ${todo}`,
   todo: {
     station:
-      'Vänta tills begärandena är avslutade, ta bort tiderna på sidan På plats, byt personernas station och kanalens station med kommandot ”station”.',
+      'Vänta tills förfrågningarna är avslutade, ta bort tiderna på sidan På plats, byt personernas station och kanalens station med kommandot ”station”.',
     region: 'Flytta först stationerna och personerna till ett annat område.',
-    profession: 'Byt först personernas och ämnenas yrke och vänta tills begärandena är avslutade.',
-    topic: 'Vänta tills begärandena är avslutade. Det kommer inga nya när du tar bort ämnets ord.',
-    person: 'Flytta först begärandena till någon annan.',
+    profession:
+      'Byt först personernas och ämnenas yrke och vänta tills förfrågningarna är avslutade.',
+    topic:
+      'Vänta tills förfrågningarna är avslutade. Det kommer inga nya när du tar bort ämnets ord.',
+    person: 'Flytta först förfrågningarna till någon annan.',
   },
   leaver: (name, hanging) =>
-    `${name} försvinner ur listan${hanging && ` (${hanging})`}. Tagna begäranden går till nästa person när dagen är slut och tiderna på plats tas bort. Efter förvaringstiden görs personen anonym.`,
+    `${name} försvinner ur listan${hanging && ` (${hanging})`}. Mottagna förfrågningar går till nästa person när dagen är slut och tiderna på plats tas bort. Efter förvaringstiden görs personen anonym.`,
   lastAdmin: 'Ingen skulle vara huvudanvändare. Ge först rollen till en annan person.',
   ownRole:
     'Du avstår från din egen roll som huvudanvändare. Du kan inte längre ändra inställningar, och bara en annan huvudanvändare kan ge rollen tillbaka.',

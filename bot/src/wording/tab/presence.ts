@@ -120,15 +120,16 @@ const fi = {
     title: 'Mitä muuttuu',
     none: 'Odottaviin pyyntöihin tämä ei vaikuta, eikä yksikään asema jää tyhjäksi.',
     waiting: 'Odottavat pyynnöt, joiden suunnitelma muuttuu',
-    now: 'Nyt',
+    now: 'Kysyjä näkee nyt',
     then: 'Muutoksen jälkeen',
+    same: 'Kysyjälle kerrottu ei muutu.',
     unattended: 'Näinä päivinä asemalla ei olisi ketään',
   },
   conflict: 'Joku muu muutti näitä päiviä sillä välin. Nyt tallessa on:',
   conflictSave: 'Tallenna silti omani',
   import: {
     title: 'Tuo päivät tiedostosta',
-    how: 'Tiedosto korvaa niiden henkilöiden viikot, jotka siinä mainitaan. Mitään ei tuoda ennen kuin hyväksyt.',
+    how: 'Tiedosto korvaa niiden henkilöiden viikot, jotka siinä mainitaan. Mallin saat kohdasta ”Vie tiedostoon”. Mitään ei tuoda ennen kuin hyväksyt.',
     line: 'Rivi',
     change: 'Mitä tapahtuu',
     becomes: {
@@ -210,8 +211,8 @@ const sv: PresenceWords = {
     saved: 'Sparat.',
     replanned: (count) =>
       count === 1
-        ? 'Sparat. Planen för en väntande begäran ändrades och den som frågade fick veta det.'
-        : `Sparat. Planen för ${count} väntande begäranden ändrades och de som frågade fick veta det.`,
+        ? 'Sparat. Planen för en väntande förfrågan ändrades och den som frågade fick veta det.'
+        : `Sparat. Planen för ${count} väntande förfrågningar ändrades och de som frågade fick veta det.`,
   },
   swapState: {
     asked: 'väntar på svar',
@@ -221,7 +222,7 @@ const sv: PresenceWords = {
   },
   swapLine: (who, gives, other, takes) => `${who} ${gives} ↔ ${other} ${takes}`,
   swapAsked: (who, theirs, own) =>
-    `${who} föreslår: du skulle sköta dagen ${theirs}, och ${who} skulle sköta din dag ${own}`,
+    `${who} föreslår ett byte: du tar dagen ${theirs}, och ${who} tar din dag ${own}`,
   accept: 'Det passar',
   decline: 'Det går inte',
   takeBack: 'Ta tillbaka förslaget',
@@ -266,17 +267,18 @@ const sv: PresenceWords = {
   proposed: 'Bytet är föreslaget. Du ser svaret här och som ett meddelande från Koppi.',
   effects: {
     title: 'Vad som ändras',
-    none: 'Det här påverkar inga väntande begäranden, och ingen station blir tom.',
-    waiting: 'Väntande begäranden vars plan ändras',
-    now: 'Nu',
+    none: 'Det här påverkar inga väntande förfrågningar, och ingen station blir tom.',
+    waiting: 'Väntande förfrågningar vars plan ändras',
+    now: 'Frågeställaren ser nu',
     then: 'Efter ändringen',
+    same: 'Det som frågeställaren ser ändras inte.',
     unattended: 'De här dagarna skulle ingen vara på stationen',
   },
   conflict: 'Någon annan ändrade de här dagarna under tiden. Nu är det här sparat:',
   conflictSave: 'Spara mina ändå',
   import: {
     title: 'Importera dagar från fil',
-    how: 'Filen ersätter veckorna för de personer som nämns i den. Inget importeras förrän du godkänner.',
+    how: 'Filen ersätter veckorna för de personer som nämns i den. ”Exportera till fil” ger dig en modell. Inget importeras förrän du godkänner.',
     line: 'Rad',
     change: 'Vad som händer',
     becomes: {
@@ -415,15 +417,16 @@ const en: PresenceWords = {
     title: 'What changes',
     none: 'This touches no waiting request, and no station is left empty.',
     waiting: 'Waiting requests whose plan changes',
-    now: 'Now',
+    now: 'The asker sees now',
     then: 'After the change',
+    same: 'What the asker sees does not change.',
     unattended: 'On these days nobody would be at the station',
   },
   conflict: 'Somebody else changed these days meanwhile. What is stored now:',
   conflictSave: 'Save mine all the same',
   import: {
     title: 'Import days from a file',
-    how: 'The file takes the place of the weeks of everybody whom it names. Nothing is imported until you accept.',
+    how: 'The file takes the place of the weeks of everybody whom it names. “Export to a file” gives you a model. Nothing is imported until you accept.',
     line: 'Line',
     change: 'What happens',
     becomes: {

@@ -450,7 +450,7 @@ const sv: typeof fi = {
     instead: 'Vad hade du gjort utan konsultationen?',
     thanks: 'Tack för din respons.',
   },
-  followUp: { ask: 'Hur gick det?', hint: 'Ett tryck räcker.' },
+  followUp: { ask: 'Hur slutade det?', hint: 'Ett tryck räcker.' },
   changed: {
     title: 'Under tiden hände detta:',
     kept: 'Det du skrivit finns kvar. Du kan försöka på nytt.',

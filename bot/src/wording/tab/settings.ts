@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 
 /** Asetukset: the administrator's work, area by area. */
 const fi = {
-  pick: 'Mitä asetetaan?',
+  pick: 'Mitkä asetukset?',
   readOnly: 'Näet asetukset, mutta vain pääkäyttäjä voi muuttaa niitä.',
   notForYou: 'Asetukset näkevät pääkäyttäjä ja verkoston vetäjä.',
   area: {
@@ -36,7 +36,7 @@ const fi = {
     closing: 'Mitä lisätietoja kysytään, kun asia päätetään. Muita ei kerätä.',
     retention: 'Kuinka kauan tekstit säilyvät.',
     posts:
-      'Aamun viesti aseman Teams-kanavassa: ”Tänään paikalla …”. Viestin voi sulkea myös asemittain.',
+      'Aamun viesti aseman Teams-kanavassa: ”Tänään paikalla …”. Viestin voi ottaa pois käytöstä myös asemittain.',
     texts: 'Hyvinvointialueen omat sanat Kopin tervehdyksessä ja ohjeessa.',
     history:
       'Kuka muutti, mitä ja milloin. Muutoksen voi kumota, ellei samaa ole muutettu sen jälkeen.',
@@ -89,7 +89,7 @@ const fi = {
     pool: 'Auttaa koko hyvinvointialuetta',
     phones: 'Puhelinnumerot',
     phone: 'Puhelinnumero',
-    danger: 'Näytetään hädän sanoista ennen lähettämistä',
+    danger: 'Näytetään ennen lähettämistä, jos sanat kertovat hädästä',
     words: 'Sanat, joista aihe ymmärretään',
     guide: 'Ohjaava kysymys',
     to: 'Mihin? (Mediatriin)',
@@ -149,7 +149,7 @@ const fi = {
     theirs: 'Nyt voimassa',
     gone: 'Joku muu poisti tämän sillä välin. Jos tallennat, se lisätään uudelleen.',
     save: 'Tallenna valitut',
-    left: 'Valitse vielä jokaisesta kohdasta toinen.',
+    left: 'Valitse vielä jokaisesta kohdasta, kumpi jää voimaan.',
   },
   reach: {
     columns: { name: 'Henkilö', why: 'Miksi', since: 'Mistä alkaen', todo: 'Mitä tehdä' },
@@ -183,7 +183,7 @@ const fi = {
 };
 
 const sv: typeof fi = {
-  pick: 'Vad vill du ställa in?',
+  pick: 'Vilka inställningar?',
   readOnly: 'Du ser inställningarna, men bara huvudanvändaren kan ändra dem.',
   notForYou: 'Inställningarna är för huvudanvändaren och nätverksledaren.',
   area: {
@@ -207,7 +207,8 @@ const sv: typeof fi = {
     people: 'Vem som gör vad i Koppi. Den som bara frågar behöver inte finnas i listan.',
     reachability: 'De här personerna får just nu inte Koppis meddelanden.',
     stations: 'Hälsostationerna som frågar och där man är på plats.',
-    regions: 'Stationerna hör till områden, och en begäran går vidare från stationen till området.',
+    regions:
+      'Stationerna hör till områden, och en förfrågan går vidare från stationen till området.',
     professions: 'Yrken som man kan fråga.',
     topics: 'Vad man frågar om. Utifrån orden förstår Koppi ämnet i frågan.',
     phenomena: 'Fenomen som man kan välja när ärendet avslutas.',
@@ -241,8 +242,8 @@ const sv: typeof fi = {
   saved: 'Sparat. Ändringen gäller redan.',
   replanned: (count) =>
     count === 1
-      ? 'En väntande begäran fick en ny plan.'
-      : `${count} väntande begäranden fick en ny plan.`,
+      ? 'En väntande förfrågan fick en ny plan.'
+      : `${count} väntande förfrågningar fick en ny plan.`,
   unsaved: 'Inte sparat',
   unsavedLong: 'Ändringarna finns kvar i det här fönstret tills du sparar eller förkastar dem.',
   discard: 'Förkasta ändringarna',
@@ -261,8 +262,8 @@ const sv: typeof fi = {
     'forms.from': 'Mistä? (Rantakylästä)',
     'forms.of': 'Minkä? (Rantakylän)',
     alsoWritten: 'Andra skrivsätt',
-    usesTriggers: 'Fråga efter tecken',
-    triggers: 'Tecken (herätteet)',
+    usesTriggers: 'Fråga efter signaler',
+    triggers: 'Signaler (herätteet)',
     posts: 'Morgonens kanalmeddelande',
     role: 'Roll',
     profession: 'Yrke',
@@ -298,19 +299,19 @@ const sv: typeof fi = {
     words:
       'Ett per rad, med små bokstäver. En asterisk sist: vilken ändelse som helst (bostadsbidrag*).',
     guide: 'Visas under ämnet i formuläret. Får lämnas tomt.',
-    pair: 'Begärandena går till båda. Valet syns genast också hos den andra.',
+    pair: 'Förfrågningarna går till båda. Valet syns genast också hos den andra.',
     phones: 'Ett per rad. Den som frågar och den som svarar ser varandras nummer.',
     regions: 'Inget: hela välfärdsområdet.',
-    stations: 'Stationer vars begäranden går till personen också på distans.',
+    stations: 'Stationer vars förfrågningar går till personen också på distans.',
     pool: 'Tillfrågas efter området.',
     welcome: 'Till exempel vem som hjälper med Koppi. Får lämnas tomt.',
     privacyNotice: 'Börjar med https://. Länken visas i hälsningen och hjälpen.',
-    triggers: 'Vad stationen vill att man frågar när en begäran skickas.',
+    triggers: 'Vad stationen vill att man frågar när en förfrågan skickas.',
   },
   language: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
-  addTrigger: 'Lägg till tecken',
-  triggerNumber: (count) => `Tecken ${count}`,
-  removeTrigger: (count) => `Ta bort tecken ${count}`,
+  addTrigger: 'Lägg till signal',
+  triggerNumber: (count) => `Signal ${count}`,
+  removeTrigger: (count) => `Ta bort signal ${count}`,
   role: {
     asker: 'Frågande',
     adviser: 'Handledare',
@@ -330,7 +331,7 @@ const sv: typeof fi = {
     theirs: 'Gäller nu',
     gone: 'Någon annan tog bort det här under tiden. Om du sparar läggs det till på nytt.',
     save: 'Spara de valda',
-    left: 'Välj ännu ett alternativ på varje ställe.',
+    left: 'Välj ännu för varje ställe vilket som ska gälla.',
   },
   reach: {
     columns: { name: 'Person', why: 'Varför', since: 'Sedan', todo: 'Vad göra' },
@@ -346,7 +347,7 @@ const sv: typeof fi = {
       gone: 'Be personen installera Koppi på nytt i Teams och skriva till det.',
     },
     missed: (count) =>
-      count === 1 ? 'En begäran blev oberättad.' : `${count} begäranden blev oberättade.`,
+      count === 1 ? 'En förfrågan kom inte fram.' : `${count} förfrågningar kom inte fram.`,
     allReached: 'Koppi når alla handledare och ledare. Du behöver inte göra något.',
   },
   history: {
@@ -364,7 +365,7 @@ const sv: typeof fi = {
 };
 
 const en: typeof fi = {
-  pick: 'What do you want to set?',
+  pick: 'Which settings?',
   readOnly: 'You see the settings, but only the administrator can change them.',
   notForYou: 'The settings are for the administrator and the coordinator.',
   area: {
@@ -441,8 +442,8 @@ const en: typeof fi = {
     'forms.from': 'Mistä? (Rantakylästä)',
     'forms.of': 'Minkä? (Rantakylän)',
     alsoWritten: 'Other spellings',
-    usesTriggers: 'Ask for triggers',
-    triggers: 'Triggers (herätteet)',
+    usesTriggers: 'Ask for signals',
+    triggers: 'Signals (herätteet)',
     posts: 'Morning post in the channel',
     role: 'Role',
     profession: 'Profession',
@@ -487,9 +488,9 @@ const en: typeof fi = {
     triggers: 'What the station wants asked when a request is sent.',
   },
   language: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
-  addTrigger: 'Add a trigger',
-  triggerNumber: (count) => `Trigger ${count}`,
-  removeTrigger: (count) => `Remove trigger ${count}`,
+  addTrigger: 'Add a signal',
+  triggerNumber: (count) => `Signal ${count}`,
+  removeTrigger: (count) => `Remove signal ${count}`,
   role: {
     asker: 'Asker',
     adviser: 'Adviser',

@@ -31,7 +31,7 @@ const fi = {
   broken:
     'Jokin meni vikaan. Mitään ei hävinnyt: lataa sivu uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
   tooLarge: 'Sisältö on liian suuri. Lyhennä sitä ja yritä uudelleen.',
-  tooMany: 'Pyyntöjä tuli liian monta kerralla. Odota hetki ja yritä uudelleen.',
+  tooMany: 'Liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.',
   notConnected: 'Koppi ei saanut yhteyttä Teamsiin. Sulje välilehti ja avaa se uudelleen.',
   notSignedIn:
     'Kirjautuminen ei onnistunut. Yritä uudelleen. Jos se ei auta, pyydä pääkäyttäjää tarkistamaan, että Koppi on hyväksytty käyttöön.',
@@ -78,7 +78,7 @@ const sv: typeof fi = {
   broken:
     'Något gick fel. Inget gick förlorat: ladda sidan på nytt. Om felet upprepas, berätta det för huvudanvändaren.',
   tooLarge: 'Innehållet är för stort. Förkorta det och försök igen.',
-  tooMany: 'För många anrop på en gång. Vänta en stund och försök igen.',
+  tooMany: 'För många försök i rad. Vänta en stund och försök igen.',
   notConnected: 'Koppi fick ingen kontakt med Teams. Stäng fliken och öppna den på nytt.',
   notSignedIn:
     'Inloggningen lyckades inte. Försök igen. Om det inte hjälper, be huvudanvändaren kontrollera att Koppi är godkänt.',
@@ -124,7 +124,7 @@ const en: typeof fi = {
   broken:
     'Something went wrong. Nothing is lost: reload the page. If it happens again, tell the administrator.',
   tooLarge: 'This is too large. Shorten it and try again.',
-  tooMany: 'Too many calls at once. Wait a moment and try again.',
+  tooMany: 'Too many attempts in a row. Wait a moment and try again.',
   notConnected: 'Koppi could not connect to Teams. Close the tab and open it again.',
   notSignedIn:
     'Signing in did not succeed. Try again. If that does not help, ask the administrator to check that Koppi is approved.',

@@ -116,7 +116,7 @@ const sv: typeof fi = {
   },
   rate: {
     skip: 'Hoppa över',
-    thanks: 'Tack för din bedömning.',
+    thanks: 'Tack för din respons.',
   },
   queue: {
     title: 'Kö',
@@ -133,7 +133,7 @@ const sv: typeof fi = {
     closed: (subject) => `Avslutad, konsultationen räckte: ${subject}.`,
     ended: (subject) => `Tack, antecknat: ${subject}.`,
     followUps: 'Hur slutade det?',
-    followUpsHint: 'Togs över för en månad sedan: en tryckning räcker.',
+    followUpsHint: 'Togs över för en månad sedan: ett tryck räcker.',
   },
   state: {
     title: 'Ditt läge just nu',

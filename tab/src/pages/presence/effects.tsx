@@ -71,7 +71,9 @@ export function Effects({ preview }: { readonly preview: Preview }): ReactNode {
                   {words.effects.now}: {one.planWordsBefore.join(' ')}
                 </Text>
                 <Text className={styles.word}>
-                  {words.effects.then}: {one.planWordsAfter.join(' ')}
+                  {isSame(one)
+                    ? words.effects.same
+                    : `${words.effects.then}: ${one.planWordsAfter.join(' ')}`}
                 </Text>
               </li>
             ))}
@@ -93,6 +95,9 @@ export function Effects({ preview }: { readonly preview: Preview }): ReactNode {
     </section>
   );
 }
+
+const isSame = ({ planWordsBefore, planWordsAfter }: Preview['waiting'][number]): boolean =>
+  planWordsBefore.join(' ') === planWordsAfter.join(' ');
 
 function byStation(
   days: Preview['unattendedDays'],
