@@ -70,6 +70,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
     >
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             send();
