@@ -223,6 +223,20 @@ describe('a file', () => {
     expect([seen.digest, seen.counts.mistaken]).toEqual([null, 1]);
   });
 
+  it('with more blocks of one person than anybody has is told from which line on', async () => {
+    const minutes = (index: number) => String(index % 60).padStart(2, '0');
+    const rows = Array.from(
+      { length: 61 },
+      (_, index) =>
+        `Sosiaaliohjaaja A;Kitee;ti;8.${minutes(index)};16;;;1.1.${2030 + index};1.2.${2030 + index}`,
+    );
+    const { seen } = await previews(file(...rows));
+    expect(said(seen)).toEqual([
+      '62 henkilö: Yhdellä henkilöllä voi olla enintään 60 jaksoa. Poista ylimääräiset.',
+    ]);
+    expect(seen.digest).toBeNull();
+  });
+
   it('is told in the reader’s language', async () => {
     const csv = file('Nobody;Kitee;ti;8;15;;;;');
     expect(said((await previews(csv, 'en')).seen)).toEqual([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { urgencies } from '../domain/routing/types.ts';
-import { blockKinds, momentaryStates, swapStates } from '../domain/schedule/types.ts';
+import { blockKinds, blocksAtMost, momentaryStates, swapStates } from '../domain/schedule/types.ts';
 
 const id = z.string().min(1).max(100);
 const instant = z.iso.datetime();
@@ -147,7 +147,9 @@ const when = z.union([
     .refine((text) => text.startsWith('20')),
 ]);
 
-export const blocksSentSchema = z.strictObject({ blocks: z.array(blockSentSchema).max(60) });
+export const blocksSentSchema = z.strictObject({
+  blocks: z.array(blockSentSchema).max(blocksAtMost),
+});
 export const absenceSentSchema = z.strictObject({
   from: when,
   until: when,

@@ -90,6 +90,8 @@ export function cellInWords(says: CellSays, pen: Pen): string {
       return csv.unknownStation(says.text);
     case 'twice':
       return csv.twice(says.line);
+    case 'too-many':
+      return csv.tooMany(says.limit);
     case 'block-kind':
       return csv.kind;
     case 'overfull':

@@ -71,6 +71,8 @@ const fi = {
     date: 'Kirjoita päivä, esimerkiksi 24.11.2026.',
     kind: 'Kirjoita paikalla, etänä, keskittyminen tai kokous.',
     twice: (line: number) => `Sama rivi on jo rivillä ${line}. Poista toinen.`,
+    tooMany: (limit: number) =>
+      `Yhdellä henkilöllä voi olla enintään ${limit} jaksoa. Poista ylimääräiset.`,
     hidden: '(poistettu)',
   },
 };
@@ -138,6 +140,7 @@ const sv: typeof fi = {
     date: 'Skriv dagen, till exempel 24.11.2026.',
     kind: 'Skriv på plats, distans, fokus eller möte.',
     twice: (line) => `Samma rad finns redan på rad ${line}. Ta bort den ena.`,
+    tooMany: (limit) => `En person kan ha högst ${limit} pass. Ta bort de överflödiga.`,
     hidden: '(borttaget)',
   },
 };
@@ -206,6 +209,7 @@ const en: typeof fi = {
     date: 'Write the day, such as 2026-11-24.',
     kind: 'Write on site, remote, focus or meeting.',
     twice: (line) => `The same row is on line ${line} already. Remove one of them.`,
+    tooMany: (limit) => `One person can have at most ${limit} blocks. Remove the others.`,
     hidden: '(removed)',
   },
 };

@@ -3,6 +3,7 @@ import type { LocalDate, LocalTime, Weekday } from '../time.ts';
 import { isDate } from './dates.ts';
 import { blockMistakes, clashes } from './mistakes.ts';
 import type { Says } from './mistakes.ts';
+import { blocksAtMost } from './types.ts';
 import type { Block, BlockKind } from './types.ts';
 
 export const columns = [
@@ -53,7 +54,8 @@ export type CellSays =
       readonly kind: 'no-such-person' | 'two-people' | 'not-yours' | 'no-such-station';
       readonly text: string;
     }
-  | { readonly kind: 'twice'; readonly line: number };
+  | { readonly kind: 'twice'; readonly line: number }
+  | { readonly kind: 'too-many'; readonly limit: number };
 
 export interface RowRead {
   readonly line: number;
@@ -73,7 +75,7 @@ export interface SheetContext {
 
 /** Reads every row, naming all its mistakes; then what only rows together can have wrong. */
 export function readSheet(rows: readonly SheetRow[], context: SheetContext): readonly RowRead[] {
-  return withClashes(withoutTwins(rows.map((row) => readRow(row, context))));
+  return withClashes(withoutSurplus(withoutTwins(rows.map((row) => readRow(row, context)))));
 }
 
 /** What a cell says, or what is wrong with it; neither where it is empty and may be. */
@@ -207,6 +209,18 @@ function withoutTwins(rows: readonly RowRead[]): readonly RowRead[] {
       };
     seen.set(key, row.line);
     return row;
+  });
+}
+
+function withoutSurplus(rows: readonly RowRead[]): readonly RowRead[] {
+  const counts = new Map<PersonId, number>();
+  return rows.map((row) => {
+    if (!row.block) return row;
+    const count = 1 + (counts.get(row.block.person) ?? 0);
+    counts.set(row.block.person, count);
+    if (count <= blocksAtMost) return row;
+    const says = { kind: 'too-many', limit: blocksAtMost } as const;
+    return { ...row, block: undefined, mistakes: [{ column: 'person', says }] };
   });
 }
 

@@ -4,6 +4,9 @@ import type { Instant, LocalDate, LocalTime, Weekday } from '../time.ts';
 export const blockKinds = ['on-site', 'remote', 'focus', 'meeting'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
+/** So many blocks a person may have: nobody's week has more, and all schedules lie in one row. */
+export const blocksAtMost = 60;
+
 /** A repeating part of an adviser's week. Odd and even are ISO week numbers. */
 export interface Block {
   /** Stays as long as the block does; those written before there were ids get one by `withIds`. */

@@ -33,10 +33,19 @@ export async function makeFeed(
   };
   const saved = await tools.config.changeSchedules(caller, feed.made, (before) => ({
     ...before,
-    feeds: [...feedsOf(before).filter((one) => !isSame(one, feed)), feed],
+    feeds: withNewest(feedsOf(before), feed),
   }));
   tools.known.setSchedules(saved);
   return { kind: 'made', secret };
+}
+
+/** Of one's own the latest are kept: all schedules lie in one row, and anybody may ask for an address. */
+const ownAtMost = 10;
+
+function withNewest(feeds: readonly Feed[], feed: Feed): readonly Feed[] {
+  const left = feeds.filter((one) => !isSame(one, feed));
+  const surplus = left.filter(({ owner }) => owner === feed.owner).slice(0, 1 - ownAtMost);
+  return [...left.filter((one) => !surplus.includes(one)), feed];
 }
 
 /** Everybody may read where the people of a station are; somebody's whole day only who may change it. */
