@@ -15,7 +15,7 @@ import {
   NavigationRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { languages, type Language } from '../../../bot/src/domain/language.ts';
 import { forgetPerson } from '../api/chosen-person.ts';
@@ -118,6 +118,11 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const { me } = useKoppi();
   const { shell } = useWords();
   const [location] = useLocation();
+  // A dialog that goes away with its page hides everything else from screen readers and keeps it so.
+  useEffect(() => {
+    if (!document.querySelector('[aria-modal=true]'))
+      document.getElementById('koppi')?.removeAttribute('aria-hidden');
+  }, [location]);
   // Unfolded on this page: whoever chose another one sees that one.
   const [unfoldedAt, setUnfoldedAt] = useState<string>();
   const unfolded = unfoldedAt === location;
