@@ -35,7 +35,11 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const hasMistakes = Object.keys(shown).length > 0;
 
   useEffect(() => {
-    if (hasMistakes) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (!hasMistakes) return;
+    const first = element.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    first?.focus();
+    // What is wrong stands below the field, on a phone below the edge.
+    first?.closest('.fui-Field')?.scrollIntoView({ block: 'nearest' });
   }, [hasMistakes, send.submittedAt]);
 
   const isAlarming = notices?.danger === true;
