@@ -89,6 +89,14 @@ describe('asking', () => {
     expect(nurse.card().text).toContain(words[0]);
   });
 
+  it('tells whom to call: who was asked, then the county’s own numbers', async () => {
+    const asked = await at('nurse').asks(nowSentence);
+    const numbers = asked.asked!.numbers;
+    expect(numbers[0]).toMatchObject({ name: 'Sosiaaliohjaaja A' });
+    expect(numbers.map(({ phone }) => phone)).toContain('112');
+    expect((await at('a').sees(asked.id)).asked).toBeNull();
+  });
+
   it('twice with one form is one request', async () => {
     const { nonce } = await draftOf('nurse');
     const form = { nonce, station: 'rantakyla', question: 'Kysymys etuuksista' };

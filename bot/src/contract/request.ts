@@ -51,6 +51,8 @@ const asked = z.strictObject({
     .nullable(),
   /** While it waits: the very sentences of the receipt in the chat, in the reader's language. */
   planWords: z.array(z.string()),
+  /** Whom to call meanwhile: those who were asked, then the county's own numbers. */
+  numbers: z.array(z.strictObject({ name: z.string(), phone: z.string() })),
   helped: z.enum(helpedAnswers).nullable(),
   instead: z.enum(insteadAnswers).nullable(),
 });

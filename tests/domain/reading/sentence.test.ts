@@ -119,6 +119,7 @@ describe('the urgency', () => {
     ['today', 'ennen kotiinlähtöä jos mahollista'],
     ['today', 'palaveri klo 13'],
     ['today', 'behöver svar före två'],
+    ['today', 'klienten har inte pengar till hyran, i dag'],
     ['today', 'could you call before 3 pm'],
     ['week', 'ei oo mittään kiirettä'],
     ['week', 'ei nyt heti mutta joskus'],
@@ -139,6 +140,8 @@ describe('the urgency', () => {
     'täällä rantakylässä on paljon nuoria',
     'nytt boende söks för klienten',
     'client is waiting for a decision',
+    'klienten har inte pengar till hyran',
+    'patienten har frågor om boendestöd',
   ])('is not said: %s', (text) => {
     expect(read(text).urgency).toBeUndefined();
   });

@@ -316,4 +316,16 @@ describe('who is never asked', () => {
     );
     expect(plan.nextOnSite).toMatchObject({ person: 'a', until: at('2026-11-24T15:00') });
   });
+
+  it.each([
+    ['whoever is on a home visit is there after it', '12:00', 'a', '2026-11-24T12:00'],
+    ['on a visit until the day ends: the next one comes', '15:00', 'b', '2026-11-25T12:00'],
+  ])('%s', (_, until, person, from) => {
+    const visit = { from: at('2026-11-24T10:00'), until: at(`2026-11-24T${until}`) };
+    const states = [{ person: 'a', state: 'home-visit', ...visit }] as const;
+    const facts = demo({ unreachable: ['a'], schedules: { states } });
+    const now = '2026-11-24T10:15';
+    const plan = planRoute(asks('today', now), facts, at(now));
+    expect(plan.nextOnSite).toMatchObject({ person, from: at(from) });
+  });
 });

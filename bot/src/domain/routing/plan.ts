@@ -110,10 +110,15 @@ function coordinatorGroup(route: Route, at: Instant): readonly Group[] {
   return people.length === 0 ? [] : [{ tier: 'coordinator', at, people, digest: false }];
 }
 
-/** Also people whom the bot cannot reach: they can be met. */
+/** Also people whom the bot cannot reach: they can be met. Whoever is on a home visit is there after it. */
 function nextOnSiteOf(route: Route, now: Instant): Presence | undefined {
   const { request, calendar } = route;
   const out = new Set([request.asker, ...request.excluded]);
   const canBeMet = (person: PersonId) => !out.has(person) && isWanted(route, person);
-  return calendar.nextOnSite(request.station, now, canBeMet);
+  const next = calendar.nextOnSite(request.station, now, canBeMet);
+  const back = next && calendar.stateAt(next.person, Math.max(now, next.from))?.until;
+  if (!next || back === undefined) return next;
+  return back < next.until
+    ? { ...next, from: back }
+    : calendar.nextOnSite(request.station, next.until, canBeMet);
 }

@@ -131,9 +131,7 @@ function Receipt({
       {urgency === 'now' && state === 'waiting' && (
         <div>
           <Text weight="semibold">{words.sent.numbers}</Text>
-          <NumberList
-            numbers={frame.numbers.map(({ name, phone }) => ({ name: name[language], phone }))}
-          />
+          <NumberList numbers={asked?.numbers ?? []} />
         </div>
       )}
       <ProblemBar problem={change.error} />

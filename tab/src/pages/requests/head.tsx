@@ -1,10 +1,11 @@
-import { Badge, Link, makeStyles, Text, tokens, type BadgeProps } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens, type BadgeProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import type { State } from '../../../../bot/src/domain/consultation/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
+import { NumberList } from '../../components/ask/numbers.tsx';
 import { QuickQuestions } from '../../components/moves/quick.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
-import { telOf } from '../../components/tel.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useStateLine } from './state-line.ts';
 
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   plan: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   planTitle: { margin: 0 },
-  numbers: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 const colors: Readonly<Record<State, NonNullable<BadgeProps['color']>>> = {
@@ -90,27 +90,26 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
           ))}
         </div>
       )}
-      {asked !== null && isOpen && (urgency === 'now' || state === 'expired') && <Numbers />}
+      {asked !== null && isOpen && (urgency === 'now' || state === 'expired') && (
+        <Numbers numbers={asked.numbers} />
+      )}
       <QuickQuestions />
     </div>
   );
 }
 
-/** The county's own numbers, for what cannot wait. */
-function Numbers(): ReactNode {
-  const styles = useStyles();
-  const { frame, language } = useKoppi();
+/** Whom to call about what cannot wait. */
+function Numbers({
+  numbers,
+}: {
+  readonly numbers: NonNullable<RequestSeen['asked']>['numbers'];
+}): ReactNode {
+  const { language } = useKoppi();
   const { head } = requestsWords(language);
   return (
     <div>
       <Text block>{head.expiredCall}</Text>
-      <ul className={styles.numbers}>
-        {frame.numbers.map(({ name, phone }) => (
-          <li key={phone}>
-            {name[language]} <Link href={telOf(phone)}>{phone}</Link>
-          </li>
-        ))}
-      </ul>
+      <NumberList numbers={numbers} />
     </div>
   );
 }

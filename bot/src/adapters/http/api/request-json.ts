@@ -125,9 +125,21 @@ function askedOf(
   return {
     plan: plan ? planOf(plan, nameOf) : null,
     planWords: state === 'waiting' ? [...planInWords(consultation, clock.now(), pen)] : [],
+    numbers: state === 'waiting' || state === 'expired' ? numbersFor(consultation, pen) : [],
     helped: helped ?? null,
     instead: instead ?? null,
   };
+}
+
+/** As many people as the chat's receipt names. */
+const calledAtMost = 3;
+
+function numbersFor(consultation: Consultation, pen: Pen) {
+  const people = askedPeople(consultation).slice(0, calledAtMost);
+  return [
+    ...people.flatMap((id) => pen.phones(id).map((phone) => ({ name: pen.person(id), phone }))),
+    ...pen.county.numbers.map(({ name, phone }) => ({ name: name[pen.language], phone })),
+  ];
 }
 
 function planOf({ steps, expiresAt, nobodyNow }: Plan, nameOf: NameOf) {

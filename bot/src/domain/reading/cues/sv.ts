@@ -22,7 +22,6 @@ export const sv: Cues = {
       'här hos',
       'hos mig|mej|oss',
       'här med mig|mej|oss',
-      'klienten|patienten|pat|kvinnan|mannen|mamman|familjen|kunden här',
       'väntar',
       'i|ute väntrum*',
       'i aulan|korridoren|receptionen|disken',
