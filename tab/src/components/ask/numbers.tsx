@@ -2,7 +2,7 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NoticesSeen } from '../../../../bot/src/contract/requests.ts';
 import { useWords } from '../../koppi.ts';
-import { telOf } from '../tel.ts';
+import { telOf } from '../../../../bot/src/telling/links.ts';
 
 const useStyles = makeStyles({
   box: {

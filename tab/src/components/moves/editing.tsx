@@ -16,7 +16,7 @@ import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { telOf } from '../tel.ts';
+import { telOf } from '../../../../bot/src/telling/links.ts';
 import type { UnfoldedProps } from './bar.tsx';
 import {
   Buttons,

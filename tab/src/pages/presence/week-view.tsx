@@ -3,7 +3,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
 import { Section } from '../../components/section.tsx';
-import { useWide } from '../requests/use-wide.ts';
+import { useWide } from '../../use-wide.ts';
 import { DayList } from './day-list.tsx';
 import { useLines } from './lines.ts';
 import { WeekGrid } from './week-grid.tsx';

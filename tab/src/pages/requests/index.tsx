@@ -13,7 +13,7 @@ import { Told } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { RequestList } from './list.tsx';
 import { Detail } from './detail.tsx';
-import { useWide } from './use-wide.ts';
+import { useWide } from '../../use-wide.ts';
 
 const useStyles = makeStyles({
   both: {

@@ -4,10 +4,10 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { Aloud } from '../../components/moves/form.tsx';
-import { chatWith } from '../../components/chat-with.ts';
+import { chatWith } from '../../../../bot/src/telling/links.ts';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { Section } from '../../components/section.tsx';
-import { telOf } from '../../components/tel.ts';
+import { telOf } from '../../../../bot/src/telling/links.ts';
 import { useKoppi } from '../../koppi.ts';
 
 const useStyles = makeStyles({

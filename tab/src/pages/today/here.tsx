@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Today } from '../../../../bot/src/contract/today.ts';
 import { capital } from '../../../../bot/src/wording/parts.ts';
 import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
-import { chatWith } from '../../components/chat-with.ts';
+import { chatWith } from '../../../../bot/src/telling/links.ts';
 import { Section } from '../../components/section.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 

@@ -1,11 +1,10 @@
 import type { PersonId } from '../../../domain/roster/county.ts';
 import { box, open, paragraph, subheading } from './elements.ts';
 import { dangerNumbers } from '../../../telling/danger-numbers.ts';
+import { chatWith, telOf } from '../../../telling/links.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import type { Container, OpenUrlAction } from './types.ts';
 
-/** "tel:" takes digits and a leading plus. */
-const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 const link = (phone: string): string => `[${phone}](${telOf(phone)})`;
 
 /** Soita: the first of somebody's numbers. */
@@ -14,10 +13,8 @@ export function callButton(phones: readonly string[], pen: Pen): OpenUrlAction |
   return phone === undefined ? undefined : open(pen.words.button.callNumber(phone), telOf(phone));
 }
 
-/** Teams opens a chat with a member of the tenant by the object id. */
 export function chatButton(person: PersonId, pen: Pen): OpenUrlAction {
-  const user = encodeURIComponent(`8:orgid:${person}`);
-  return open(pen.words.button.chat, `https://teams.microsoft.com/l/chat/0/0?users=${user}`);
+  return open(pen.words.button.chat, chatWith(person));
 }
 
 /** Shown before anything is sent when the words tell of danger or child protection. */
