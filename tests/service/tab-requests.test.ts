@@ -89,6 +89,12 @@ describe('asking', () => {
     expect(nurse.card().text).toContain(words[0]);
   });
 
+  it('shows the same next step on the line of a list as in the plan', async () => {
+    const { asked } = await at('nurse').asks(todaySentence);
+    const [line] = await at('nurse').lists();
+    expect(line).toMatchObject({ dueAt: asked!.plan!.steps[0]!.at });
+  });
+
   it('tells whom to call: who was asked, then the county’s own numbers', async () => {
     const asked = await at('nurse').asks(nowSentence);
     const numbers = asked.asked!.numbers;

@@ -59,12 +59,21 @@ function withPresence(id: string, { plan }: Consultation, now: Instant, pen: Pen
     : pen.words.plan.onSiteUntil(pen.person(id), pen.format.moment(present, now));
 }
 
+const nextStep = ({ plan }: Consultation, now: Instant): PlanStep | undefined =>
+  plan?.steps.find(({ at }) => at > now);
+
+/** When the plan of a waiting request goes on, if it does; its reminders are no steps. */
+export function nextStepAt(consultation: Consultation, now: Instant): Instant | undefined {
+  if (consultation.state !== 'waiting') return undefined;
+  const at = nextStep(consultation, now)?.at ?? consultation.plan?.expiresAt;
+  return at !== undefined && at > now ? at : undefined;
+}
+
 /** "Ellei koppia ole otettu klo 10.25 mennessä, kysyn Niinivaaralta." */
 function unless(consultation: Consultation, now: Instant, pen: Pen): string | undefined {
-  const { plan } = consultation;
-  const next = plan?.steps.find(({ at }) => at > now);
-  const at = next?.at ?? plan?.expiresAt;
-  if (at === undefined || at <= now) return undefined;
+  const next = nextStep(consultation, now);
+  const at = nextStepAt(consultation, now);
+  if (at === undefined) return undefined;
   const then = next === undefined ? pen.words.plan.thenTell : nextInWords(consultation, next, pen);
   return pen.words.plan.unless(pen.format.moment(at, now), then);
 }

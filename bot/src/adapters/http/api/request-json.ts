@@ -9,7 +9,7 @@ import type { Plan } from '../../../domain/routing/types.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { StoredRequest } from '../../../ports.ts';
 import { createPen, type Pen } from '../../../telling/pen.ts';
-import { askedPeople, planInWords } from '../../../telling/plan-words.ts';
+import { askedPeople, nextStepAt, planInWords } from '../../../telling/plan-words.ts';
 import { neutralSentence } from '../../../telling/record-text.ts';
 import { depthFor } from '../../../use-cases/see-request.ts';
 import { phonesOf, takers } from '../../../use-cases/seen.ts';
@@ -35,7 +35,7 @@ export function itemJson(tools: Tools, one: Consultation, reader: PersonId): Req
     ...headOf(one, nameOf),
     asker: isLost ? null : nameOf(one.asker),
     outcome: isLost ? null : (one.outcome ?? null),
-    dueAt: one.state === 'waiting' ? isoOrNull(one.due?.at) : null,
+    dueAt: isoOrNull(nextStepAt(one, tools.clock.now())),
     answers: one.answers,
     referenceLeft: one.referenceWords ? one.referenceLeft : null,
     may: mayOf(tools, one, reader),
