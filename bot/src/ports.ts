@@ -217,8 +217,10 @@ export interface ViewStore {
   put(consultation: Consultation): Promise<void>;
   /** Everything waiting, accepted or expired. */
   open(): Promise<readonly Consultation[]>;
+  /** Everybody's, whoever has or had it: months in which it was asked, `2026-11`. */
+  ofMonths(months: readonly string[]): Promise<readonly Consultation[]>;
   ofAsker(asker: PersonId, months: readonly string[]): Promise<readonly Consultation[]>;
-  /** Of everybody who has or had it; months in which it was asked, `2026-11`. */
+  /** What they have or had. */
   ofAdviser(adviser: PersonId, months: readonly string[]): Promise<readonly Consultation[]>;
   /** Removes the marks of what ended before. */
   sweep(before: Instant): Promise<void>;

@@ -239,7 +239,7 @@ const planted: readonly Planted[] = [
       },
     ];
   }),
-  ...(['open_', 'asker_', 'adviser_', 'former'] as const).flatMap((list): Planted[] => {
+  ...(['open_', 'month_', 'asker_', 'adviser_', 'former'] as const).flatMap((list): Planted[] => {
     const listed = async () => {
       const { id, formerAdvisers } = await inState('accepted');
       const start = list === 'former' ? `adviser_${formerAdvisers![0]!}` : list;

@@ -266,6 +266,13 @@ describe('a list', () => {
     expect(await idsOf('leader', '?scope=all')).toEqual([week, now, today]);
   });
 
+  it('of all also holds what was taken back before anybody had it', async () => {
+    const [, , today] = await three();
+    await at('nurse').moves(today!, { move: 'withdraw' });
+    await world().restart();
+    expect(await idsOf('leader', '?scope=all&state=withdrawn')).toEqual([today]);
+  });
+
   it.each([
     ['nurse', 'queue'],
     ['nurse', 'taken'],

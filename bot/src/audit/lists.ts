@@ -60,6 +60,7 @@ function placesOf(request: AuditedRequest, timeZone: string): Place[] {
   const ended = { ...consultation, state: 'withdrawn', endedAt: askedAt } as const;
   return [
     listed(`open_${station}`, !isOpen(state)),
+    listed(`month_${month}`),
     listed(`asker_${asker}_${month}`),
     ...(adviser === undefined ? [] : [listed(`adviser_${adviser}_${month}`)]),
     ...formerAdvisers

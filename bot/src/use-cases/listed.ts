@@ -1,5 +1,5 @@
 import type { Scope } from '../contract/requests.ts';
-import { isAdviser, mayRead, mayTake } from '../domain/consultation/rights.ts';
+import { mayRead, mayTake } from '../domain/consultation/rights.ts';
 import type { Consultation, State } from '../domain/consultation/types.ts';
 import type { PersonId } from '../domain/roster/county.ts';
 import type { Urgency } from '../domain/routing/types.ts';
@@ -53,7 +53,7 @@ export async function listRequests(
   wanted: Wanted,
 ): Promise<Listed> {
   const { first, last } = monthsOf(tools, wanted);
-  const sources = wanted.scope === 'queue' ? [] : monthlyOf(tools, reader, wanted.scope);
+  const read = wanted.scope === 'queue' ? undefined : monthlyOf(tools, reader, wanted.scope);
   const isIn = scopeOf(tools, reader, wanted.scope);
   const isWanted = wantedBy(tools, wanted);
   const held = new Map<string, Consultation>();
@@ -61,18 +61,17 @@ export async function listRequests(
     for (const one of all)
       if (one.version > (held.get(one.id)?.version ?? 0)) held.set(one.id, one);
   };
-  hold(sources.length === 0 ? await openNow(tools) : tools.known.recent());
+  hold(read ? tools.known.recent() : await openNow(tools));
   const page = (since: Month) =>
     [...held.values()]
       .filter((one) => monthOf(one.askedAt, timeZoneOf(tools)) >= since)
       .filter((one) => isIn(one) && isWanted(one))
       .sort(newestFirst);
   // Months are read backwards, until the page is full.
-  let until = sources.length === 0 ? monthAfter(first, -1) : last;
-  while (until >= first) {
+  for (let until = last; read && until >= first;) {
     const since = [first, monthAfter(until, 1 - atOnce)].sort().at(-1) ?? first;
     const months = monthsBetween(since, until);
-    hold((await Promise.all(sources.map((read) => read(months)))).flat());
+    hold(await read(months));
     if (page(since).length > wanted.limit) return cut(page(since), wanted.limit);
     until = monthAfter(since, -1);
   }
@@ -95,20 +94,16 @@ function newestFirst(one: Place, other: Place): number {
 
 type Monthly = (months: readonly Month[]) => Promise<readonly Consultation[]>;
 
-/** The stored lists that hold a scope's requests. */
-function monthlyOf(
-  { views, known }: Tools,
-  reader: PersonId,
-  scope: Exclude<Scope, 'queue'>,
-): readonly Monthly[] {
-  if (scope === 'mine') return [(months) => views.ofAsker(reader, months)];
-  if (scope === 'taken') return [(months) => views.ofAdviser(reader, months)];
-  const advisers = known.county().people.filter(isAdviser);
-  return advisers.map(
-    ({ id }) =>
-      (months: readonly Month[]) =>
-        views.ofAdviser(id, months),
-  );
+/** The stored list that holds a scope's requests. */
+function monthlyOf({ views }: Tools, reader: PersonId, scope: Exclude<Scope, 'queue'>): Monthly {
+  switch (scope) {
+    case 'mine':
+      return (months) => views.ofAsker(reader, months);
+    case 'taken':
+      return (months) => views.ofAdviser(reader, months);
+    case 'all':
+      return (months) => views.ofMonths(months);
+  }
 }
 
 function scopeOf({ known }: Tools, reader: PersonId, scope: Scope): (one: Consultation) => boolean {

@@ -8,8 +8,8 @@ import type { Row, Rows } from './rows.ts';
 const openStates: readonly State[] = ['waiting', 'accepted', 'expired'];
 
 /**
- * Partitions: open_<station> · asker_<aad>_<month> · adviser_<aad>_<month>, of everybody who ever had
- * it, so that what is erased is erased there too. Row: request id.
+ * Partitions: open_<station> · month_<month> · asker_<aad>_<month> · adviser_<aad>_<month>, of
+ * everybody who ever had it, so that what is erased is erased there too. Row: request id.
  */
 export function createViews(rows: Rows, timeZone: () => string): ViewStore {
   return {
@@ -24,6 +24,7 @@ export function createViews(rows: Rows, timeZone: () => string): ViewStore {
     },
     open: async () => (await rows.listAcross('Views', 'open_')).filter(isOpen).map(consultationOf),
     ofAsker: (asker, months) => listed(rows, `asker_${asker}`, months),
+    ofMonths: (months) => listed(rows, 'month', months),
     ofAdviser: (adviser, months) => listed(rows, `adviser_${adviser}`, months),
     sweep: async (before) => {
       for (const row of await rows.listAcross('Views', 'open_'))
@@ -57,6 +58,7 @@ function partitionsOf(
   const advisers = new Set([...(adviser === undefined ? [] : [adviser]), ...formerAdvisers]);
   return [
     `open_${station}`,
+    `month_${month}`,
     `asker_${asker}_${month}`,
     ...[...advisers].map((person) => `adviser_${person}_${month}`),
   ];
