@@ -453,12 +453,16 @@ describe('somebody who leaves', () => {
     expect(await audited()).toEqual([]);
   });
 
-  it('from being a counsellor: what they took comes to others as well', async () => {
+  it('from being a counsellor: asked about first, then as whoever leaves', async () => {
     const { nurse, a, b } = world().people;
     await nurse.asks(todaySentence);
     await a.taps('request.accept');
     const step = withEntry(a.id, () => ({ role: 'asker' }));
-    expect(await admin.change('people', step)).toMatchObject(ok);
+    const told = await admin.change('people', step);
+    expect(told).toMatchObject({ status: 409, json: { type: 'about:blank#ask-first' } });
+    expect(sentences(told)).toContain('A ei uudessa roolissaan enää ota konsultaatioita (yksi');
+    expect(await admin.change('people', step, { sure: true })).toMatchObject(ok);
+    expect((await nurse.writes('paikalla')).text).toContain('**Rantakylä**: ei ketään paikalla');
     await world().advanceTo('2026-11-25T10:00');
     expect(b.isOffered('request.accept')).toBe(true);
   });

@@ -15,6 +15,8 @@ export function hindranceInWords(hindrance: Hindrance, language: Language): stri
       );
     case 'leaver':
       return words.leaver(hindrance.name, counted(hindrance.hanging, language));
+    case 'no-adviser':
+      return words.noAdviser(hindrance.name, counted(hindrance.hanging, language));
     case 'last-admin':
       return words.lastAdmin;
     case 'own-role':

@@ -1,3 +1,4 @@
+import { isAdviser } from '../consultation/rights.ts';
 import type { Consultation } from '../consultation/types.ts';
 import type { County } from '../roster/county.ts';
 import type { Schedules } from '../schedule/types.ts';
@@ -89,9 +90,9 @@ function isOf(thing: Thing, id: string, request: Consultation): boolean {
   }
 }
 
-/** The schedules without those who are not in the roster. */
-export function withoutStrangers(schedules: Schedules, { people }: County): Schedules {
-  const known = new Set(people.map(({ id }) => id));
+/** The schedules of those whose work it is to be consulted; nobody else's days could be seen or changed. */
+export function onlyOfAdvisers(schedules: Schedules, { people }: County): Schedules {
+  const known = new Set(people.filter(isAdviser).map(({ id }) => id));
   const isKnown = ({ person }: { readonly person: string }) => known.has(person);
   const hasSubstitute = schedules.absences.some(
     ({ substitute }) => substitute !== undefined && !known.has(substitute),

@@ -2,7 +2,7 @@ import type { Mistake, MistakeWords } from '../../contract/county-mistakes.ts';
 import { areas, type Area, type AreaValues } from '../../contract/settings.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import { alike, canonical } from '../../domain/settings/difference.ts';
-import { withoutStrangers, type Use } from '../../domain/settings/hanging.ts';
+import { onlyOfAdvisers, type Use } from '../../domain/settings/hanging.ts';
 import { replanWaiting } from '../replan.ts';
 import type { Tools } from '../tools.ts';
 import { valueOf, withValue } from './areas.ts';
@@ -91,7 +91,7 @@ const plannedFrom: ReadonlySet<Area> = new Set(['stations', 'people', 'limits', 
 export const changedAreas = (before: County, after: County): readonly Area[] =>
   areas.filter((area) => !alike(valueOf(before, area), valueOf(after, area)));
 
-/** At once here; the other instances look for themselves. Who left the roster has no days any more. */
+/** At once here; the other instances look for themselves. Who left, or does other work now, has no days any more. */
 async function takeIn(
   { config, known, clock }: Tools,
   by: PersonId,
@@ -99,8 +99,6 @@ async function takeIn(
   people: boolean,
 ): Promise<void> {
   if (people)
-    await config.changeSchedules(by, clock.now(), (schedules) =>
-      withoutStrangers(schedules, county),
-    );
+    await config.changeSchedules(by, clock.now(), (schedules) => onlyOfAdvisers(schedules, county));
   known.setConfig(await config.read());
 }

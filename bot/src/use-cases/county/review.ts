@@ -2,6 +2,7 @@ import type { Mistake, MistakeWords } from '../../contract/county-mistakes.ts';
 import { referenceMistakes } from '../../contract/county-references.ts';
 import { mistakenIdentifiers } from '../../contract/settings-identifiers.ts';
 import type { Area } from '../../contract/settings.ts';
+import { isAdviser } from '../../domain/consultation/rights.ts';
 import type { Localised } from '../../domain/language.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
@@ -19,6 +20,8 @@ export type Hindrance =
       readonly hanging: Hanging;
     }
   | { readonly kind: 'leaver'; readonly name: string; readonly hanging: Hanging }
+  /** Stays in the roster, but is not consulted any more. */
+  | { readonly kind: 'no-adviser'; readonly name: string; readonly hanging: Hanging }
   | { readonly kind: 'last-admin' }
   | { readonly kind: 'own-role' }
   /** Undo: this was changed again since. */
@@ -71,7 +74,7 @@ export function review(
   return asked.length > 0 ? { kind: 'ask', hindrances: asked } : { kind: 'ok' };
 }
 
-/** Whoever is taken from the roster leaves: their days go with them, their requests to others. */
+/** Whoever is not consulted any more, in the roster or not: their days go, their requests to others. */
 function questions(before: County, after: County, by: PersonId, use: Use): readonly Hindrance[] {
   const still = new Map(after.people.map((person) => [person.id, person]));
   const leavers = before.people
@@ -81,9 +84,17 @@ function questions(before: County, after: County, by: PersonId, use: Use): reado
       name,
       hanging: hangingOn('person', id, after, use),
     }));
+  const others = before.people
+    .filter(({ id }) => still.has(id) && !isAdviser(still.get(id)))
+    .map(({ id, name }) => ({
+      kind: 'no-adviser' as const,
+      name,
+      hanging: hangingOn('person', id, after, use),
+    }))
+    .filter(({ hanging }) => Object.values(hanging).some((count) => count > 0));
   const wasAdmin = before.people.some(({ id, role }) => id === by && role === 'admin');
   const own = wasAdmin && still.get(by)?.role !== 'admin';
-  return [...leavers, ...(own ? [{ kind: 'own-role' as const }] : [])];
+  return [...leavers, ...others, ...(own ? [{ kind: 'own-role' as const }] : [])];
 }
 
 const hasAdmin = ({ people }: County): boolean => people.some(({ role }) => role === 'admin');
