@@ -130,6 +130,19 @@ describe('a calendar address', () => {
     expect(world().everythingLogged()).not.toContain(secret!);
   });
 
+  it('is the same when it is asked for once more, its answer lost', async () => {
+    const { a } = world().people;
+    const asked = async (body: object) => {
+      const headers = { 'idempotency-key': 'the-same' };
+      const { json } = await asks(a, '/feeds', { method: 'POST', body, headers });
+      return feedSchema.parse(json).path;
+    };
+    const path = await asked({ person: a.id });
+    expect(await asked({ person: a.id })).toBe(path);
+    expect(await asked({ station: 'kitee' })).not.toBe(path);
+    expect((await opens(path)).status).toBe(200);
+  });
+
   it('holds on after a new start', async () => {
     const path = await makes(world().people.a, { person: world().people.a.id });
     await world().restart();

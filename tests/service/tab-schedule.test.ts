@@ -261,6 +261,17 @@ describe('a change', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect((await reads(a)).days.absences).toHaveLength(1);
   });
+
+  it('under the key of another one is not taken for it', async () => {
+    const { a } = world().people;
+    for (const date of ['2026-12-01', '2026-12-08'])
+      await changes(a, a, '/absences', {
+        method: 'POST',
+        body: { from: date, until: date },
+        headers: { 'idempotency-key': 'the-same' },
+      });
+    expect((await reads(a)).days.absences).toHaveLength(2);
+  });
 });
 
 describe('an absence', () => {

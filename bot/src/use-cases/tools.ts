@@ -34,8 +34,8 @@ export interface Secrets {
   isNonce(nonce: string, person: string): boolean;
   /** Letters only: names an act, so that its second arrival is recognised. */
   operation(parts: readonly string[]): string;
-  /** 256 bits of chance, for an address: the same never comes twice. */
-  unguessable(): string;
+  /** 256 bits that nobody guesses, for an address: the same for the same act. */
+  address(person: string, act: string): string;
   /** A number in [0, below) that follows from the seed. */
   pick(seed: string, below: number): number;
   /** Hides a question in a channel card's data. */

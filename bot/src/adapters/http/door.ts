@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { languages, type Language } from '../../domain/language.ts';
 import type { PersonId, Role } from '../../domain/roster/county.ts';
@@ -22,7 +23,7 @@ export interface Call<Query = unknown, Body = unknown> {
   readonly body: Body;
   /** If-Match without its quotes; '' where the route does not ask for it. */
   readonly ifMatch: string;
-  /** Idempotency-Key: the same for the same act sent again; '' where none was sent. */
+  /** Of Idempotency-Key, address and body: the same for the same act sent again; '' without that header. */
   readonly actKey: string;
 }
 
@@ -95,9 +96,8 @@ async function answerOf(
   if (body.kind === 'bad-input') return body;
   const ifMatch = request.headers['if-match']?.replaceAll(/^(W\/)?"|"$/gu, '') ?? '';
   if (route.ifMatch && ifMatch === '') return { kind: 'if-match-needed' };
-  const key = request.headers['idempotency-key'];
-  const actKey = typeof key === 'string' ? key.slice(0, 100) : '';
   const { params } = request;
+  const actKey = actKeyOf(route, request);
   try {
     return await route.handle({
       ...{ caller, name, role, language, params, ifMatch, actKey },
@@ -107,6 +107,14 @@ async function answerOf(
     if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
     throw error;
   }
+}
+
+/** Another body under the same key is another act: nothing that somebody sent is taken for done. */
+function actKeyOf({ method, path }: ApiRoute, { headers, params, body }: HttpRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return '';
+  const act = JSON.stringify([key, method, path, params, body]);
+  return createHash('sha256').update(act).digest('base64url');
 }
 
 /** The tab says which language it shows; without a word the person's own choice counts. */

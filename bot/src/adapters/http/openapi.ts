@@ -84,7 +84,8 @@ const text = { type: 'string' };
 const ifMatchHeader = { name: 'If-Match', in: 'header', required: true, schema: text };
 const actKeyHeader = {
   ...{ name: 'Idempotency-Key', in: 'header', required: false, schema: text },
-  description: 'The same for the same act sent again, so that it happens once',
+  description:
+    'The same for the same act sent again, so that it happens once; with another body it is another act',
 };
 
 function operationOf({ method, summary, path, roles, query, body, answer, ifMatch }: ApiRoute) {

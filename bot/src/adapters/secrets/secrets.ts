@@ -27,7 +27,7 @@ export function createSecrets(key: string): Secrets {
         Buffer.from(mark(nonce.slice(0, half), person)),
       ),
     operation: (parts) => letters(digest('operation', ...parts), 2 * half),
-    unguessable: () => randomBytes(32).toString('base64url'),
+    address: (person, act) => digest('address', person, act).toString('base64url'),
     pick: (seed, below) => digest('pick', seed).readUInt32BE(0) % below,
     seal: (text, nonce) => {
       const iv = randomBytes(12);

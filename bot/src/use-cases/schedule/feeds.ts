@@ -15,16 +15,18 @@ export type FeedMade =
 
 /**
  * A new address for the caller's calendar program; the one made before is gone. The secret is told
- * this once: what is kept cannot be turned back into it.
+ * this once, and again to the same act sent again: what is kept cannot be turned back into it.
+ * @param act names this very act
  */
 export async function makeFeed(
   tools: Tools,
   caller: PersonId,
   subject: FeedSubject,
+  act: string,
 ): Promise<FeedMade> {
   const refused = mayNotRead(tools, caller, subject);
   if (refused) return refused;
-  const secret = tools.secrets.unguessable();
+  const secret = tools.secrets.address(caller, act);
   const feed: Feed = {
     ...subject,
     mark: markOf(tools, secret),

@@ -24,6 +24,7 @@ import { csvWordsOf } from '../../../wording/schedule-csv.ts';
 import { scheduleWordsOf } from '../../../wording/schedule.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
 import { readCsv, writeCsv, type Sheet } from '../schedule-csv.ts';
+import { atTab } from './act.ts';
 import { effectsOnWire, penFor } from './schedule.ts';
 
 const importers = ['coordinator', 'admin'] as const;
@@ -77,8 +78,8 @@ export const scheduleFileRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'A new secret address for a calendar program; the one before is gone',
     body: feedSentSchema,
     answer: feedSchema,
-    handle: async ({ caller, body }) => {
-      const made = await makeFeed(tools, caller, body);
+    handle: async (call) => {
+      const made = await makeFeed(tools, call.caller, call.body, atTab(call).actKey);
       if (made.kind !== 'made') return made;
       return { kind: 'ok', json: { path: `/calendar/${made.secret}.ics` }, status: 201 };
     },
