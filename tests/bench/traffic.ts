@@ -39,13 +39,14 @@ export async function play(
   return { turnsPerSecond: activities.length / seconds, latencies, begun, answers };
 }
 
-export async function post(url: string, body: string): Promise<string> {
+/** @param patienceMs so long nothing may come back */
+export async function post(url: string, body: string, patienceMs = limitMs): Promise<string> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
     };
-    const asked = request(url, { method: 'POST', agent, headers, timeout: limitMs }, resolve);
+    const asked = request(url, { method: 'POST', agent, headers, timeout: patienceMs }, resolve);
     asked.on('error', reject);
     asked.on('timeout', () => asked.destroy(new Error(`${url} did not answer`)));
     asked.end(body);
