@@ -442,14 +442,16 @@ describe('somebody who leaves', () => {
     expect(sentences(told)).toContain('Sosiaaliohjaaja A poistuu luettelosta (yksi avoin pyyntö');
   });
 
-  it('takes their days along; what they took comes to others', async () => {
+  it('takes their days along; what they took comes to others at once', async () => {
     const { nurse, a, b } = world().people;
-    await nurse.asks(todaySentence);
+    await nurse.asks(nowSentence);
     await a.taps('request.accept');
     expect(await admin.change('people', without(a.id), { sure: true })).toMatchObject(ok);
+    await world().settled();
     expect((await nurse.writes('paikalla')).text).toContain('**Rantakylä**: ei ketään paikalla');
-    await world().advanceTo('2026-11-25T10:00');
+    expect(nurse.card().text).not.toContain('Sosiaaliohjaaja A otti kopin');
     expect(b.isOffered('request.accept')).toBe(true);
+    await world().advanceTo('2026-11-25T10:00');
     expect(await audited()).toEqual([]);
   });
 
@@ -462,6 +464,7 @@ describe('somebody who leaves', () => {
     expect(told).toMatchObject({ status: 409, json: { type: 'about:blank#ask-first' } });
     expect(sentences(told)).toContain('A ei uudessa roolissaan enää ota konsultaatioita (yksi');
     expect(await admin.change('people', step, { sure: true })).toMatchObject(ok);
+    await world().settled();
     expect((await nurse.writes('paikalla')).text).toContain('**Rantakylä**: ei ketään paikalla');
     await world().advanceTo('2026-11-25T10:00');
     expect(b.isOffered('request.accept')).toBe(true);

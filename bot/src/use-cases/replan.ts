@@ -1,4 +1,4 @@
-import { replan } from '../domain/consultation/engine-steps.ts';
+import { dependsOnPeople, replan } from '../domain/consultation/engine-steps.ts';
 import { minute } from '../domain/time.ts';
 import { lookAgainMs } from './tools.ts';
 import type { Tools } from './tools.ts';
@@ -7,11 +7,12 @@ import type { Tools } from './tools.ts';
 const atOnce = 16;
 
 /**
- * Plans still waiting are made anew; answers how many changed. One that cannot be read or written
+ * Plans still waiting are made anew, and what leavers took finds others; answers how many changed. One that cannot be read or written
  * stops no other, and nobody's word: it is looked at again a minute later.
  */
 export async function replanWaiting(tools: Tools): Promise<number> {
-  const waiting = tools.known.open().filter(({ state }) => state === 'waiting');
+  const context = { now: tools.clock.now(), facts: tools.known.facts() };
+  const waiting = tools.known.open().filter((one) => dependsOnPeople(one, context));
   let changed = 0;
   for (let from = 0; from < waiting.length; from += atOnce) {
     const some = waiting.slice(from, from + atOnce);

@@ -25,9 +25,9 @@ const fi = {
     person: 'Siirrä ensin pyynnöt toiselle.',
   } satisfies Record<Thing, string>,
   leaver: (name: string, hanging: string) =>
-    `${name} poistuu luettelosta${hanging && ` (${hanging})`}. Otetut pyynnöt siirtyvät seuraavalle päivän päätteeksi. Paikallaolot poistetaan, eivätkä ne palaa, vaikka kumoaisit muutoksen. Säilytysajan jälkeen henkilö tehdään nimettömäksi.`,
+    `${name} poistuu luettelosta${hanging && ` (${hanging})`}. Otetut pyynnöt siirtyvät heti seuraavalle. Paikallaolot poistetaan, eivätkä ne palaa, vaikka kumoaisit muutoksen. Säilytysajan jälkeen henkilö tehdään nimettömäksi.`,
   noAdviser: (name: string, hanging: string) =>
-    `${name} ei uudessa roolissaan enää ota konsultaatioita (${hanging}). Otetut pyynnöt siirtyvät seuraavalle päivän päätteeksi. Paikallaolot poistetaan, eivätkä ne palaa, vaikka kumoaisit muutoksen.`,
+    `${name} ei uudessa roolissaan enää ota konsultaatioita (${hanging}). Otetut pyynnöt siirtyvät heti seuraavalle. Paikallaolot poistetaan, eivätkä ne palaa, vaikka kumoaisit muutoksen.`,
   lastAdmin: 'Kukaan ei enää olisi pääkäyttäjä. Anna pääkäyttäjän rooli ensin toiselle henkilölle.',
   ownRole:
     'Luovut omasta pääkäyttäjän roolistasi. Et voi enää muuttaa asetuksia, ja vain toinen pääkäyttäjä voi palauttaa roolin.',
@@ -74,9 +74,9 @@ const sv: typeof fi = {
     person: 'Flytta först förfrågningarna till någon annan.',
   },
   leaver: (name, hanging) =>
-    `${name} försvinner ur listan${hanging && ` (${hanging})`}. Mottagna förfrågningar går till nästa person när dagen är slut. Tiderna på plats tas bort och kommer inte tillbaka även om du ångrar ändringen. Efter förvaringstiden görs personen anonym.`,
+    `${name} försvinner ur listan${hanging && ` (${hanging})`}. Mottagna förfrågningar går genast till nästa person. Tiderna på plats tas bort och kommer inte tillbaka även om du ångrar ändringen. Efter förvaringstiden görs personen anonym.`,
   noAdviser: (name, hanging) =>
-    `${name} tar i sin nya roll inte längre emot konsultationer (${hanging}). Mottagna förfrågningar går till nästa person när dagen är slut. Tiderna på plats tas bort och kommer inte tillbaka även om du ångrar ändringen.`,
+    `${name} tar i sin nya roll inte längre emot konsultationer (${hanging}). Mottagna förfrågningar går genast till nästa person. Tiderna på plats tas bort och kommer inte tillbaka även om du ångrar ändringen.`,
   lastAdmin: 'Ingen skulle vara huvudanvändare. Ge först rollen till en annan person.',
   ownRole:
     'Du avstår från din egen roll som huvudanvändare. Du kan inte längre ändra inställningar, och bara en annan huvudanvändare kan ge rollen tillbaka.',
@@ -122,9 +122,9 @@ const en: typeof fi = {
     person: 'Hand the requests to somebody else first.',
   },
   leaver: (name, hanging) =>
-    `${name} leaves the list${hanging && ` (${hanging})`}. Requests they took go to the next person at the end of the day. Their on-site times are removed and do not come back when you undo the change. After the retention time they are made anonymous.`,
+    `${name} leaves the list${hanging && ` (${hanging})`}. Requests they took go to the next person at once. Their on-site times are removed and do not come back when you undo the change. After the retention time they are made anonymous.`,
   noAdviser: (name, hanging) =>
-    `${name} is not consulted any more in the new role (${hanging}). Requests they took go to the next person at the end of the day. Their on-site times are removed and do not come back when you undo the change.`,
+    `${name} is not consulted any more in the new role (${hanging}). Requests they took go to the next person at once. Their on-site times are removed and do not come back when you undo the change.`,
   lastAdmin: 'Nobody would be an administrator. Give the role to somebody else first.',
   ownRole:
     'You give up your own role as administrator. You cannot change settings any more, and only another administrator can give the role back.',

@@ -115,15 +115,18 @@ export function coordinatorsOf(consultation: Consultation, { facts }: Context): 
     .filter((id) => id !== consultation.asker);
 }
 
-/** An accepted request whose adviser has left the roster, or is none any more, waits again. */
 function lookAfterAccepted(whole: Whole, context: Context): Change {
-  const { adviser } = whole.consultation;
-  const stays = isAdviser(context.facts.people.find(({ id }) => id === adviser));
-  if (stays)
-    return withDue(
-      logged({ ...quiet(whole), intents: [] }, engineNote('unfinished'), context),
-      context,
-    );
+  return isForsaken(whole.consultation, context)
+    ? waitingAgain(whole, context)
+    : withDue(logged({ ...quiet(whole), intents: [] }, engineNote('unfinished'), context), context);
+}
+
+/** Its adviser has left the roster, or is none any more. */
+function isForsaken({ state, adviser }: Consultation, { facts }: Context): boolean {
+  return state === 'accepted' && !isAdviser(facts.people.find(({ id }) => id === adviser));
+}
+
+function waitingAgain(whole: Whole, context: Context): Change {
   const change = begin(
     whole,
     {
@@ -135,11 +138,13 @@ function lookAfterAccepted(whole: Whole, context: Context): Change {
       notifiedAt: undefined,
       stepUntil: undefined,
       reminded: false,
+      askedStillHere: undefined,
     },
     engineNote('handed-over', 'adviser-left'),
     context.now,
   );
-  return routed(change, context);
+  const { asker } = whole.consultation;
+  return routed(tell(change, [{ kind: 'notice', person: asker, notice: 'replanned' }]), context);
 }
 
 function remindCoordinators(whole: Whole, context: Context): Change {
@@ -187,9 +192,18 @@ export function followUp(
   return done(withDue(change, context));
 }
 
-/** Absences, schedules or people changed: a waiting plan is made anew; undefined when it stays as it was. */
+/** Absences, schedules or people may change where this one goes. */
+export function dependsOnPeople(consultation: Consultation, context: Context): boolean {
+  return consultation.state === 'waiting' || isForsaken(consultation, context);
+}
+
+/**
+ * Absences, schedules or people changed: a waiting plan is made anew, and what somebody took who is
+ * no adviser any more waits again; undefined when it stays as it was.
+ */
 export function replan(whole: Whole, context: Context): Change | undefined {
   const { consultation } = whole;
+  if (isForsaken(consultation, context)) return waitingAgain(whole, context);
   if (consultation.state !== 'waiting') return undefined;
   const tried = routed(quiet(whole), context);
   if (samePlan(consultation, tried.consultation)) return undefined;
