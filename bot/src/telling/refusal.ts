@@ -43,6 +43,7 @@ export function refusalInWords(
     case 'guest':
     case 'storage':
     case 'attachment':
+    case 'days-full':
       return words[plain[refusal.kind]];
   }
 }
@@ -61,6 +62,7 @@ const plain = {
   guest: 'guest',
   storage: 'storage',
   attachment: 'attachment',
+  'days-full': 'daysFull',
 } as const;
 
 const field = (id: string, pen: Pen): string => pen.plain(labelOf(pen, id)).replace(/[?:]+$/, '');

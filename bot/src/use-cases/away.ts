@@ -1,5 +1,6 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { readPeriod, readUntil } from '../domain/reading/when.ts';
+import { daysFull, fits } from '../domain/schedule/fits.ts';
 import { withoutOld } from '../domain/schedule/old.ts';
 import type { Absence, MomentaryState, Schedules } from '../domain/schedule/types.ts';
 import type { Instant } from '../domain/time.ts';
@@ -36,10 +37,13 @@ export async function setAbsence(
     until: last.until,
     ...(substitute === undefined ? {} : { substitute }),
   };
-  await changeSchedules(tools, incoming, (before) => ({
+  const withAbsence = (before: Schedules) => ({
     ...before,
     absences: [...before.absences.filter((one) => !sameAbsence(one, absence)), absence],
-  }));
+  });
+  const held = tools.known.schedules();
+  if (!fits(held, withAbsence(held))) return daysFull;
+  await changeSchedules(tools, incoming, withAbsence);
   const { person, ...shown } = absence;
   return { kind: 'absence-set', ...shown, replanned: await replanWaiting(tools) };
 }

@@ -265,6 +265,8 @@ export const en: Wording = {
     badCard: 'The card’s data do not match. Nothing was changed. Open it again by writing: mine',
     otherTenant: 'Koppi serves only the county’s own staff. Please contact your own organisation.',
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',
+    daysFull:
+      'Not saved: there are as many weeks, absences and other days as can be kept. First remove blocks that no longer hold.',
     storage: 'Not saved: storage is not answering. Try again in a moment, or call.',
     attachment: 'I take no attachments, and this one was not stored. Write it in one sentence.',
   },

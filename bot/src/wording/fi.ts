@@ -267,6 +267,8 @@ export const fi = {
       'Koppi palvelee vain oman hyvinvointialueen työntekijöitä. Ota yhteyttä omaan organisaatioosi.',
     guest:
       'Koppi palvelee vain hyvinvointialueen omia tunnuksia, ei vieraita. Pyydä työkaveriasi kysymään.',
+    daysFull:
+      'Ei tallennettu: viikkoja, poissaoloja ja muita päiviä on tallessa enimmäismäärä. Poista ensin jaksoja, jotka eivät ole enää voimassa.',
     storage: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen tai soita.',
     attachment:
       'En ota vastaan liitteitä, eikä liitettä tallennettu. Kirjoita asia yhdellä lauseella.',

@@ -266,6 +266,8 @@ export const sv: Wording = {
     otherTenant:
       'Koppi är bara för det egna välfärdsområdets anställda. Kontakta din egen organisation.',
     guest: 'Koppi är bara för välfärdsområdets egna konton, inte gäster. Be en kollega fråga.',
+    daysFull:
+      'Inte sparat: det finns redan så många veckor, frånvaron och andra dagar som ryms. Ta först bort pass som inte längre gäller.',
     storage: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund eller ring.',
     attachment: 'Jag tar inte emot bilagor, och bilagan sparades inte. Skriv ärendet i en mening.',
   },

@@ -38,4 +38,6 @@ export type Refusal =
   | { readonly kind: 'other-tenant' }
   | { readonly kind: 'guest' }
   | { readonly kind: 'storage' }
-  | { readonly kind: 'attachment' };
+  | { readonly kind: 'attachment' }
+  /** No more weeks, absences and other days can be kept. */
+  | { readonly kind: 'days-full' };

@@ -2,9 +2,12 @@ import type { County, PersonId, StationId } from '../roster/county.ts';
 import { isAdviser } from '../consultation/rights.ts';
 import type { Instant, LocalDate, LocalTime } from '../time.ts';
 import { plusDays } from './dates.ts';
+import { daysFull, fits } from './fits.ts';
+import type { DaysFull } from './fits.ts';
 import { withIds } from './ids.ts';
 import { blockMistakes, clashes } from './mistakes.ts';
 import type { Says, ScheduleMistake } from './mistakes.ts';
+import { withoutOld } from './old.ts';
 import { answerSwap, askSwap } from './swap-moves.ts';
 import type { SwapAnswer, SwapAsked } from './swap-moves.ts';
 import { createDayTables } from './tables.ts';
@@ -41,7 +44,8 @@ export type ScheduleChange =
 export type ScheduleDecision =
   | { readonly kind: 'changed'; readonly schedules: Schedules }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly ScheduleMistake[] }
-  | { readonly kind: 'not-found' };
+  | { readonly kind: 'not-found' }
+  | DaysFull;
 
 export interface ScheduleContext {
   readonly county: Pick<County, 'stations' | 'people'>;
@@ -50,6 +54,17 @@ export interface ScheduleContext {
 
 /** Decides what the schedules would be; preview and saving ask the same. */
 export function decideChange(
+  before: Schedules,
+  change: ScheduleChange,
+  context: ScheduleContext,
+): ScheduleDecision {
+  const decision = decide(before, change, context);
+  if (decision.kind !== 'changed') return decision;
+  const schedules = withoutOld(decision.schedules, context.now);
+  return fits(before, schedules) ? { kind: 'changed', schedules } : daysFull;
+}
+
+function decide(
   before: Schedules,
   change: ScheduleChange,
   context: ScheduleContext,

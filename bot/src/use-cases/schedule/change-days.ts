@@ -1,8 +1,8 @@
 import type { PersonId } from '../../domain/roster/county.ts';
 import { decideChange } from '../../domain/schedule/change.ts';
 import type { ScheduleChange, ScheduleDecision } from '../../domain/schedule/change.ts';
+import type { DaysFull } from '../../domain/schedule/fits.ts';
 import type { ScheduleMistake } from '../../domain/schedule/mistakes.ts';
-import { withoutOld } from '../../domain/schedule/old.ts';
 import { mayChangeDays } from '../../domain/schedule/rights.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import { replanWaiting } from '../replan.ts';
@@ -22,6 +22,7 @@ export interface By {
 export type DaysChanged =
   | { readonly kind: 'done'; readonly days: Days; readonly replanned: number }
   | { readonly kind: 'stale'; readonly days: Days }
+  | DaysFull
   | Refused;
 
 type Refused =
@@ -55,7 +56,7 @@ export async function changeDays(
       }
       const decision = decideChange(before, change, context);
       last.outcome = decision.kind === 'changed' ? 'done' : decision;
-      return decision.kind === 'changed' ? withoutOld(decision.schedules, now) : before;
+      return decision.kind === 'changed' ? decision.schedules : before;
     }),
   );
   tools.known.setSchedules(saved);

@@ -4,6 +4,8 @@ import type { PersonId } from '../../domain/roster/county.ts';
 import { firstMondayOfYear, isoOf, plusDays } from '../../domain/schedule/dates.ts';
 import { feedEvents } from '../../domain/schedule/feed.ts';
 import type { FeedEvent, FeedSubject } from '../../domain/schedule/feed.ts';
+import { daysFull, fits } from '../../domain/schedule/fits.ts';
+import type { DaysFull } from '../../domain/schedule/fits.ts';
 import type { Feed, Schedules } from '../../domain/schedule/types.ts';
 import type { Tools } from '../tools.ts';
 import { mayNot } from './days.ts';
@@ -11,7 +13,8 @@ import { mayNot } from './days.ts';
 export type FeedMade =
   | { readonly kind: 'made'; readonly secret: string }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'forbidden' };
+  | { readonly kind: 'forbidden' }
+  | DaysFull;
 
 /**
  * A new address for the caller's calendar program; the one made before is gone. The secret is told
@@ -33,12 +36,13 @@ export async function makeFeed(
     owner: caller,
     made: tools.clock.now(),
   };
-  const saved = await tools.config.changeSchedules(caller, feed.made, (before) => ({
-    ...before,
-    feeds: withNewest(feedsOf(before), feed),
-  }));
+  const saved = await tools.config.changeSchedules(caller, feed.made, (before) => {
+    const after = { ...before, feeds: withNewest(feedsOf(before), feed) };
+    return fits(before, after) ? after : before;
+  });
   tools.known.setSchedules(saved);
-  return { kind: 'made', secret };
+  const isKept = feedsOf(saved).some(({ mark }) => mark === feed.mark);
+  return isKept ? { kind: 'made', secret } : daysFull;
 }
 
 /** Of one's own the latest are kept: all schedules lie in one row, and anybody may ask for an address. */

@@ -1,6 +1,8 @@
 import type { PersonId } from '../../domain/roster/county.ts';
 import { withBlocks } from '../../domain/schedule/change.ts';
 import type { Effects } from '../../domain/schedule/effects.ts';
+import { daysFull, fits } from '../../domain/schedule/fits.ts';
+import type { DaysFull } from '../../domain/schedule/fits.ts';
 import { withIds } from '../../domain/schedule/ids.ts';
 import { planImport } from '../../domain/schedule/import.ts';
 import type { ImportPlan } from '../../domain/schedule/import.ts';
@@ -29,18 +31,20 @@ export function previewImport(
   tools: Tools,
   caller: PersonId,
   sheet: readonly SheetRow[],
-): ImportSeen {
+): { readonly kind: 'seen'; readonly seen: ImportSeen } | DaysFull {
   const schedules = tools.known.schedules();
   const seen = seenNow(tools, caller, sheet, schedules);
   const { lists } = seen.plan;
   const after = lists ? withBlocks(schedules, lists) : schedules;
-  return { ...seen, effects: effectsNow(tools, after) };
+  if (!fits(schedules, after)) return daysFull;
+  return { kind: 'seen', seen: { ...seen, effects: effectsNow(tools, after) } };
 }
 
 export type Imported =
   | { readonly kind: 'done'; readonly plan: ImportPlan; readonly replanned: number }
   /** Not what was looked at: something changed meanwhile, in the file or in the store. */
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  | DaysFull;
 
 /** Does exactly what was looked at, or nothing. */
 export async function importDays(
@@ -48,21 +52,25 @@ export async function importDays(
   sheet: readonly SheetRow[],
   { caller, ifMatch, actKey, digest }: By & { readonly digest: string },
 ): Promise<Imported> {
-  const held: { plan?: ImportPlan; isStale: boolean } = { isStale: false };
+  // Of the last try: somebody else may write at the same moment.
+  const last: { plan?: ImportPlan; outcome: 'done' | 'stale' | 'full' } = { outcome: 'done' };
   const saved = await tools.config.changeSchedules(
     caller,
     tools.clock.now(),
     onlyOnce(tools, [caller, actKey], (before) => {
       const seen = seenNow(tools, caller, sheet, before);
-      held.plan = seen.plan;
-      held.isStale = seen.etag !== ifMatch || seen.digest !== digest;
+      last.plan = seen.plan;
       const { lists } = seen.plan;
-      return held.isStale || !lists ? before : withBlocks(before, lists);
+      const after = lists ? withBlocks(before, lists) : before;
+      const isSeen = seen.etag === ifMatch && seen.digest === digest;
+      last.outcome = !isSeen ? 'stale' : fits(before, after) ? 'done' : 'full';
+      return last.outcome === 'done' ? after : before;
     }),
   );
   tools.known.setSchedules(saved);
-  if (held.isStale) return { kind: 'stale' };
-  const plan = held.plan ?? seenNow(tools, caller, sheet, saved).plan;
+  if (last.outcome === 'stale') return { kind: 'stale' };
+  if (last.outcome === 'full') return daysFull;
+  const plan = last.plan ?? seenNow(tools, caller, sheet, saved).plan;
   return { kind: 'done', plan, replanned: await replanWaiting(tools) };
 }
 

@@ -10,6 +10,7 @@ import {
   type ImportPreview,
 } from '../../../contract/schedule.ts';
 import type { ImportedRow, ImportPlan } from '../../../domain/schedule/import.ts';
+import type { DaysFull } from '../../../domain/schedule/fits.ts';
 import type { CellMistake } from '../../../domain/schedule/sheet.ts';
 import { withIds } from '../../../domain/schedule/ids.ts';
 import type { Block } from '../../../domain/schedule/types.ts';
@@ -38,10 +39,7 @@ export const scheduleFileRoutes = (tools: Tools): readonly ApiRoute[] => [
     roles: importers,
     body: csvSentSchema,
     answer: importPreviewSchema,
-    handle: (call) => {
-      const { json, etag } = previewed(tools, call);
-      return { kind: 'ok', json, etag };
-    },
+    handle: (call) => previewed(tools, call),
   }),
   apiRoute({
     method: 'POST',
@@ -88,11 +86,16 @@ export const scheduleFileRoutes = (tools: Tools): readonly ApiRoute[] => [
 
 type CsvCall = Call<unknown, { readonly csv: string }>;
 
-function previewed(tools: Tools, call: CsvCall): { json: ImportPreview; etag: string } {
+function previewed(
+  tools: Tools,
+  call: CsvCall,
+): DaysFull | { readonly kind: 'ok'; readonly json: ImportPreview; readonly etag: string } {
   const sheet = readCsv(call.body.csv);
   const pen = penFor(tools, call);
   const rows = sheet.kind === 'read' ? sheet.rows : [];
-  const { plan, effects, etag, digest } = previewImport(tools, call.caller, rows);
+  const looked = previewImport(tools, call.caller, rows);
+  if (looked.kind !== 'seen') return looked;
+  const { plan, effects, etag, digest } = looked.seen;
   const shown = plan.rows.map((row) => rowOnWire(row, sheet, pen));
   const json = {
     ...effectsOnWire(tools, call, effects),
@@ -100,7 +103,7 @@ function previewed(tools: Tools, call: CsvCall): { json: ImportPreview; etag: st
     rows: [...fileMistakes(tools, sheet, pen), ...shown],
     counts: countsOf(plan, sheet),
   };
-  return { json, etag };
+  return { kind: 'ok', json, etag };
 }
 
 async function imported(
@@ -113,9 +116,10 @@ async function imported(
   const { digest } = call.body;
   const result = await importDays(tools, rows, { caller, ifMatch, actKey, digest });
   if (result.kind === 'stale') {
-    const { json, etag } = previewed(tools, call);
-    return { kind: 'stale', current: json, etag };
+    const now = previewed(tools, call);
+    return now.kind === 'ok' ? { kind: 'stale', current: now.json, etag: now.etag } : now;
   }
+  if (result.kind === 'refused') return result;
   const { plan, replanned } = result;
   return { kind: 'ok', json: { counts: countsOf(plan, sheet), replanned } };
 }

@@ -197,6 +197,7 @@ async function changed(
       return { kind: 'stale', current: result.days.pattern, etag: result.days.etag };
     case 'mistaken':
       return badInput(result.mistakes, penFor(tools, call));
+    case 'refused':
     case 'not-found':
     case 'forbidden':
       return result;
