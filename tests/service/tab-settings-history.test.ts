@@ -78,6 +78,85 @@ describe('the history', () => {
   });
 });
 
+describe('each change says beforehand', () => {
+  const kitee = (name: string) => withEntry<Station>('kitee', () => ({ name }));
+  type Station = { readonly id: string; readonly name: string; readonly region: string };
+  const told = async () =>
+    (await history()).map(({ revision, canUndo, whyNot }) => ({ revision, canUndo, whyNot }));
+  const free = (revision: number) => ({ revision, canUndo: true, whyNot: null });
+
+  it('that it can be undone', async () => {
+    await admin.change('limits', withFields({ nowAloneMinutes: 5 }));
+    await admin.change('stations', kitee('A'));
+    expect(await told()).toEqual([free(2), free(1)]);
+  });
+
+  it('that it cannot where the same was changed since, until that is undone', async () => {
+    await admin.change('stations', kitee('A'));
+    await admin.change('stations', kitee('B'));
+    const whyNot = 'Ei voi kumota: samaa on muutettu sen jälkeen (B).';
+    expect(await told()).toEqual([free(2), { revision: 1, canUndo: false, whyNot }]);
+    await admin.undo(2);
+    expect((await told()).at(-1)).toEqual(free(1));
+  });
+
+  it('which form was changed since', async () => {
+    await admin.change('retention', withFields({ retentionDays: 14 }));
+    await admin.change('retention', withFields({ retentionDays: 7 }));
+    const whyNot = 'Ei voi kumota: samaa on muutettu sen jälkeen (Säilytysajat).';
+    expect((await told()).at(-1)).toEqual({ revision: 1, canUndo: false, whyNot });
+    expect(sentences(await admin.undo(1))).toContain('Säilytysajat: tätä on muutettu uudelleen');
+  });
+
+  it('that what came is in use by now', async () => {
+    await admin.change('regions', (all) => [...all, { id: 'uusi', name: 'Uusi' }]);
+    await admin.change(
+      'stations',
+      withEntry('kitee', () => ({ region: 'uusi' })),
+    );
+    const whyNot = 'Ei voi kumota: Uusi on vielä käytössä (yksi asema).';
+    expect((await told()).at(-1)).toEqual({ revision: 1, canUndo: false, whyNot });
+  });
+
+  it('that what it would bring back fits no more', async () => {
+    await admin.change('professions', (all) => [...all, { id: 'pilot', name: both('Pilotti') }]);
+    await admin.change('topics', withFirst({ profession: 'pilot' }));
+    await admin.change('topics', withFirst({ profession: 'nurse' }));
+    await admin.change('professions', without('pilot'));
+    const whyNot = 'Ei voi kumota: aiempi tieto ei enää sovi muihin asetuksiin.';
+    expect((await told())[1]).toEqual({ revision: 3, canUndo: false, whyNot });
+    expect((await admin.undo(3)).status).toBe(400);
+  });
+
+  it('what undoing then answers, whatever was changed', async () => {
+    await admin.change('regions', (all) => [...all, { id: 'uusi', name: 'Uusi' }]);
+    await admin.change('people', withFirst({ name: 'Toinen nimi' }));
+    await admin.change(
+      'stations',
+      withEntry('kitee', () => ({ region: 'uusi' })),
+    );
+    await admin.change('people', withFirst({ name: 'Kolmas nimi', role: 'reader' }));
+    await admin.change('topics', (all: readonly object[]) => [...all].reverse());
+    const foretold = await told();
+    expect(foretold.map(({ canUndo }) => canUndo)).toEqual([true, true, true, false, false]);
+    for (const { revision } of foretold.filter(({ canUndo }) => !canUndo))
+      expect((await admin.undo(revision)).status).toBe(409);
+    for (const { revision } of foretold.filter(({ canUndo }) => canUndo))
+      expect(await admin.undo(revision)).toMatchObject(ok);
+  });
+
+  it.each([
+    ['sv', 'Kan inte ångras: samma sak har ändrats efteråt (B).'],
+    ['en', 'This cannot be undone: the same was changed since (B).'],
+  ])('it in %s', async (language, whyNot) => {
+    await admin.change('stations', kitee('A'));
+    await admin.change('stations', kitee('B'));
+    const reader = await atSettings(world(), 'Pääkäyttäjä', language);
+    const { items } = historySchema.parse((await reader.get('/history')).json);
+    expect(items.at(-1)).toMatchObject({ canUndo: false, whyNot });
+  });
+});
+
 describe('a change undone', () => {
   it.each([
     ['limits', withFields({ nowAloneMinutes: 5 })],
@@ -194,6 +273,10 @@ describe('a change undone', () => {
     await world().advance(0);
     admin = await atSettings(world(), 'Pääkäyttäjä');
     expect(await former()).toBe(0);
+    expect((await history())[0]).toMatchObject({
+      canUndo: false,
+      whyNot: 'Ei voi kumota: henkilön nimeä ja numeroita ei enää säilytetä.',
+    });
     const told = await admin.undo(2);
     expect(told).toMatchObject({ status: 409, json: { type: 'about:blank#held' } });
     expect(sentences(told)).toContain('nimeä ja numeroita ei enää säilytetä');

@@ -201,6 +201,32 @@ describe('what is in use', () => {
   });
 });
 
+describe('the history', () => {
+  const undoing = new RegExp(`^${words.history.undo}:`, 'u');
+
+  it('offers to undo only what can be undone, and says why not', async () => {
+    await elsewhere({ todayStepMinutes: 50 });
+    await elsewhere({ todayStepMinutes: 55 });
+    const tab = await opened('history', admin, { size: phone });
+    const item = tab.tab.getByRole('main').getByRole('listitem');
+    const fresh = item.filter({ hasText: 'oli 50, on 55' });
+    const old = item.filter({ hasText: 'on 50', hasNotText: 'oli 55' });
+    await fresh.getByRole('button', { name: undoing }).waitFor();
+    await old.getByText('Ei voi kumota: samaa on muutettu sen jälkeen').waitFor();
+    expect(await old.getByRole('button').count()).toBe(0);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await fresh.getByRole('button', { name: undoing }).click();
+    await tab.tab.getByText(words.history.undone).waitFor();
+    await old.getByRole('button', { name: undoing }).waitFor();
+    // What was undone cannot be undone once more; whoever pressed goes on where it is said.
+    const undone = item.filter({ hasText: words.history.undone });
+    expect(await undone.getByRole('button').count()).toBe(0);
+    await undone.locator(':focus', { hasText: words.history.undone }).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.close();
+  });
+});
+
 describe('a coordinator', () => {
   it('reads, and is offered no change', async () => {
     const tab = await opened('people', coordinator, { size: phone });

@@ -129,6 +129,10 @@ export const historySchema = z.strictObject({
       /** Null: made anonymous since. */
       by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
       entries: z.array(changedEntry),
+      /** As things stand now; what would be asked about first counts as possible. */
+      canUndo: z.boolean(),
+      /** One sentence; null: it can. */
+      whyNot: z.string().nullable(),
     }),
   ),
   /** Cursor of the next page; null: this was the last. */

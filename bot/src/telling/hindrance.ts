@@ -1,7 +1,10 @@
 import type { Language, Localised } from '../domain/language.ts';
 import type { Hanging } from '../domain/settings/hanging.ts';
 import type { Hindrance } from '../use-cases/county/review.ts';
+import type { RefusedUndo } from '../use-cases/county/undo.ts';
 import { hindranceWordsOf } from '../wording/hindrances.ts';
+
+type ChangedSince = Extract<Hindrance, { readonly kind: 'changed-since' }>;
 
 /** What stands in the way, or is asked about, and what to do. */
 export function hindranceInWords(hindrance: Hindrance, language: Language): string {
@@ -22,15 +25,29 @@ export function hindranceInWords(hindrance: Hindrance, language: Language): stri
     case 'own-role':
       return words.ownRole;
     case 'changed-since':
-      return words.changedSince(
-        hindrance.name === undefined
-          ? words.areas[hindrance.area]
-          : called(hindrance.name, language),
-      );
+      return words.changedSince(changedIn(hindrance, language));
     case 'names-gone':
       return words.namesGone;
   }
 }
+
+/** Why a change cannot be undone, in one sentence. */
+export function refusedUndoInWords(refused: RefusedUndo, language: Language): string {
+  const { cannotUndo } = hindranceWordsOf(language);
+  const hindrances = refused.kind === 'held' ? refused.hindrances : [];
+  const again = hindrances.filter((one) => one.kind === 'changed-since');
+  if (again.length > 0)
+    return cannotUndo.changedSince(again.map((one) => changedIn(one, language)).join(', '));
+  const [first] = hindrances;
+  if (first?.kind === 'in-use')
+    return cannotUndo.inUse(called(first.name, language), counted(first.hanging, language));
+  if (first?.kind === 'last-admin') return cannotUndo.lastAdmin;
+  return first?.kind === 'names-gone' ? cannotUndo.namesGone : cannotUndo.unfit;
+}
+
+/** What was changed again: by its name, or the form. */
+const changedIn = ({ area, name }: ChangedSince, language: Language): string =>
+  name === undefined ? hindranceWordsOf(language).areas[area] : called(name, language);
 
 const called = (name: string | Localised, language: Language): string =>
   typeof name === 'string' ? name : name[language];

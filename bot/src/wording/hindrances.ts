@@ -35,6 +35,14 @@ const fi = {
     `${what}: tätä on muutettu uudelleen sen jälkeen. Kumoa ensin uudempi muutos tai tee muutos käsin.`,
   namesGone:
     'Henkilön nimeä ja numeroita ei enää säilytetä historiassa. Lisää henkilö uudelleen Henkilöt-kohdassa.',
+  cannotUndo: {
+    changedSince: (what: string) => `Ei voi kumota: samaa on muutettu sen jälkeen (${what}).`,
+    inUse: (name: string, hanging: string) =>
+      `Ei voi kumota: ${name} on vielä käytössä (${hanging}).`,
+    lastAdmin: 'Ei voi kumota: kukaan ei enää olisi pääkäyttäjä.',
+    namesGone: 'Ei voi kumota: henkilön nimeä ja numeroita ei enää säilytetä.',
+    unfit: 'Ei voi kumota: aiempi tieto ei enää sovi muihin asetuksiin.',
+  },
   areas: {
     stations: 'Asemat',
     regions: 'Alueet',
@@ -84,6 +92,13 @@ const sv: typeof fi = {
     `${what}: det här har ändrats på nytt efteråt. Ångra först den nyare ändringen eller ändra för hand.`,
   namesGone:
     'Personens namn och nummer finns inte längre i historiken. Lägg till personen på nytt under Personer.',
+  cannotUndo: {
+    changedSince: (what) => `Kan inte ångras: samma sak har ändrats efteråt (${what}).`,
+    inUse: (name, hanging) => `Kan inte ångras: ${name} används ännu (${hanging}).`,
+    lastAdmin: 'Kan inte ångras: ingen skulle längre vara huvudanvändare.',
+    namesGone: 'Kan inte ångras: personens namn och nummer sparas inte längre.',
+    unfit: 'Kan inte ångras: det tidigare passar inte längre ihop med de andra inställningarna.',
+  },
   areas: {
     stations: 'Stationer',
     regions: 'Områden',
@@ -132,6 +147,13 @@ const en: typeof fi = {
     `${what}: this was changed again since. Undo the newer change first, or change it by hand.`,
   namesGone:
     'The person’s name and numbers are not kept in the history any more. Add the person again under People.',
+  cannotUndo: {
+    changedSince: (what) => `This cannot be undone: the same was changed since (${what}).`,
+    inUse: (name, hanging) => `This cannot be undone: ${name} is still in use (${hanging}).`,
+    lastAdmin: 'This cannot be undone: nobody would be an administrator.',
+    namesGone: 'This cannot be undone: the person’s name and numbers are not kept any more.',
+    unfit: 'This cannot be undone: what was before does not fit the other settings any more.',
+  },
   areas: {
     stations: 'Stations',
     regions: 'Regions',

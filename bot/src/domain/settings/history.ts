@@ -56,14 +56,17 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 export type Undone =
   | { readonly kind: 'ok'; readonly parts: Readonly<Record<string, unknown>> }
-  /** These entries were changed again since; key undefined: the part has no list. */
+  /** These were changed again since. */
   | { readonly kind: 'changed-since'; readonly entries: readonly Touched[] }
   /** Names and numbers of these people are not kept any more. */
   | { readonly kind: 'names-gone'; readonly entries: readonly Touched[] };
 
 export interface Touched {
   readonly part: string;
+  /** Of an entry in a list. */
   readonly key?: string;
+  /** Where the part has no list. */
+  readonly field?: string;
 }
 
 /**
@@ -90,17 +93,17 @@ export function undo(
 
 interface UndonePart {
   readonly value: unknown;
-  readonly since: readonly { readonly key?: string }[];
+  readonly since: readonly Omit<Touched, 'part'>[];
   readonly gone: readonly string[];
 }
 
 function undoneFields(now: unknown, { was, is }: PartDifference): UndonePart {
   const changed = changedFields(was, is);
-  const same = changed.every(({ field, is }) => alike(fieldOf(now, field), is));
+  const since = changed.filter(({ field, is }) => !alike(fieldOf(now, field), is));
   const rest = entriesOf(now).filter(([field]) => !changed.some((one) => one.field === field));
   const back = changed.flatMap(({ field, was }) => (was === undefined ? [] : [[field, was]]));
   const value: unknown = Object.fromEntries([...rest, ...back]);
-  return { value, since: same ? [] : [{}], gone: [] };
+  return { value, since: since.map(({ field }) => ({ field })), gone: [] };
 }
 
 function undoneList(

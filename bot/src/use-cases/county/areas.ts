@@ -165,3 +165,27 @@ const shownTopic = ({ guide, words, ...topic }: Topic): Entry<'topics'> => ({
 function keptTopic({ guide, ...topic }: Entry<'topics'>): Topic {
   return { ...topic, ...(guide === null ? {} : { guide }) };
 }
+
+const settingsAreas: Readonly<Record<string, Area>> = {
+  retentionDays: 'retention',
+  followUpDays: 'retention',
+  reopenDays: 'retention',
+  closingFields: 'closing',
+  channelPosts: 'posts',
+};
+
+const parts: Readonly<Record<string, Area>> = {
+  stations: 'stations',
+  regions: 'regions',
+  people: 'people',
+  professions: 'professions',
+  topics: 'topics',
+  phenomena: 'phenomena',
+  numbers: 'numbers',
+  recordSystem: 'recordSystem',
+  texts: 'texts',
+};
+
+/** The area of a part of the county; its settings are several, told apart by the field. */
+export const areaOf = (part: string, field = ''): Area =>
+  parts[part] ?? settingsAreas[field] ?? 'limits';

@@ -1,6 +1,7 @@
 import type { Mistake, MistakeWords } from '../../contract/county-mistakes.ts';
 import { areas, type Area, type AreaValues } from '../../contract/settings.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
+import type { Schedules } from '../../domain/schedule/types.ts';
 import { alike, canonical } from '../../domain/settings/difference.ts';
 import { onlyOfAdvisers, type Use } from '../../domain/settings/hanging.ts';
 import { replanWaiting } from '../replan.ts';
@@ -56,10 +57,9 @@ export async function change(
   { by, sure, words }: Changer,
   decide: (before: County) => Proposed,
 ): Promise<Outcome> {
-  const { config, known, clock } = tools;
+  const { config, clock } = tools;
   const now = clock.now();
-  const { schedules } = await config.read();
-  const use: Use = { schedules, open: known.open(), channels: known.channels() };
+  const use = useOf(tools, (await config.read()).schedules);
   let outcome: Outcome | undefined;
   let before: County | undefined;
   await config.changeCounty(by, now, (held) => {
@@ -84,6 +84,13 @@ export async function change(
   const replanned = changed.some((area) => plannedFrom.has(area)) ? await replanWaiting(tools) : 0;
   return { kind: 'saved', county, replanned };
 }
+
+/** What hangs on the roster now. */
+export const useOf = ({ known }: Tools, schedules: Schedules): Use => ({
+  schedules,
+  open: known.open(),
+  channels: known.channels(),
+});
 
 /** Plans are made from these. */
 const plannedFrom: ReadonlySet<Area> = new Set(['stations', 'people', 'limits', 'regions']);

@@ -4,8 +4,11 @@ import type { PersonId } from '../../domain/roster/county.ts';
 import { fieldOf } from '../../domain/settings/difference.ts';
 import { changedEntries, type ChangedEntry } from '../../domain/settings/history.ts';
 import type { Instant } from '../../domain/time.ts';
+import { mistakeWordsOf } from '../../wording/mistakes.ts';
 import type { Tools } from '../tools.ts';
-import { etagOf } from './change.ts';
+import { areaOf } from './areas.ts';
+import { etagOf, useOf } from './change.ts';
+import { refusedUndo, type RefusedUndo } from './undo.ts';
 
 /** So many changes a page. */
 const pageSize = 20;
@@ -13,8 +16,10 @@ const pageSize = 20;
 type Told = SettingsHistory['items'][number];
 type Entry = Told['entries'][number];
 
-interface Item extends Omit<Told, 'at'> {
+interface Item extends Omit<Told, 'at' | 'canUndo' | 'whyNot'> {
   readonly at: Instant;
+  /** Why it would not be undone now; undefined: it would. */
+  readonly refused: RefusedUndo | undefined;
 }
 
 interface HistoryPage {
@@ -31,15 +36,18 @@ export async function historyPage(
   cursor: string | undefined,
 ): Promise<HistoryPage> {
   const before = cursor === undefined ? undefined : Number(cursor);
-  const [{ county }, changes] = await Promise.all([
+  const [{ county, schedules }, changes] = await Promise.all([
     tools.config.read(),
     tools.config.history(before, pageSize + 1),
   ]);
   const shown = changes.slice(0, pageSize);
-  const items = shown.map(({ revision, at, by, difference }): Item => ({
-    ...{ revision, at },
-    by: nameOf(tools, by),
-    entries: changedEntries(difference).flatMap((entry) => entryOf(tools, language, entry)),
+  const held = { county, use: useOf(tools, schedules) };
+  const [words, now] = [mistakeWordsOf(language), tools.clock.now()];
+  const items = shown.map((change): Item => ({
+    ...{ revision: change.revision, at: change.at },
+    by: nameOf(tools, change.by),
+    entries: changedEntries(change.difference).flatMap((one) => entryOf(tools, language, one)),
+    refused: refusedUndo(held, change, words, now),
   }));
   const next = changes.length > pageSize ? String(shown.at(-1)?.revision) : null;
   return { items, next, etag: etagOf(tools, county) };
@@ -67,32 +75,9 @@ function entryOf(
     const name = key === undefined ? null : nameIn(tools, language, area, key, is ?? was);
     return [{ area, id: key ?? null, name, change, fields: shown }];
   }
-  const byArea = Map.groupBy(shown, ({ field }) => settingsAreas[field] ?? 'limits');
+  const byArea = Map.groupBy(shown, ({ field }) => areaOf(part, field));
   return [...byArea].map(([area, some]) => ({ area, id: null, name: null, change, fields: some }));
 }
-
-const settingsAreas: Readonly<Record<string, Area>> = {
-  retentionDays: 'retention',
-  followUpDays: 'retention',
-  reopenDays: 'retention',
-  closingFields: 'closing',
-  channelPosts: 'posts',
-};
-
-const parts: Readonly<Record<string, Area>> = {
-  stations: 'stations',
-  regions: 'regions',
-  people: 'people',
-  professions: 'professions',
-  topics: 'topics',
-  phenomena: 'phenomena',
-  numbers: 'numbers',
-  recordSystem: 'recordSystem',
-  texts: 'texts',
-};
-
-/** The area of a part of the county; its settings are shown among the limits unless told apart. */
-export const areaOf = (part: string): Area => parts[part] ?? 'limits';
 
 function nameIn(
   tools: Tools,

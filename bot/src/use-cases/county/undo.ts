@@ -1,11 +1,14 @@
-import { shaped } from '../../contract/county-mistakes.ts';
+import { shaped, type MistakeWords } from '../../contract/county-mistakes.ts';
 import { schemaOf, type Area } from '../../contract/settings.ts';
 import type { Localised } from '../../domain/language.ts';
 import type { County } from '../../domain/roster/county.ts';
+import { alike } from '../../domain/settings/difference.ts';
+import type { Use } from '../../domain/settings/hanging.ts';
 import { undo, type Touched } from '../../domain/settings/history.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { CountyChange } from '../../ports.ts';
 import type { Tools } from '../tools.ts';
-import { valueOf } from './areas.ts';
+import { areaOf, valueOf } from './areas.ts';
 import {
   change,
   changedAreas,
@@ -14,13 +17,18 @@ import {
   type Outcome,
   type Proposed,
 } from './change.ts';
-import { areaOf } from './history.ts';
+import { review, type Hindrance } from './review.ts';
 
 /** `not-found`: no such change is kept. */
 export type UndoOutcome =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'undone'; readonly areas: readonly Area[]; readonly replanned: number }
   | Exclude<Outcome, { readonly kind: 'saved' }>;
+
+export type RefusedUndo =
+  | { readonly kind: 'held'; readonly hindrances: readonly Hindrance[] }
+  /** What stood there before does not fit any more. */
+  | { readonly kind: 'mistakes' };
 
 /**
  * Brings back what stood before one change, if nobody changed the same entries since; a change like
@@ -38,7 +46,7 @@ export async function undoChange(
   let areas: readonly Area[] = [];
   const outcome = await change(tools, changer, (before) => {
     if (etagOf(tools, before) !== ifMatch) return { kind: 'stale', county: before };
-    const proposed = undoneCounty(before, one, changer);
+    const proposed = undoneCounty(before, one, changer.words);
     areas = proposed.kind === 'proposed' ? changedAreas(before, proposed.county) : [];
     return proposed;
   });
@@ -47,21 +55,40 @@ export async function undoChange(
     : outcome;
 }
 
+/**
+ * Whether undoing one change would be refused now, decided as it is when it is pressed; what is only
+ * asked about first is not refused. Undefined: it would be done.
+ * @param held the county and its use, as they stand
+ */
+export function refusedUndo(
+  { county, use }: { readonly county: County; readonly use: Use },
+  one: CountyChange,
+  words: MistakeWords,
+  now: Instant,
+): RefusedUndo | undefined {
+  const proposed = undoneCounty(county, one, words);
+  const found =
+    proposed.kind === 'proposed'
+      ? review(
+          {
+            ...{ before: county, after: proposed.county, by: one.by, sure: true },
+            areas: changedAreas(county, proposed.county),
+          },
+          use,
+          { words, now },
+        )
+      : proposed;
+  if (found.kind === 'held') return found;
+  return found.kind === 'mistakes' ? { kind: 'mistakes' } : undefined;
+}
+
 function undoneCounty(
   before: County,
   { difference, former }: CountyChange,
-  { words }: Changer,
+  words: MistakeWords,
 ): Proposed {
   const undone = undo(before, difference, former);
-  if (undone.kind === 'changed-since')
-    return {
-      kind: 'held',
-      hindrances: undone.entries.map((entry) => ({
-        kind: 'changed-since',
-        area: areaOf(entry.part),
-        ...nameIn(before, entry),
-      })),
-    };
+  if (undone.kind === 'changed-since') return { kind: 'held', hindrances: changed(before, undone) };
   if (undone.kind === 'names-gone') return { kind: 'held', hindrances: [{ kind: 'names-gone' }] };
   const county: County = { ...before, ...undone.parts };
   // The parts come from the history's rows; what an older Koppi wrote may not fit any more.
@@ -71,6 +98,16 @@ function undoneCounty(
     ),
   );
   return mistakes.length > 0 ? { kind: 'mistakes', mistakes } : { kind: 'proposed', county };
+}
+
+/** Each entry or form once, however many of its fields were changed. */
+function changed(county: County, { entries }: { readonly entries: readonly Touched[] }) {
+  const found = entries.map((entry) => ({
+    kind: 'changed-since' as const,
+    area: areaOf(entry.part, entry.field),
+    ...nameIn(county, entry),
+  }));
+  return found.filter((one, at) => found.findIndex((other) => alike(one, other)) === at);
 }
 
 /** As the entry is called now. */

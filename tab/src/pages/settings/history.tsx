@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SettingsHistory } from '../../../../bot/src/contract/settings.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { PressButton } from '../../components/moves/form.tsx';
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   help: { color: tokens.colorNeutralForeground2 },
+  told: { outlineStyle: 'none' },
   fields: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -140,7 +141,7 @@ function Change({ item, etag }: { readonly item: Item; readonly etag: string }):
         <Text weight="semibold">
           {item.by?.name ?? words.history.somebody}, {when}
         </Text>
-        {mayChange && (
+        {mayChange && item.canUndo && (
           <PressButton
             size="small"
             icon={<ArrowUndoRegular />}
@@ -158,10 +159,14 @@ function Change({ item, etag }: { readonly item: Item; readonly etag: string }):
         <Touched key={`${entry.area} ${entry.id ?? ''}`} entry={entry} />
       ))}
       {item.entries.length === 0 && <Text>{words.history.order}</Text>}
+      {mayChange && item.whyNot !== null && !change.isSuccess && (
+        <div className={styles.help}>{item.whyNot}</div>
+      )}
+      {change.isSuccess && <Undone />}
       <div role="status">
-        {(change.isSuccess || isStale) && (
-          <MessageBar intent={isStale ? 'warning' : 'success'} layout="multiline">
-            <MessageBarBody>{isStale ? words.history.grown : words.history.undone}</MessageBarBody>
+        {isStale && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.history.grown}</MessageBarBody>
           </MessageBar>
         )}
       </div>
@@ -176,6 +181,23 @@ function Change({ item, etag }: { readonly item: Item; readonly etag: string }):
         }}
       />
     </li>
+  );
+}
+
+/** What is undone has no button any more: whoever pressed it goes on here, and hears it. */
+function Undone(): ReactNode {
+  const styles = useStyles();
+  const { words } = useSettings();
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    told.current?.focus();
+  }, []);
+  return (
+    <div ref={told} tabIndex={-1} className={styles.told}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{words.history.undone}</MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../../contract/settings.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { County } from '../../../domain/roster/county.ts';
-import { hindranceInWords } from '../../../telling/hindrance.ts';
+import { hindranceInWords, refusedUndoInWords } from '../../../telling/hindrance.ts';
 import { valueOf } from '../../../use-cases/county/areas.ts';
 import {
   changeArea,
@@ -74,7 +74,7 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
     answer: historySchema,
     handle: async ({ language, query }) => {
       const { etag, ...page } = await historyPage(tools, language, query.cursor);
-      return { kind: 'ok', json: shownHistory(page), etag };
+      return { kind: 'ok', json: shownHistory(page, language), etag };
     },
   }),
   apiRoute({
@@ -97,7 +97,7 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
       if (outcome.kind === 'not-found') return { kind: 'not-found' };
       if (outcome.kind !== 'stale') return problemOf(outcome, language);
       const { etag, ...page } = await historyPage(tools, language, undefined);
-      return { kind: 'stale', current: shownHistory(page), etag };
+      return { kind: 'stale', current: shownHistory(page, language), etag };
     },
   }),
   apiRoute({
@@ -118,8 +118,13 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
 
 type Page = Omit<Awaited<ReturnType<typeof historyPage>>, 'etag'>;
 
-const shownHistory = ({ items, next }: Page): SettingsHistory => ({
-  items: items.map((item) => ({ ...item, at: new Date(item.at).toISOString() })),
+const shownHistory = ({ items, next }: Page, language: Language): SettingsHistory => ({
+  items: items.map(({ refused, ...item }) => ({
+    ...item,
+    at: new Date(item.at).toISOString(),
+    canUndo: refused === undefined,
+    whyNot: refused === undefined ? null : refusedUndoInWords(refused, language),
+  })),
   next,
 });
 
