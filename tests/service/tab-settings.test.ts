@@ -230,6 +230,8 @@ describe('a pair', () => {
   });
 });
 
+/** The greatest number that a limit may be. */
+const yearOfMinutes = 'enintään 525\u00a0600';
 const someCode = identityCode({ day: 1, month: 2, year: 1960, sign: '-', individual: 912 });
 
 describe('what is not right is told with its place, in the reader’s language', () => {
@@ -245,6 +247,7 @@ describe('what is not right is told with its place, in the reader’s language',
     ['people', '0.id', 'Entra', withFirst({ id: 'nurse' })],
     ['people', '0.role', 'Valitse', withFirst({ role: 'boss' })],
     ['people', '0.phones.0', 'Puhelinnumero', withFirst({ phones: ['vaihde'] })],
+    ['people', '0.phones.0', 'enintään 25 merkkiä', withFirst({ phones: ['0'.repeat(27)] })],
     ['people', '0.profession', 'Ammattia', withFirst({ profession: 'wizard' })],
     [
       'people',
@@ -268,6 +271,8 @@ describe('what is not right is told with its place, in the reader’s language',
     ['recordSystem', 'to', 'puuttuu', () => ({ name: 'Lifecare', at: 'Lifecaressa' })],
     ['limits', 'nowAloneMinutes', 'vähintään 1', withFields({ nowAloneMinutes: 0 })],
     ['limits', 'todayStepMinutes', 'kokonaisluku', withFields({ todayStepMinutes: 1.5 })],
+    ['limits', 'todayStepMinutes', yearOfMinutes, withFields({ todayStepMinutes: 525_601 })],
+    ['retention', 'retentionDays', yearOfMinutes, withFields({ retentionDays: 525_601 })],
     ['limits', 'nowExpiresMinutes', 'suurempi', withFields({ nowExpiresMinutes: 10 })],
     ['limits', 'officeUntil', 'jälkeen', withFields({ officeUntil: '07:00' })],
     ['limits', 'digestAt', '08:30', withFields({ digestAt: '8.00' })],
@@ -285,12 +290,24 @@ describe('what is not right is told with its place, in the reader’s language',
   });
 
   it.each([
-    ['sv', 'Fyll i stället.'],
-    ['en', 'This is empty. Fill it in.'],
-  ])('in %s', async (language, says) => {
+    ['sv', 'Fyll i stället.', 'högst 525\u00a0600'],
+    ['en', 'This is empty. Fill it in.', 'at most 525,600'],
+  ])('in %s', async (language, empty, tooMuch) => {
     const own = await atSettings(world(), 'Pääkäyttäjä', language);
     const told = await own.change('regions', withFirst({ name: '' }));
-    expect(JSON.stringify(told.json)).toContain(says);
+    expect(sentences(told)).toContain(empty);
+    const much = await own.change('retention', withFields({ followUpDays: 525_601 }));
+    expect(sentences(much)).toContain(tooMuch);
+  });
+
+  it.each([525_601, 1e20])('too great a number is not called anything else: %d', async (days) => {
+    const told = await admin.change('retention', withFields({ reopenDays: days }));
+    expect(sentences(told)).toMatch(/^\D+525\u00a0600\.$/u);
+  });
+
+  it('the greatest number is taken', async () => {
+    const told = await admin.change('retention', withFields({ reopenDays: 525_600 }));
+    expect(told).toMatchObject({ status: 200 });
   });
 
   it.each(['stations', 'people', 'limits', 'texts'])(

@@ -33,7 +33,11 @@ const localDateTime = z.iso.datetime({
 });
 /** A year of minutes is more than any limit needs, and still can be counted with. */
 const most = 525_600;
-const count = z.number().int(say('whole')).min(1, say('atLeastOne')).max(most, say('tooMuch'));
+const count = z
+  .number()
+  .max(most, { error: say('tooMuch'), abort: true })
+  .int(say('whole'))
+  .min(1, say('atLeastOne'));
 
 const isTimeZone = (name: string): boolean => {
   try {
