@@ -19,14 +19,12 @@ const fi = {
   tooLong: (over: number) => `Teksti on ${over} merkkiä liian pitkä. Lyhennä sitä.`,
   more: 'Lisävalinnat',
   startOver: 'Aloita alusta',
-  fix: 'Lähetys ei vielä onnistunut: katso merkityt kohdat.',
   sent: {
     title: 'Pyyntö on lähtenyt',
     numbers: 'Jos asia ei voi odottaa, soita',
     open: 'Avaa pyyntö',
     another: 'Kysy muuta',
   },
-  call: (name: string, phone: string) => `Soita: ${name}, ${phone}`,
 };
 
 const sv: typeof fi = {
@@ -47,14 +45,12 @@ const sv: typeof fi = {
   tooLong: (over) => `Texten är ${over} tecken för lång. Förkorta den.`,
   more: 'Fler val',
   startOver: 'Börja om',
-  fix: 'Inte skickad ännu: se de markerade fälten.',
   sent: {
     title: 'Förfrågan är skickad',
     numbers: 'Om ärendet inte kan vänta, ring',
     open: 'Öppna förfrågan',
     another: 'Fråga något annat',
   },
-  call: (name, phone) => `Ring: ${name}, ${phone}`,
 };
 
 const en: typeof fi = {
@@ -75,14 +71,12 @@ const en: typeof fi = {
   tooLong: (over) => `The text is ${over} characters too long. Shorten it.`,
   more: 'More choices',
   startOver: 'Start over',
-  fix: 'Not sent yet: see the marked fields.',
   sent: {
     title: 'The request is on its way',
     numbers: 'If it cannot wait, call',
     open: 'Open the request',
     another: 'Ask something else',
   },
-  call: (name, phone) => `Call: ${name}, ${phone}`,
 };
 
 const words = { fi, sv, en } as const;

@@ -169,7 +169,6 @@ const fi = {
     clientLeft: 'Asiakas lähti, palataan tänään',
     choose: 'Valitse',
     none: 'Ei valittu',
-    sent: 'Lähetetty.',
     done: 'Tehty.',
   },
   declining: {
@@ -203,21 +202,8 @@ const fi = {
     back: 'Älä peru',
   },
   editing: {
-    question: 'Kysymys',
-    kind: 'Mitä pyydät?',
-    urgency: 'Kiireellisyys',
-    place: 'Missä? (huone)',
-    way: 'Miten haluat vastauksen?',
-    callback: 'Numero, josta sinut tavoittaa',
-    profession: 'Keneltä kysytään?',
-    permission:
-      'Asiakas on antanut luvan; tarvittavat luovutusluvat kirjataan potilastietojärjestelmään',
-    triggers: 'Herätteet',
     press: 'Tallenna muutokset',
     back: 'Hylkää muutokset',
-    name: 'Tekstissä saattaa olla nimi. Jos se on asiakkaan nimi, poista se ennen tallentamista.',
-    date: 'Tekstissä on vanha päivämäärä. Jos se on syntymäaika, poista se ennen tallentamista.',
-    danger: 'Jos on hätä, soita heti. Koppi ei korvaa lastensuojelu- tai huoli-ilmoitusta.',
     again: 'Tarkista teksti ja tallenna sitten uudelleen.',
   },
   stillHere: { ask: 'Onko asiakas yhä täällä?' },
@@ -226,7 +212,7 @@ const fi = {
     instead: 'Mitä olisit tehnyt ilman konsultaatiota?',
     thanks: 'Kiitos arviosta.',
   },
-  followUp: { ask: 'Miten päättyi?', hint: 'Yksi painallus riittää.' },
+  followUp: { ask: 'Miten päättyi?' },
   changed: {
     title: 'Sillä välin tapahtui:',
     kept: 'Kirjoittamasi on tallessa. Voit yrittää uudelleen.',
@@ -392,7 +378,6 @@ const sv: typeof fi = {
     clientLeft: 'Klienten gick, vi återkommer i dag',
     choose: 'Välj',
     none: 'Inget valt',
-    sent: 'Skickat.',
     done: 'Klart.',
   },
   declining: {
@@ -426,22 +411,8 @@ const sv: typeof fi = {
     back: 'Dra inte tillbaka',
   },
   editing: {
-    question: 'Fråga',
-    kind: 'Vad ber du om?',
-    urgency: 'Hur brådskande',
-    place: 'Var? (rum)',
-    way: 'Hur vill du ha svaret?',
-    callback: 'Nummer där du nås',
-    profession: 'Vem frågas?',
-    permission:
-      'Klienten har gett sin tillåtelse; behövliga tillstånd att lämna ut uppgifter antecknas i patientdatasystemet',
-    triggers: 'Signaler',
     press: 'Spara ändringarna',
     back: 'Förkasta ändringarna',
-    name: 'Texten kan innehålla ett namn. Om det är klientens, ta bort det innan du sparar.',
-    date: 'Texten innehåller ett gammalt datum. Om det är ett födelsedatum, ta bort det innan du sparar.',
-    danger:
-      'Ring genast om det är en nödsituation. Koppi ersätter inte en barnskyddsanmälan eller orosanmälan.',
     again: 'Kontrollera texten och spara sedan på nytt.',
   },
   stillHere: { ask: 'Är klienten kvar?' },
@@ -450,7 +421,7 @@ const sv: typeof fi = {
     instead: 'Vad hade du gjort utan konsultationen?',
     thanks: 'Tack för din respons.',
   },
-  followUp: { ask: 'Hur slutade det?', hint: 'Ett tryck räcker.' },
+  followUp: { ask: 'Hur slutade det?' },
   changed: {
     title: 'Under tiden hände detta:',
     kept: 'Det du skrivit finns kvar. Du kan försöka på nytt.',
@@ -617,7 +588,6 @@ const en: typeof fi = {
     clientLeft: 'The client left, back to it today',
     choose: 'Choose',
     none: 'Not chosen',
-    sent: 'Sent.',
     done: 'Done.',
   },
   declining: {
@@ -651,22 +621,8 @@ const en: typeof fi = {
     back: 'Do not withdraw',
   },
   editing: {
-    question: 'Question',
-    kind: 'What do you ask for?',
-    urgency: 'Urgency',
-    place: 'Where? (room)',
-    way: 'How do you want the answer?',
-    callback: 'A number that reaches you',
-    profession: 'Who is asked?',
-    permission:
-      'The client has given permission; any consents to disclose are noted in the record system',
-    triggers: 'Signals',
     press: 'Save the changes',
     back: 'Discard the changes',
-    name: 'The text may hold a name. If it is the client’s, remove it before saving.',
-    date: 'The text holds an old date. If it is a date of birth, remove it before saving.',
-    danger:
-      'In an emergency, call at once. Koppi does not replace a child welfare notification or a notice of concern.',
     again: 'Check the text, then save again.',
   },
   stillHere: { ask: 'Is the client still here?' },
@@ -675,7 +631,7 @@ const en: typeof fi = {
     instead: 'What would you have done without the consultation?',
     thanks: 'Thank you for rating.',
   },
-  followUp: { ask: 'How did it end?', hint: 'One press is enough.' },
+  followUp: { ask: 'How did it end?' },
   changed: { title: 'Meanwhile:', kept: 'What you typed is kept. You can try again.' },
 };
 

@@ -11,13 +11,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
 import { kinds, ways } from '../../../../bot/src/domain/consultation/types.ts';
 import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
+import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import type { AskForm } from './kept.ts';
+import type { Mistakes, Notices, RequestForm } from './form.ts';
+import { DangerBox } from './numbers.tsx';
 
 /** Longest question, in characters; product.md "Fields". */
 const maxQuestion = 500;
@@ -42,30 +44,30 @@ const useStyles = makeStyles({
   triggers: { border: 'none', padding: 0, margin: 0, display: 'grid' },
 });
 
-/** By field: what is wrong there and what to do. */
-export type Mistakes = Readonly<Record<string, string>>;
-
 interface FieldsProps {
-  readonly form: AskForm;
+  readonly form: RequestForm;
   /** The asker's own numbers. */
   readonly phones: readonly string[];
   readonly mistakes: Mistakes;
-  /** What the question is warned of. */
-  readonly warnings: readonly string[];
-  readonly onChange: (change: Partial<AskForm>) => void;
+  /** Why the last press was not done: from each the focus goes to the first mistake. */
+  readonly problem: Problem | null;
+  readonly notices: Notices | undefined;
+  readonly onChange: (change: Partial<RequestForm>) => void;
 }
 
-/** The fields of a request, those first that nobody may miss. */
+/** The one form of a request, new or changed: those fields first that nobody may miss. */
 export function AskFields(props: FieldsProps): ReactNode {
   const styles = useStyles();
   const { frame, language } = useKoppi();
   const { terms } = useWords();
   const words = askWords(language);
-  const { form, mistakes, onChange } = props;
+  const { form, mistakes, notices, onChange } = props;
   const guide = frame.topics.find(({ id }) => id === form.topic)?.guide?.[language];
   const urgency = useUrgencyWords(form.station);
+  const element = useSight(props);
   return (
-    <div className={styles.fields}>
+    <div ref={element} className={styles.fields}>
+      {notices?.danger === true && <DangerBox numbers={notices.numbers} />}
       <Question {...props} />
       <div className={styles.pair}>
         <Field label={terms.field.station} validationMessage={mistakes['station'] ?? null}>
@@ -159,12 +161,34 @@ export function AskFields(props: FieldsProps): ReactNode {
   );
 }
 
-function Question({ form, mistakes, warnings, onChange }: FieldsProps): ReactNode {
+/** What its person must see comes into sight: the numbers to call, and what is wrong. */
+function useSight({ mistakes, problem, notices }: FieldsProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const hasMistakes = Object.keys(mistakes).length > 0;
+  useEffect(() => {
+    if (!hasMistakes) return;
+    const first = element.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    first?.focus();
+    // What is wrong stands below the field, on a phone below the edge.
+    first?.closest('.fui-Field')?.scrollIntoView({ block: 'nearest' });
+  }, [hasMistakes, problem]);
+  const isAlarming = notices?.danger === true;
+  useEffect(() => {
+    if (isAlarming) element.current?.querySelector('[role=alert]')?.scrollIntoView();
+  }, [isAlarming]);
+  return element;
+}
+
+function Question({ form, mistakes, notices, onChange }: FieldsProps): ReactNode {
   const { language } = useKoppi();
   const { terms } = useWords();
   const words = askWords(language);
   const { length } = form.question;
-  const warning = warnings.join(' ');
+  const noticed = notices?.question === form.question ? notices : undefined;
+  const warning = [
+    ...(noticed?.nameWarning ? [terms.form.nameWarning] : []),
+    ...(noticed?.dateWarning ? [terms.form.dateWarning] : []),
+  ].join(' ');
   const mistake = length > maxQuestion ? words.tooLong(length - maxQuestion) : mistakes['question'];
   return (
     <Field

@@ -5,8 +5,9 @@ import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { noticesOf } from './form.ts';
+import { formOf, type useKept } from './kept.ts';
 import { Step } from './step.tsx';
-import { formOf, noticesOf, type useKept } from './kept.ts';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

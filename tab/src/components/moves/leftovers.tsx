@@ -1,32 +1,40 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { MoveName } from '../../../../bot/src/contract/moves.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
+import { answerKey } from './answer.tsx';
+import { useEdited } from './edited.ts';
 import { Buttons } from './form.tsx';
 import { useTyped } from './typed.ts';
 import { useMoves } from './use-moves.ts';
 
-/** The long texts of the forms, by the move that would send them. */
-const texts = { answer: 'answer', close: 'result', edit: 'question' } as const;
-type Writing = keyof typeof texts;
-
 /** Typed and not sent, and others have moved the request on meanwhile: the texts are still their writer's. */
 export function Leftovers(): ReactNode {
+  const { id } = useMoves().request;
+  const answer = useTyped(answerKey(id));
+  const close = useTyped(`${id} close`);
+  const edit = useEdited(id);
   return (
     <>
-      <Leftover move="answer" />
-      <Leftover move="close" />
-      <Leftover move="edit" />
+      <Leftover move="answer" text={answer.fields['answer']} onDiscard={answer.forget} />
+      <Leftover move="close" text={close.fields['result']} onDiscard={close.forget} />
+      <Leftover move="edit" text={edit.held.question} onDiscard={edit.forget} />
     </>
   );
 }
 
-function Leftover({ move }: { readonly move: Writing }): ReactNode {
+interface LeftoverProps {
+  /** The move that would send it. */
+  readonly move: MoveName;
+  readonly text: string | undefined;
+  readonly onDiscard: () => void;
+}
+
+function Leftover({ move, text = '', onDiscard }: LeftoverProps): ReactNode {
   const { language } = useKoppi();
-  const { request, may } = useMoves();
-  const { fields, forget } = useTyped(`${request.id} ${move}`);
+  const { may } = useMoves();
   const { talk } = requestsWords(language);
-  const text = fields[texts[move]] ?? '';
   if (may(move) || text.trim() === '') return null;
   return (
     <>
@@ -34,7 +42,7 @@ function Leftover({ move }: { readonly move: Writing }): ReactNode {
         <Textarea readOnly value={text} rows={3} />
       </Field>
       <Buttons>
-        <Button onClick={forget}>{talk.discard}</Button>
+        <Button onClick={onDiscard}>{talk.discard}</Button>
       </Buttons>
     </>
   );

@@ -1,32 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { keeping } from '../kept.ts';
 
 /** What stands in the fields of a form, by name; a choice is its code, a tick 'true'. */
 export type Fields = Readonly<Record<string, string>>;
-
-/**
- * Forms by key, as long as this window lives and nowhere else: whoever looks something up on
- * another page finds their text again, and nothing about a client is left in the browser.
- */
-const kept = new Map<string, Fields>();
-const listeners = new Set<() => void>();
-const empty: Fields = {};
-
-function listen(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => {
-    listeners.delete(tell);
-  };
-}
-
-function keep(key: string, fields: Fields): void {
-  kept.set(key, fields);
-  for (const tell of listeners) tell();
-}
-
-function forget(key: string): void {
-  kept.delete(key);
-  for (const tell of listeners) tell();
-}
 
 export interface Typed {
   readonly fields: Fields;
@@ -35,16 +10,16 @@ export interface Typed {
   readonly forget: () => void;
 }
 
-/** The fields of a form, wherever on the page its parts are and however often they are redrawn. */
+const useHeld = keeping<Fields>({});
+
+/** The fields of a form, kept as long as this window lives. */
 export function useTyped(key: string): Typed {
-  const fields = useSyncExternalStore(listen, () => kept.get(key) ?? empty);
+  const { held, change, forget } = useHeld(key);
   return {
-    fields,
+    fields: held,
     set: (name, value) => {
-      keep(key, { ...kept.get(key), [name]: value });
+      change({ [name]: value });
     },
-    forget: () => {
-      forget(key);
-    },
+    forget,
   };
 }

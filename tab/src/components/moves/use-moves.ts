@@ -15,8 +15,15 @@ export interface MovePressed {
 export interface Moves {
   readonly request: RequestSeen;
   readonly may: (move: MoveName) => boolean;
-  /** @param whenDone what was typed is let go only once it has arrived */
-  readonly press: (pressed: MovePressed, whenDone?: () => void) => void;
+  /**
+   * @param whenDone what was typed is let go only once it has arrived
+   * @param whenNot told why it was not done
+   */
+  readonly press: (
+    pressed: MovePressed,
+    whenDone?: () => void,
+    whenNot?: (problem: Problem) => void,
+  ) => void;
   /** On its way. */
   readonly pending: MoveName | undefined;
   /** The last press was done. */
@@ -41,7 +48,7 @@ export function useMovesOf(request: RequestSeen, etag: string): Moves {
   return {
     request,
     may: (move) => request.may.includes(move),
-    press: (body, whenDone) => {
+    press: (body, whenDone, whenNot) => {
       setPressed({ move: body.move, before: request });
       change.mutateAsync({ path: `${path}/moves`, body, etag }).then(
         (seen) => {
@@ -52,6 +59,7 @@ export function useMovesOf(request: RequestSeen, etag: string): Moves {
           if (!(problem instanceof Problem)) throw problem;
           if (problem.etag !== '' && isRequest(problem.current))
             show({ data: problem.current, etag: problem.etag });
+          whenNot?.(problem);
         },
       );
     },

@@ -1,0 +1,96 @@
+import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
+import { termsOf } from '../../bot/src/wording/terms/index.ts';
+import { clean, lookAt, openAtDesk, type Tab } from '../helpers/tab-page.ts';
+import { tabWorld } from '../helpers/tab-world.ts';
+import { atTab, type AtTab } from '../service/at-tab.ts';
+
+// Presses that the journeys do not make, each with what the other person sees of it, unasked.
+
+const around = tabWorld();
+const words = requestsWords('fi');
+const terms = termsOf('fi');
+const nurseName = 'Hoitaja Rantakylä';
+const today = 'rantakylä, tänään: miten asumistukea haetaan?';
+
+const at = (name: string): AtTab => {
+  const { world, person } = around();
+  const service = { url: () => world.bot, settled: () => world.advance(0) };
+  return atTab(service, { id: person(name) });
+};
+const nurse = () => at(nurseName);
+const counsellor = (letter: 'A' | 'B' | 'C') => at(`Sosiaaliohjaaja ${letter}`);
+
+/** A person with the request open before them. */
+async function looksAt(name: string, id: string): Promise<Tab> {
+  const { contexts, world, person } = around();
+  const path = `requests/${id}`;
+  const tab = await openAtDesk(contexts.fi, world.bot, { person: person(name), path });
+  await tab.settled();
+  return tab;
+}
+
+const field = ({ tab }: Tab, name: string) => tab.getByLabel(name, { exact: true });
+const press = ({ tab }: Tab, name: string) =>
+  tab.getByRole('main').getByRole('button', { name, exact: true }).last().click();
+const sees = ({ tab }: Tab, text: string | RegExp) => tab.getByText(text).first().waitFor();
+
+describe('an asker changes what was sent', () => {
+  const opened = async (): Promise<readonly [Tab, string]> => {
+    const { id } = await nurse().asks(today);
+    const tab = await looksAt(nurseName, id);
+    await press(tab, words.move.edit);
+    return [tab, id];
+  };
+
+  it('on the form of a new request, and the counsellor sees it', async () => {
+    const [tab, id] = await opened();
+    const other = await looksAt('Sosiaaliohjaaja A', id);
+    const { tab: form } = tab;
+    expect(await field(tab, terms.field.question).inputValue()).toBe(today);
+    await field(tab, terms.field.question).fill('Asiakkaan vuokra on maksamatta.');
+    await field(tab, terms.field.topic).selectOption('finances');
+    await form.getByRole('radio', { name: terms.urgencyChoice.now }).check();
+    await field(tab, terms.field.place).fill('huone 4');
+    await form.getByText(askWords('fi').more).click();
+    expect(await field(tab, terms.field.profession).inputValue()).toBe('');
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await press(tab, words.editing.press);
+    await sees(tab, words.move.done);
+    await sees(other, 'Asiakkaan vuokra on maksamatta.');
+    await sees(other, /Nyt · huone 4/u);
+    expect(await nurse().sees(id)).toMatchObject({ topic: 'finances', urgency: 'now' });
+  });
+
+  it('shows the numbers to call once, before words of danger are saved', async () => {
+    const [tab, id] = await opened();
+    await field(tab, terms.field.question).fill('asiakas puhuu itsemurhasta');
+    await press(tab, words.editing.press);
+    await sees(tab, terms.danger.title);
+    await sees(tab, words.editing.again);
+    expect(await tab.tab.getByRole('link', { name: '112' }).count()).toBe(1);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await press(tab, words.editing.press);
+    await sees(tab, words.move.done);
+    expect((await nurse().sees(id)).content?.question).toBe('asiakas puhuu itsemurhasta');
+  });
+
+  it('hears what is missing before anything is asked of the service', async () => {
+    const [tab] = await opened();
+    await field(tab, terms.field.kind).selectOption('handle');
+    await press(tab, words.editing.press);
+    await sees(tab, askWords('fi').permissionNeeded);
+    await field(tab, terms.form.permission).check();
+    await press(tab, words.editing.press);
+    await sees(tab, words.move.done);
+  });
+
+  it('and keeps the text when it is taken meanwhile', async () => {
+    const [tab, id] = await opened();
+    await field(tab, terms.field.question).fill('Vuokra on maksamatta.');
+    await counsellor('A').moves(id, { move: 'accept' });
+    const leftover = field(tab, words.talk.leftover);
+    await leftover.waitFor();
+    expect(await leftover.inputValue()).toBe('Vuokra on maksamatta.');
+  });
+});
