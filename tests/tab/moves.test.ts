@@ -12,6 +12,7 @@ const words = requestsWords('fi');
 const terms = termsOf('fi');
 const nurseName = 'Hoitaja Rantakylä';
 const today = 'rantakylä, tänään: miten asumistukea haetaan?';
+const now = 'rantakylä nyt, asiakas huoneessa 4, ei rahaa lääkkeisiin';
 
 const at = (name: string): AtTab => {
   const { world, person } = around();
@@ -93,4 +94,69 @@ describe('an asker changes what was sent', () => {
     await leftover.waitFor();
     expect(await leftover.inputValue()).toBe('Vuokra on maksamatta.');
   });
+});
+
+it('a coordinator gives a request to somebody, who has it at once', async () => {
+  const { id } = await nurse().asks(today);
+  const asker = await looksAt(nurseName, id);
+  const given = await looksAt('Sosiaaliohjaaja B', id);
+  const leader = await looksAt('Verkoston vetäjä', id);
+  await press(leader, words.move.assign);
+  await press(leader, words.assigning.press);
+  await sees(leader, words.handing.choose);
+  await leader.tab.getByLabel(words.handing.whom).selectOption({ label: 'Sosiaaliohjaaja B' });
+  await press(leader, words.assigning.press);
+  await sees(asker, /Sosiaaliohjaaja B otti kopin klo/u);
+  await sees(given, /Otit kopin klo/u);
+  await field(given, words.talk.answer).waitFor();
+});
+
+it('an asker whom nobody could help asks wider, and the others are asked', async () => {
+  const { id } = await nurse().asks(today);
+  for (const letter of ['A', 'B', 'C'] as const)
+    await counsellor(letter).moves(id, { move: 'decline' });
+  const asker = await looksAt(nurseName, id);
+  const leader = await looksAt('Verkoston vetäjä', id);
+  await press(asker, words.move.wider);
+  const line = words.history.action['asked-wider'](nurseName, '');
+  await sees(asker, line);
+  await sees(leader, line);
+});
+
+describe('when nobody has taken what was for now', () => {
+  const waited = async () => {
+    const { id } = await nurse().asks(now);
+    await around().world.advance(11);
+    const asker = await looksAt(nurseName, id);
+    const other = await looksAt('Sosiaaliohjaaja A', id);
+    await sees(asker, words.stillHere.ask);
+    return { asker, other };
+  };
+
+  it('the client left: it is for today, and nobody is hurried any more', async () => {
+    const { asker, other } = await waited();
+    await sees(other, /Nyt · huone 4/u);
+    await press(asker, words.move.clientLeft);
+    await sees(asker, words.history.action['client-left'](nurseName, ''));
+    await asker.tab.getByText(words.stillHere.ask).waitFor({ state: 'detached' });
+    await sees(other, new RegExp(`${terms.kind.consult} · ${terms.urgency.today}`, 'u'));
+  });
+});
+
+it.each([
+  ['Hoitaja Rantakylä', 'Sosiaaliohjaaja A'],
+  ['Sosiaaliohjaaja A', 'Hoitaja Rantakylä'],
+])('%s opens again what was closed, and it is the counsellor’s once more', async (who, whom) => {
+  const { id } = await nurse().asks(today);
+  await counsellor('A').moves(id, { move: 'accept' });
+  await counsellor('A').moves(id, { move: 'close', outcome: 'solved' });
+  const one = await looksAt(who, id);
+  const other = await looksAt(whom, id);
+  await press(one, words.move.reopen);
+  for (const tab of [one, other]) {
+    await sees(tab, words.history.action.reopened(who, ''));
+    await tab.tab.getByText(terms.state.accepted, { exact: true }).first().waitFor();
+  }
+  const tab = who === nurseName ? other : one;
+  await tab.tab.getByRole('button', { name: words.move.close, exact: true }).waitFor();
 });
