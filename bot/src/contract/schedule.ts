@@ -208,7 +208,8 @@ const effectsShape = {
 export const previewSchema = z.strictObject(effectsShape);
 export type Preview = z.infer<typeof previewSchema>;
 
-export const csvSentSchema = z.strictObject({ csv: z.string().max(200_000) });
+/** As long as a body may be; rows and columns are counted when it is read. */
+export const csvSentSchema = z.strictObject({ csv: z.string() });
 export const importSentSchema = csvSentSchema.extend({
   /** Of the preview that was looked at. */
   digest: z.string().max(100),

@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import { scanFields } from '../domain/privacy/scan.ts';
 import type { ScanResult } from '../domain/privacy/types.ts';
+import { remember } from '../domain/schedule/remember.ts';
 import type { Tools } from './tools.ts';
 
 export interface Screened {
@@ -33,6 +34,37 @@ export function screen(
   if (!first) return { ...tooLong(given), warnings };
   tools.log.warn('identifier refused', { kind: first.kind, length: first.length });
   return { refusal: { kind: 'identifier', found: first.kind, where }, warnings };
+}
+
+/** What was found in some texts that belong together, one after the other. */
+interface Looked {
+  readonly refusals: readonly (Refusal | undefined)[];
+}
+
+/**
+ * The same for many short texts, such as the cells of a file: each group is what belongs together.
+ * One line in the log tells of all of them.
+ */
+export function screenGroups(
+  tools: Tools,
+  groups: readonly (readonly string[])[],
+): readonly Looked[] {
+  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
+  const seen = new Map<string, ScanResult>();
+  const look = (text: string) => remember(seen, text, () => scanFields({ text }, known));
+  const looked = groups.map((texts) => ({ refusals: texts.map((text) => refusalOf(text, look)) }));
+  const found = looked.flatMap(({ refusals }) =>
+    refusals.flatMap((one) => (one?.kind === 'identifier' ? [one.found] : [])),
+  );
+  const [kind] = found;
+  if (kind) tools.log.warn('identifier refused', { kind, count: found.length });
+  return looked;
+}
+
+function refusalOf(place: string, look: (text: string) => ScanResult): Refusal | undefined {
+  const [first] = look(place).blocked;
+  if (first) return { kind: 'identifier', found: first.kind, where: 'form' };
+  return tooLong({ place }).refusal;
 }
 
 /** Comes after the scan: whoever shortens a text shall have heard what may not be in it. */

@@ -59,6 +59,12 @@ const fi = {
     broken: 'Rivillä on lainausmerkki väärässä paikassa. Korjaa se ja tuo tiedosto uudelleen.',
     empty: 'Tiedostossa ei ole yhtään riviä. Valitse toinen tiedosto.',
     tooManyCells: 'Rivillä on enemmän sarakkeita kuin otsikoita. Korjaa rivi.',
+    tooManyRows: (limit: number) =>
+      `Tiedostossa on yli ${limit} riviä. Jaa se osiin niin, että saman henkilön rivit ovat samassa osassa.`,
+    tooManyColumns: (limit: number) =>
+      `Tiedostossa on yli ${limit} saraketta. Poista ne, joita Koppi ei tunne.`,
+    moreMistakes: (rows: number) =>
+      `Virhe on vielä ${rows} muullakin rivillä. Korjaa ensin nämä ja valitse tiedosto uudelleen.`,
     missing: 'Tämä puuttuu. Täytä kohta.',
     unknownPerson: (text: string) => `Henkilöä ”${text}” ei ole Kopissa työntekijänä.`,
     twoPeople: (text: string) =>
@@ -129,6 +135,12 @@ const sv: typeof fi = {
     broken: 'På raden finns ett citattecken på fel ställe. Rätta det och importera på nytt.',
     empty: 'Filen har inga rader. Välj en annan fil.',
     tooManyCells: 'Raden har fler kolumner än det finns rubriker. Rätta raden.',
+    tooManyRows: (limit) =>
+      `Filen har fler än ${limit} rader. Dela den så att samma persons rader är i samma del.`,
+    tooManyColumns: (limit) =>
+      `Filen har fler än ${limit} kolumner. Ta bort dem som Koppi inte känner till.`,
+    moreMistakes: (rows) =>
+      `Det finns fel på ${rows} ${rows === 1 ? 'rad' : 'rader'} till. Rätta först de här och välj filen på nytt.`,
     missing: 'Det här saknas. Fyll i stället.',
     unknownPerson: (text) => `Personen ”${text}” är inte anställd i Koppi.`,
     twoPeople: (text) => `Flera heter ”${text}”. Använd Entra-id i stället för namnet.`,
@@ -197,6 +209,12 @@ const en: typeof fi = {
     broken: 'A quotation mark stands in the wrong place on this line. Correct it and import again.',
     empty: 'The file has no rows. Choose another file.',
     tooManyCells: 'The row has more columns than there are headings. Correct the row.',
+    tooManyRows: (limit) =>
+      `The file has more than ${limit} rows. Split it so that each person’s rows are in one part.`,
+    tooManyColumns: (limit) =>
+      `The file has more than ${limit} columns. Remove those that Koppi does not know.`,
+    moreMistakes: (rows) =>
+      `There are mistakes on ${rows} more ${rows === 1 ? 'row' : 'rows'}. Correct these first and choose the file again.`,
     missing: 'This is missing. Fill it in.',
     unknownPerson: (text) => `“${text}” is not on the staff in Koppi.`,
     twoPeople: (text) =>

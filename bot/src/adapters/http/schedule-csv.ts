@@ -17,6 +17,7 @@ export type Sheet =
     }
   | { readonly kind: 'broken'; readonly line: number }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long' | 'too-wide'; readonly limit: number }
   | { readonly kind: 'headings'; readonly mistakes: readonly HeadingMistake[] };
 
 export type HeadingMistake =
@@ -29,13 +30,22 @@ const parsed = z.array(
 );
 type Line = z.infer<typeof parsed>[number];
 
+/** More blocks than there is room for, so that whatever was exported is never too long. */
+const rowsAtMost = 2000;
+/** Twice as many as Koppi knows. */
+const columnsAtMost = 20;
+
 /** Commas, semicolons or tabs, with or without a byte order mark and quotation marks. */
 export function readCsv(text: string): Sheet {
   const lines = linesOf(text);
   if (typeof lines === 'number') return { kind: 'broken', line: lines };
   const [first, ...rest] = lines;
   if (!first || rest.length === 0) return { kind: 'empty' };
-  const heads = first.record.map((heading) => ({ heading, column: columnOf(heading) }));
+  if (rest.length > rowsAtMost) return { kind: 'too-long', limit: rowsAtMost };
+  // Spreadsheets write empty columns after their own, without a heading.
+  const written = first.record.slice(0, 1 + first.record.findLastIndex((text) => text !== ''));
+  if (written.length > columnsAtMost) return { kind: 'too-wide', limit: columnsAtMost };
+  const heads = written.map((heading) => ({ heading, column: columnOf(heading) }));
   const mistakes = headingMistakes(heads);
   if (mistakes.length > 0) return { kind: 'headings', mistakes };
   return {
@@ -55,6 +65,8 @@ function linesOf(text: string): readonly Line[] | number {
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      // The heading, and one row more than may be.
+      to: rowsAtMost + 2,
       trim: true,
     });
     return parsed.parse(records);
@@ -85,7 +97,6 @@ function headingMistakes(heads: readonly Head[]): readonly HeadingMistake[] {
   return [
     ...(missing.length > 0 ? [{ kind: 'missing', columns: missing } as const] : []),
     ...heads.flatMap(({ heading, column }, index): HeadingMistake[] => {
-      // A line that ends in a separator has a last heading of nothing.
       if (column === undefined) return heading === '' ? [] : [{ kind: 'unknown', heading }];
       return found.indexOf(column) < index ? [{ kind: 'twice', heading }] : [];
     }),

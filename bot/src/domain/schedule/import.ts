@@ -17,6 +17,22 @@ export interface ImportedRow {
   readonly before: Block | undefined;
 }
 
+/** So many mistakes are told at once: nobody mends more before looking again. */
+const mistakesTold = 100;
+
+/** The rows that are shown, and how many mistaken ones are not. */
+export function shownOf(rows: readonly ImportedRow[]): {
+  readonly shown: readonly ImportedRow[];
+  readonly left: number;
+} {
+  let told = 0;
+  const shown = rows.filter(({ read: { mistakes } }) => {
+    told += mistakes.length;
+    return mistakes.length === 0 || told <= mistakesTold;
+  });
+  return { shown, left: rows.length - shown.length };
+}
+
 export interface ImportPlan {
   readonly rows: readonly ImportedRow[];
   /** The whole lists of everybody whom the file names; undefined while it has mistakes. */
@@ -29,10 +45,10 @@ export interface ImportPlan {
  */
 export function planImport(read: readonly RowRead[], { blocks }: Schedules): ImportPlan {
   const named = new Set(read.flatMap(({ person }) => person ?? []));
-  const left = new Set(
-    [...named].flatMap((id) => withIds(blocks.filter(({ person }) => person === id))),
+  const left = new Map(
+    [...named].map((id) => [id, new Set(withIds(blocks.filter(({ person }) => person === id)))]),
   );
-  const rows = [...asRows(read, left), ...[...left].map(gone)];
+  const rows = [...asRows(read, left), ...[...left.values()].flatMap((own) => [...own].map(gone))];
   const isMistaken = rows.some(({ becomes }) => becomes === 'mistaken');
   if (isMistaken || read.length === 0) return { rows, lists: undefined };
   const kept = rows.flatMap(({ becomes, block }) => (block && becomes !== 'gone' ? [block] : []));
@@ -40,8 +56,10 @@ export function planImport(read: readonly RowRead[], { blocks }: Schedules): Imp
   return { rows, lists };
 }
 
+type Left = ReadonlyMap<PersonId, Set<Block>>;
+
 /** Takes from `left` what the rows still say. */
-function asRows(read: readonly RowRead[], left: Set<Block>): readonly ImportedRow[] {
+function asRows(read: readonly RowRead[], left: Left): readonly ImportedRow[] {
   const same = new Map<RowRead, Block>();
   for (const row of read) {
     const twin = take(left, row.block, contentOf);
@@ -61,15 +79,16 @@ function asRows(read: readonly RowRead[], left: Set<Block>): readonly ImportedRo
 }
 
 function take(
-  left: Set<Block>,
+  left: Left,
   block: Block | undefined,
   key: (block: Block) => string,
 ): Block | undefined {
-  if (!block) return undefined;
+  const own = block && left.get(block.person);
+  if (!own) return undefined;
   const wanted = key(block);
-  for (const one of left) {
+  for (const one of own) {
     if (key(one) !== wanted) continue;
-    left.delete(one);
+    own.delete(one);
     return one;
   }
   return undefined;

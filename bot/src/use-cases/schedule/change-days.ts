@@ -6,7 +6,7 @@ import type { ScheduleMistake } from '../../domain/schedule/mistakes.ts';
 import { mayChangeDays } from '../../domain/schedule/rights.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import { replanWaiting } from '../replan.ts';
-import { screen } from '../screen.ts';
+import { screenGroups } from '../screen.ts';
 import type { Tools } from '../tools.ts';
 import { daysOf, mayNot } from './days.ts';
 import type { Days } from './days.ts';
@@ -82,8 +82,10 @@ export function screened(
   tools: Tools,
   change: ScheduleChange,
 ): Extract<Refused, { kind: 'mistaken' }> | undefined {
-  const mistakes = roomsOf(change).flatMap(({ path, room }): ScheduleMistake[] => {
-    const { refusal } = screen(tools, { place: room });
+  const rooms = roomsOf(change);
+  const [looked] = screenGroups(tools, [rooms.map(({ room }) => room)]);
+  const mistakes = rooms.flatMap(({ path }, index): ScheduleMistake[] => {
+    const refusal = looked?.refusals[index];
     return refusal ? [{ path, says: { kind: 'text-refused', refusal } }] : [];
   });
   return mistakes.length > 0 ? { kind: 'mistaken', mistakes } : undefined;

@@ -11,7 +11,7 @@ import type { CellMistake, RowRead, SheetRow } from '../../domain/schedule/sheet
 import type { Block, Schedules } from '../../domain/schedule/types.ts';
 import { csvVocabulary } from '../../wording/schedule-csv.ts';
 import { replanWaiting } from '../replan.ts';
-import { screen } from '../screen.ts';
+import { screenGroups } from '../screen.ts';
 import type { Tools } from '../tools.ts';
 import { editableBy, onlyOnce } from './change-days.ts';
 import type { By } from './change-days.ts';
@@ -33,7 +33,7 @@ export function previewImport(
   sheet: readonly SheetRow[],
 ): { readonly kind: 'seen'; readonly seen: ImportSeen } | DaysFull {
   const schedules = tools.known.schedules();
-  const seen = seenNow(tools, caller, sheet, schedules);
+  const seen = seenNow(tools, caller, readRows(tools, caller, sheet), schedules);
   const { lists } = seen.plan;
   const after = lists ? withBlocks(schedules, lists) : schedules;
   if (!fits(schedules, after)) return daysFull;
@@ -52,13 +52,14 @@ export async function importDays(
   sheet: readonly SheetRow[],
   { caller, ifMatch, actKey, digest }: By & { readonly digest: string },
 ): Promise<Imported> {
+  const rows = readRows(tools, caller, sheet);
   // Of the last try: somebody else may write at the same moment.
   const last: { plan?: ImportPlan; outcome: 'done' | 'stale' | 'full' } = { outcome: 'done' };
   const saved = await tools.config.changeSchedules(
     caller,
     tools.clock.now(),
     onlyOnce(tools, [caller, actKey], (before) => {
-      const seen = seenNow(tools, caller, sheet, before);
+      const seen = seenNow(tools, caller, rows, before);
       last.plan = seen.plan;
       const { lists } = seen.plan;
       const after = lists ? withBlocks(before, lists) : before;
@@ -70,17 +71,17 @@ export async function importDays(
   tools.known.setSchedules(saved);
   if (last.outcome === 'stale') return { kind: 'stale' };
   if (last.outcome === 'full') return daysFull;
-  const plan = last.plan ?? seenNow(tools, caller, sheet, saved).plan;
+  const plan = last.plan ?? seenNow(tools, caller, rows, saved).plan;
   return { kind: 'done', plan, replanned: await replanWaiting(tools) };
 }
 
 function seenNow(
   tools: Tools,
   caller: PersonId,
-  sheet: readonly SheetRow[],
+  rows: readonly RowRead[],
   schedules: Schedules,
 ): Omit<ImportSeen, 'effects'> {
-  const plan = planImport(readRows(tools, caller, sheet), schedules);
+  const plan = planImport(rows, schedules);
   const etag = tools.secrets.operation([
     'blocks',
     JSON.stringify(blocksOf(tools, caller, schedules)),
@@ -104,7 +105,7 @@ export function blocksOf(
 function readRows(tools: Tools, caller: PersonId, sheet: readonly SheetRow[]): readonly RowRead[] {
   const { people, stations } = tools.known.county();
   const editable = new Set(editableBy(tools, caller));
-  const refused = new Map(sheet.map((row) => [row.line, refusedCells(tools, row)]));
+  const refused = refusedCells(tools, sheet);
   const clean = sheet.filter(({ line }) => refused.get(line)?.length === 0);
   const read = readSheet(clean, { people, stations, words: csvVocabulary, editable });
   const byLine = new Map(read.map((row) => [row.line, row]));
@@ -118,11 +119,29 @@ function readRows(tools: Tools, caller: PersonId, sheet: readonly SheetRow[]): r
 const wordy = ['person', 'station', 'room'] as const;
 const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-function refusedCells(tools: Tools, { cells }: SheetRow): readonly CellMistake[] {
-  return wordy.flatMap((column): CellMistake[] => {
-    const text = cells[column];
-    if (text === undefined || objectId.test(text)) return [];
-    const { refusal } = screen(tools, { place: text });
-    return refusal ? [{ column, says: { kind: 'text-refused', refusal } }] : [];
-  });
+/** By line. */
+function refusedCells(
+  tools: Tools,
+  sheet: readonly SheetRow[],
+): ReadonlyMap<number, readonly CellMistake[]> {
+  const rows = sheet.map(({ line, cells }) => ({
+    line,
+    texts: wordy.flatMap((column) => {
+      const text = cells[column];
+      return text === undefined || objectId.test(text) ? [] : [{ column, text }];
+    }),
+  }));
+  const looked = screenGroups(
+    tools,
+    rows.map(({ texts }) => texts.map(({ text }) => text)),
+  );
+  return new Map(
+    rows.map(({ line, texts }, row) => [
+      line,
+      texts.flatMap(({ column }, index): CellMistake[] => {
+        const refusal = looked[row]?.refusals[index];
+        return refusal ? [{ column, says: { kind: 'text-refused', refusal } }] : [];
+      }),
+    ]),
+  );
 }

@@ -151,7 +151,6 @@ const fi = {
     nothing: 'Tiedosto ei muuta mitään.',
     stale: 'Päivät muuttuivat sillä välin. Katso uusi esikatselu ennen tuontia.',
     done: 'Päivät on tuotu.',
-    tooLarge: 'Tiedosto on liian suuri. Jaa se kahteen osaan.',
   },
   feed: {
     title: 'Kalenteriosoite',
@@ -300,7 +299,6 @@ const sv: PresenceWords = {
     nothing: 'Filen ändrar ingenting.',
     stale: 'Dagarna ändrades under tiden. Se den nya förhandsvisningen före importen.',
     done: 'Dagarna är importerade.',
-    tooLarge: 'Filen är för stor. Dela den i två.',
   },
   feed: {
     title: 'Kalenderadress',
@@ -448,7 +446,6 @@ const en: PresenceWords = {
     nothing: 'The file changes nothing.',
     stale: 'The days changed meanwhile. Look at the new preview before importing.',
     done: 'The days are imported.',
-    tooLarge: 'The file is too large. Split it in two.',
   },
   feed: {
     title: 'Calendar address',

@@ -9,6 +9,7 @@ import {
   importSentSchema,
   type ImportPreview,
 } from '../../../contract/schedule.ts';
+import { shownOf } from '../../../domain/schedule/import.ts';
 import type { ImportedRow, ImportPlan } from '../../../domain/schedule/import.ts';
 import type { DaysFull } from '../../../domain/schedule/fits.ts';
 import type { CellMistake } from '../../../domain/schedule/sheet.ts';
@@ -96,11 +97,15 @@ function previewed(
   const looked = previewImport(tools, call.caller, rows);
   if (looked.kind !== 'seen') return looked;
   const { plan, effects, etag, digest } = looked.seen;
-  const shown = plan.rows.map((row) => rowOnWire(row, sheet, pen));
+  const { shown, left } = shownOf(plan.rows);
   const json = {
     ...effectsOnWire(tools, call, effects),
     digest: digest ?? null,
-    rows: [...fileMistakes(tools, sheet, pen), ...shown],
+    rows: [
+      ...fileMistakes(tools, sheet, pen),
+      ...shown.map((row) => rowOnWire(row, sheet, pen)),
+      ...leftOut(left, pen),
+    ],
     counts: countsOf(plan, sheet),
   };
   return { kind: 'ok', json, etag };
@@ -170,15 +175,19 @@ function mistakeOnWire({ column, says }: CellMistake, sheet: Sheet, pen: Pen) {
 const headingOf = (column: NonNullable<CellMistake['column']>, pen: Pen): string =>
   csvWordsOf(pen.language).headings[column][0];
 
+const wordsAt = (line: number | null, messages: readonly string[]): RowShown => ({
+  ...{ line, becomes: 'mistaken', person: null, block: null, before: null },
+  mistakes: messages.map((message) => ({ column: null, message })),
+});
+
+/** After the mistakes that are told: on how many rows more there are some. */
+const leftOut = (count: number, { language }: Pen): RowShown[] =>
+  count === 0 ? [] : [wordsAt(null, [scheduleWordsOf(language).csv.moreMistakes(count)])];
+
 /** What is wrong with the file as a whole stands as a row of its own, before all others. */
 function fileMistakes(tools: Tools, sheet: Sheet, pen: Pen): RowShown[] {
   const { csv } = scheduleWordsOf(pen.language);
-  const at = (line: number, messages: readonly string[]): RowShown[] => [
-    {
-      ...{ line, becomes: 'mistaken', person: null, block: null, before: null },
-      mistakes: messages.map((message) => ({ column: null, message })),
-    },
-  ];
+  const at = (line: number, messages: readonly string[]) => [wordsAt(line, messages)];
   // A heading is shown again only where it could be shown at all.
   const shown = (text: string) => (screen(tools, { place: text }).refusal ? csv.hidden : text);
   switch (sheet.kind) {
@@ -188,6 +197,10 @@ function fileMistakes(tools: Tools, sheet: Sheet, pen: Pen): RowShown[] {
       return at(sheet.line, [csv.broken]);
     case 'empty':
       return at(1, [csv.empty]);
+    case 'too-long':
+      return at(1, [csv.tooManyRows(sheet.limit)]);
+    case 'too-wide':
+      return at(1, [csv.tooManyColumns(sheet.limit)]);
     case 'headings':
       return at(
         1,
