@@ -135,6 +135,7 @@ export const views = {
       await tab.getByRole('heading', { name: settingsWords(language).edit(adviser) }).waitFor();
     },
   },
+  'no such settings': { person: admin, path: 'settings/nowhere' },
   'no such page': { person: coordinator, path: 'nowhere' },
   'the error page': {
     person: nurse,

@@ -47,6 +47,18 @@ describe('every area', () => {
   });
 });
 
+describe('an address without settings', () => {
+  it('says that nothing is there, and leads to the beginning', async () => {
+    const tab = await opened('herätteet');
+    await tab.tab.getByRole('heading', { level: 1, name: shell.nothingHere }).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.tab.getByRole('link', { name: words.start }).click();
+    await tab.tab.getByRole('heading', { level: 2, name: words.area.people }).waitFor();
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+});
+
 /** Run in the page: parts of a dialog that one would have to scroll sideways. */
 const tooWide = `[...document.querySelectorAll('[role=dialog] *')].filter((part) =>
   part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === 'auto').length`;

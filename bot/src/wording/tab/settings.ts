@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 /** Asetukset: the administrator's work, area by area. */
 const fi = {
   pick: 'Mitkä asetukset?',
+  start: 'Siirry asetusten alkuun',
   readOnly: 'Näet asetukset, mutta vain pääkäyttäjä voi muuttaa niitä.',
   notForYou: 'Asetukset näkevät pääkäyttäjä ja verkoston vetäjä.',
   area: {
@@ -184,6 +185,7 @@ const fi = {
 
 const sv: typeof fi = {
   pick: 'Vilka inställningar?',
+  start: 'Gå till början av inställningarna',
   readOnly: 'Du ser inställningarna, men bara huvudanvändaren kan ändra dem.',
   notForYou: 'Inställningarna är för huvudanvändaren och nätverksledaren.',
   area: {
@@ -366,6 +368,7 @@ const sv: typeof fi = {
 
 const en: typeof fi = {
   pick: 'Which settings?',
+  start: 'Go to the start of the settings',
   readOnly: 'You see the settings, but only the administrator can change them.',
   notForYou: 'The settings are for the administrator and the coordinator.',
   area: {

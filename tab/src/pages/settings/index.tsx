@@ -5,6 +5,7 @@ import type { SettingsSeen } from '../../../../bot/src/contract/settings.ts';
 import { settingsWords } from '../../../../bot/src/wording/tab/settings.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Page } from '../../components/page.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { Empty, Told } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { AreaForm } from './area-form.tsx';
@@ -14,7 +15,7 @@ import { History } from './history.tsx';
 import { SettingsNav } from './nav.tsx';
 import { Reachability } from './reachability.tsx';
 import { isList } from './shapes.ts';
-import { isSubject, type Subject } from './subjects.ts';
+import { isSubject, subjects, type Subject } from './subjects.ts';
 
 const useStyles = makeStyles({
   both: {
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
+/** What an address that names nothing shows. */
+const [first] = subjects;
+
 /** Who sees the settings; product.md "People". */
 const readers: readonly string[] = ['admin', 'coordinator'];
 
@@ -33,12 +37,22 @@ const readers: readonly string[] = ['admin', 'coordinator'];
 export default function SettingsPage(): ReactNode {
   const { shell } = useWords();
   const { me, language } = useKoppi();
-  const { '*': rest } = useParams<{ readonly '*'?: string }>();
-  const subject: Subject = rest !== undefined && isSubject(rest) ? rest : 'people';
-  const mayRead = readers.includes(me.role);
-  return (
+  const { notForYou, start } = settingsWords(language);
+  const { '*': rest = '' } = useParams<{ readonly '*'?: string }>();
+  const subject = rest === '' ? first : rest;
+  if (!readers.includes(me.role))
+    return (
+      <Page title={shell.pages.settings}>
+        <Empty>{notForYou}</Empty>
+      </Page>
+    );
+  return isSubject(subject) ? (
     <Page title={shell.pages.settings}>
-      {mayRead ? <Areas subject={subject} /> : <Empty>{settingsWords(language).notForYou}</Empty>}
+      <Areas subject={subject} />
+    </Page>
+  ) : (
+    <Page title={shell.nothingHere}>
+      <TextLink href="/settings">{start}</TextLink>
     </Page>
   );
 }
