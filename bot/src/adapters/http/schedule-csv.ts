@@ -119,11 +119,17 @@ function rowOf({ record, info }: Line, heads: readonly Head[]): SheetRow {
   return { line: info.lines, cells: Object.fromEntries(cells), overfull };
 }
 
-/** A cell that a spreadsheet would take for a formula is written with an apostrophe before it. */
-const formula = /^[=+\-@\t]/u;
-const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string =>
-  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+/**
+ * An apostrophe keeps a spreadsheet from taking a cell for a formula (owasp.org, "CSV Injection"):
+ * where a cell begins, and after whatever another country's spreadsheet takes for the end of one.
+ * Those that stand there already get one more, so that reading takes away exactly what was added.
+ */
+const begins = '(?<=^|[,;|\\t\\r\\n])';
+const formula = `(?='*(?:(?:[^\\S\\t\\r\\n]|")*[=+\\-@＝＋－＠]|[\\t\\r\\n]))`;
+const unguardedFormula = new RegExp(begins + formula, 'gu');
+const guardedFormula = new RegExp(`${begins}'${formula}`, 'gu');
+const guarded = (text: string): string => text.replaceAll(unguardedFormula, "'");
+const unguarded = (text: string): string => text.replaceAll(guardedFormula, '');
 
 /** The blocks as a file that Excel opens as it is, and that imports as no change. */
 export function writeCsv(blocks: readonly Block[], county: County, language: Language): string {
@@ -164,4 +170,4 @@ function nameOf(
 }
 
 const quoted = (text: string): string =>
-  /[";\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  /[";\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
