@@ -14,13 +14,11 @@ const written = (room: string, of = county()) =>
 
 /** All cells as a spreadsheet takes the file apart that goes by this separator. */
 const cellsBy = (separator: string, csv: string): string[] =>
-  (
-    parse(csv, {
-      ...{ bom: true, delimiter: separator, relax_column_count: true, relax_quotes: true },
-      // Where a separator of another country stands before it, a quotation mark quotes nothing.
-      ...(separator === ';' ? {} : { quote: null }),
-    }) as string[][]
-  ).flat();
+  parse<string[]>(csv, {
+    ...{ bom: true, delimiter: separator, relax_column_count: true, relax_quotes: true },
+    // Where a separator of another country stands before it, a quotation mark quotes nothing.
+    ...(separator === ';' ? {} : { quote: null }),
+  }).flat();
 /** As a spreadsheet looks for it: spaces and what is left of quotation marks do not count. */
 const isFormula = (cell: string) => /^[\s"]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell);
 
