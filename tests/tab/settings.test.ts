@@ -180,6 +180,18 @@ describe('two administrators', () => {
   });
 });
 
+describe('whether a station asks for signals', () => {
+  it.each([
+    ['Niinivaara', 'Kyllä, 4 herätettä'],
+    ['Kitee', 'Ei ole herätteitä'],
+  ])('%s: %s', async (name, says) => {
+    const tab = await opened('stations');
+    const row = tab.tab.getByRole('row').filter({ hasText: name });
+    await row.getByRole('cell', { name: says, exact: true }).waitFor();
+    await tab.close();
+  });
+});
+
 describe('what is in use', () => {
   it('is not removed, and the dialog says why', async () => {
     const tab = await opened('stations');

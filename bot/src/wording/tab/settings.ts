@@ -125,9 +125,14 @@ const fi = {
     pool: 'Kysytään alueen jälkeen.',
     welcome: 'Esimerkiksi keneltä saa apua Kopin käyttöön. Voit jättää tyhjäksi.',
     privacyNotice: 'Alkaa https://. Linkki näkyy tervehdyksessä ja ohjeessa.',
+    usesTriggers: 'Kysytään, kun asemalla on vähintään yksi heräte.',
     triggers: 'Mitä asema haluaa kysyttävän, kun pyyntö lähtee.',
   },
   language: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
+  triggersAsked: (count: number) => {
+    if (count === 0) return 'Ei ole herätteitä';
+    return count === 1 ? 'Kyllä, yksi heräte' : `Kyllä, ${count} herätettä`;
+  },
   addTrigger: 'Lisää heräte',
   triggerNumber: (count: number) => `Heräte ${count}`,
   removeTrigger: (count: number) => `Poista heräte ${count}`,
@@ -308,9 +313,14 @@ const sv: typeof fi = {
     pool: 'Tillfrågas efter området.',
     welcome: 'Till exempel vem som hjälper med Koppi. Får lämnas tomt.',
     privacyNotice: 'Börjar med https://. Länken visas i hälsningen och hjälpen.',
+    usesTriggers: 'Frågas när stationen har minst en signal.',
     triggers: 'Vad stationen vill att man frågar när en förfrågan skickas.',
   },
   language: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
+  triggersAsked: (count) => {
+    if (count === 0) return 'Inga signaler';
+    return count === 1 ? 'Ja, en signal' : `Ja, ${count} signaler`;
+  },
   addTrigger: 'Lägg till signal',
   triggerNumber: (count) => `Signal ${count}`,
   removeTrigger: (count) => `Ta bort signal ${count}`,
@@ -488,9 +498,14 @@ const en: typeof fi = {
     pool: 'Asked after the region.',
     welcome: 'For example who helps with Koppi. May stay empty.',
     privacyNotice: 'Begins with https://. The link stands in welcome and help.',
+    usesTriggers: 'Asked when the station has at least one signal.',
     triggers: 'What the station wants asked when a request is sent.',
   },
   language: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
+  triggersAsked: (count) => {
+    if (count === 0) return 'No signals';
+    return count === 1 ? 'Yes, one signal' : `Yes, ${count} signals`;
+  },
   addTrigger: 'Add a signal',
   triggerNumber: (count) => `Signal ${count}`,
   removeTrigger: (count) => `Remove signal ${count}`,

@@ -17,7 +17,7 @@ import { Empty } from '../../components/told.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { useSettings, useShown } from './context.ts';
 import { useDraft } from './drafts.ts';
-import { shapes, type Entry, type ListArea } from './shapes.ts';
+import { shapes, type Entry, type FieldShape, type ListArea } from './shapes.ts';
 import { newEntry } from './use-entry.ts';
 import { entriesIn, nameOf, valueAt } from './values.ts';
 import { useRows } from './rows.ts';
@@ -158,6 +158,13 @@ function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
   const shown = useShown();
   const draft = useDraft(area, keyOf(entry));
   const { columns = [], fields } = shapes[area];
+  const inRow = (shape: FieldShape | undefined, value: unknown): string => {
+    // A guiding question in all languages would fill the row.
+    if (shape?.kind === 'localised' && value !== null) return nameOf({ name: value }, language);
+    if (shape?.of === undefined) return shown(shape, value);
+    const count = entriesIn(valueAt(entry, shape.of)).length;
+    return value === true || count === 0 ? words.triggersAsked(count) : words.no;
+  };
   const name = nameOf(entry, language) || words.unnamed;
   return (
     <tr className={rows.row}>
@@ -183,12 +190,7 @@ function EntryRow({ area, entry, onOpen }: EntryRowProps): ReactNode {
       </th>
       {columns.map((path) => {
         const shape = fields.find((one) => one.path === path);
-        const value = valueAt(entry, path);
-        // A guiding question in all languages would fill the row.
-        const text =
-          shape?.kind === 'localised' && value !== null
-            ? nameOf({ name: value }, language)
-            : shown(shape, value);
+        const text = inRow(shape, valueAt(entry, path));
         const empty = text === words.nothing ? { 'data-empty': '' } : {};
         return (
           <td key={path} className={rows.cell} data-label={words.field[path]} {...empty}>

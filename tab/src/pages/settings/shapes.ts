@@ -38,6 +38,8 @@ export interface FieldShape {
     | 'localisedLines'
     | 'triggers';
   readonly source?: Source;
+  /** The list that a toggle turns on: while that is empty, nothing is on. */
+  readonly of?: 'triggers';
   /** Empty is null. */
   readonly optional?: true;
   /** Asked when the entry is made, and never changed after. */
@@ -85,7 +87,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       { path: 'forms.of', kind: 'text' },
       { path: 'alsoWritten', kind: 'lines' },
       { path: 'posts', kind: 'toggle' },
-      { path: 'usesTriggers', kind: 'toggle' },
+      { path: 'usesTriggers', kind: 'toggle', of: 'triggers' },
       { path: 'triggers', kind: 'triggers' },
     ],
     columns: ['region', 'usesTriggers', 'posts'],
