@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../helpers/free-port.ts';
@@ -44,13 +44,16 @@ export interface Lives {
 /** The next process is loaded while the present one works, so that little time is lost between them. */
 export async function createLives(plan: Plan): Promise<Lives> {
   const port = await freePort();
-  const log = openSync(join(plan.folder, 'service.log'), 'a');
+  const log = openSync(logIn(plan.folder), 'a');
   const load = () => spare(plan, port, log);
   let next = load();
   let present: ChildProcess | undefined;
   const deaths: Death[] = [];
   const isOver = () => {
-    if (present?.exitCode != null) throw new Error('the service ended by itself');
+    if (present?.exitCode != null)
+      throw new Error(
+        `the service ended by itself, ${present.exitCode}: ${lastWords(plan.folder)}`,
+      );
     return present === undefined || present.signalCode !== null;
   };
   const ended = async () => {
@@ -87,6 +90,10 @@ export async function createLives(plan: Plan): Promise<Lives> {
     },
   };
 }
+
+const logIn = (folder: string): string => join(folder, 'service.log');
+
+const lastWords = (folder: string): string => readFileSync(logIn(folder), 'utf8').slice(-2_000);
 
 async function spare(plan: Plan, port: number, log: number): Promise<ChildProcess> {
   const child = fork(script, {
