@@ -37,12 +37,15 @@ export function* elementsOf(node: unknown): Generator<Json> {
 
 const shown = ['text', 'title', 'label', 'value', 'placeholder', 'errorMessage', 'altText'];
 
+/** A hard space reads as any other. */
+export const asRead = (text: string): string => text.replaceAll('\u00A0', ' ');
+
 /** Everything on the card that a person could read, hidden parts included, one piece a line. */
 export function textOf(card: Card): string {
-  return [...elementsOf(card)]
+  const pieces = [...elementsOf(card)]
     .flatMap((element) => shown.map((key) => element[key]))
-    .filter((piece) => typeof piece === 'string')
-    .join('\n');
+    .filter((piece) => typeof piece === 'string');
+  return asRead(pieces.join('\n'));
 }
 
 /** The verbs of all buttons, in reading order. */

@@ -110,7 +110,7 @@ describe('asked in the tab', () => {
     await nurse.getByLabel(ask.sentence.label).fill(`rantakylä, tänään: ${question}`);
     await button(tab.nurse, ask.sentence.onwards).click();
     await button(tab.nurse, terms.button.send).click();
-    await said(tab.nurse, /Sosiaaliohjaaja A, paikalla klo 15 asti/).waitFor();
+    await said(tab.nurse, 'Sosiaaliohjaaja A, paikalla klo 15 asti').waitFor();
     await chat.counsellor.card('Pyyntö odottaa ottajaa').sees(question);
   });
 

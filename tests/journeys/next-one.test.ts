@@ -38,7 +38,7 @@ describe('when the one on site cannot', () => {
     await of(nurseName).card().press('Lähetä');
     await of(nurseName)
       .card()
-      .sees(/Ellei koppia ole otettu klo 10\.1\d mennessä, kysyn/);
+      .sees(/Ellei koppia ole otettu klo\s10\.1\d mennessä, kysyn/);
     await of(nurseName).picture('20-plan-for-now', 1);
     await of(a).card('Pyyntö odottaa ottajaa').sees('huone 4');
     await of(a).picture('21-now-with-room', 2);

@@ -310,7 +310,7 @@ describe('two who take it at once', () => {
     const { adviser } = won!.json as RequestSeen;
     expect(lost!.json).toMatchObject({
       type: 'about:blank#taken',
-      detail: `${adviser!.name} ehti ensin, klo 10.15.`,
+      detail: `${adviser!.name} ehti ensin, klo\u00A010.15.`,
       current: { state: 'accepted', adviser, content: null },
     });
     const { log } = (await world().requests())[0]!;

@@ -1,6 +1,7 @@
 import { draftSchema, requestsSchema } from '../../bot/src/contract/requests.ts';
 import { entryDraftSchema, entrySchema } from '../../bot/src/contract/entry.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
+import { asRead } from '../helpers/card.ts';
 import { atTab } from './at-tab.ts';
 import { freshService, nowSentence, todaySentence, weekSentence } from './fresh.ts';
 
@@ -57,7 +58,13 @@ describe('a draft', () => {
     const told = await at('nurse').posts('/api/drafts', { sentence: `Asiakas ${code}` });
     expect(told).toMatchObject({
       status: 422,
-      json: { type: 'about:blank#identifier', errors: [{ path: 'sentence' }] },
+      json: {
+        type: 'about:blank#identifier',
+        detail: expect.stringContaining(
+          'Poista se tekstistä ja kirjoita asia ilman sitä.',
+        ) as string,
+        errors: [{ path: 'sentence' }],
+      },
     });
     expect(JSON.stringify(told.json)).not.toContain(code);
     expect(world().everythingLogged()).not.toContain(code);
@@ -86,7 +93,7 @@ describe('asking', () => {
     });
     const words = asked.asked!.planWords;
     expect(words).toHaveLength(1);
-    expect(nurse.card().text).toContain(words[0]);
+    expect(nurse.card().text).toContain(asRead(words[0]!));
   });
 
   it('shows the same next step on the line of a list as in the plan', async () => {

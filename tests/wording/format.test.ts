@@ -9,8 +9,8 @@ const format = (language: Language, zone = 'Europe/Helsinki') =>
 
 describe('times as people read them', () => {
   it.each([
-    ['fi', 'klo 10.25', 'klo 8–15', 'ti 24.11.', 'ke 25.11. klo 9.05'],
-    ['sv', 'kl. 10.25', 'kl. 8–15', 'tis 24.11.', 'ons 25.11. kl. 9.05'],
+    ['fi', 'klo\u00A010.25', 'klo\u00A08–15', 'ti 24.11.', 'ke 25.11. klo\u00A09.05'],
+    ['sv', 'kl.\u00A010.25', 'kl.\u00A08–15', 'tis 24.11.', 'ons 25.11. kl.\u00A09.05'],
     ['en', '10:25', '08:00–15:00', 'Tue 24 Nov', 'Wed 25 Nov 09:05'],
   ] as const)('%s', (language, clock, span, day, moment) => {
     const { clock: c, span: s, day: d, date, moment: m } = format(language);
@@ -24,12 +24,17 @@ describe('times as people read them', () => {
   });
 
   it.each([
-    ['part of a day', '2026-11-24T10:00', '2026-11-24T12:00', 'ti 24.11. klo 10 – klo 12'],
+    [
+      'part of a day',
+      '2026-11-24T10:00',
+      '2026-11-24T12:00',
+      'ti 24.11. klo\u00A010 – klo\u00A012',
+    ],
     [
       'from now to another day',
       '2026-11-24T10:00',
       '2026-11-26T08:00',
-      'ti 24.11. klo 10 – to 26.11. klo 8',
+      'ti 24.11. klo\u00A010 – to 26.11. klo\u00A08',
     ],
     ['one whole day', '2026-11-24T00:00', '2026-11-25T00:00', 'ti 24.11.'],
     [
@@ -50,7 +55,10 @@ describe('times as people read them', () => {
 
   it('an hour that comes twice reads the same both times', () => {
     const first = Date.UTC(2026, 9, 25, 0, 30);
-    expect([first, first + 3_600_000].map(format('fi').clock)).toEqual(['klo 3.30', 'klo 3.30']);
+    expect([first, first + 3_600_000].map(format('fi').clock)).toEqual([
+      'klo\u00A03.30',
+      'klo\u00A03.30',
+    ]);
   });
 
   it.each(languages)('%s has seven weekdays and twelve months', (language) => {

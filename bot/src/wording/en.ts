@@ -282,7 +282,7 @@ export const en: Wording = {
     badCard: 'The form does not match. Nothing was changed. Reload the page.',
     inForm: (what: string) =>
       `I did not take the text, because something in it looks like ${what}. Nothing was stored. ` +
-      'Remove it and send again.',
+      'Remove it from the text and write the matter without it.',
   },
   notice: {
     nowRequest: (subject: string) =>

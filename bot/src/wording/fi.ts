@@ -70,7 +70,7 @@ export const fi = {
     wished: 'Sinulle siirretty.',
     from: 'Kysyjä',
     place: 'Missä',
-    way: 'Yhteys',
+    way: 'Vastaustapa',
     callback: 'Soita',
     triggers: 'Herätteet',
     noQuestion: 'Kysymystä ei kirjoitettu. Ota yhteyttä kysyjään.',
@@ -285,7 +285,7 @@ export const fi = {
     badCard: 'Lomakkeen tiedot eivät täsmää. Mitään ei muutettu. Lataa sivu uudelleen.',
     inForm: (what: string) =>
       `En ottanut tekstiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
-      'Poista se ja lähetä uudelleen.',
+      'Poista se tekstistä ja kirjoita asia ilman sitä.',
   },
   notice: {
     nowRequest: (subject: string) =>

@@ -19,6 +19,9 @@ export interface CalendarDay {
   readonly month: number;
 }
 
+/** Between "klo" and its time: no line ends there. */
+export const hardSpace = '\u00A0';
+
 /** "10.05"; full hours are "10". */
 export const dotted = ({ hour, minute }: ClockTime): string =>
   minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;

@@ -73,7 +73,7 @@ export const sv: Wording = {
     wished: 'Det är tänkt för dig.',
     from: 'Vem frågar',
     place: 'Var',
-    way: 'Kontakt',
+    way: 'Svarssätt',
     callback: 'Ring',
     triggers: 'Signaler',
     noQuestion: 'Ingen fråga skrevs. Kontakta den som frågar.',
@@ -283,7 +283,7 @@ export const sv: Wording = {
     badCard: 'Uppgifterna i formuläret stämmer inte. Inget ändrades. Ladda sidan på nytt.',
     inForm: (what: string) =>
       `Jag tog inte emot texten, eftersom något i den ser ut som ${what}. Inget sparades. ` +
-      'Ta bort det och skicka på nytt.',
+      'Ta bort det ur texten och skriv saken utan det.',
   },
   notice: {
     nowRequest: (subject: string) => `${subject}: klienten väntar. Ta emot på kortet nedan.`,

@@ -31,7 +31,7 @@ describe('a refusal', () => {
 
   it('names who was faster, and when', () => {
     expect(said({ kind: 'taken', by: counsellorB, at: at('10:12') })).toMatch(
-      /^Sosiaaliohjaaja B ehti ensin, klo 10\.12\./,
+      /^Sosiaaliohjaaja B ehti ensin, klo\u00A010\.12\./,
     );
   });
 

@@ -98,7 +98,7 @@ const fi = {
   },
   facts: {
     title: 'Tiedot',
-    way: 'Yhteys',
+    way: 'Vastaustapa',
     callback: 'Takaisinsoitto',
     triggers: 'Herätteet',
     profession: 'Keneltä',
@@ -272,7 +272,7 @@ const sv: typeof fi = {
   },
   facts: {
     title: 'Uppgifter',
-    way: 'Kontakt',
+    way: 'Svarssätt',
     callback: 'Ring tillbaka',
     triggers: 'Signaler',
     profession: 'Av vem',

@@ -1,6 +1,6 @@
 import type { RecordSystem } from '../../domain/roster/county.ts';
 import type { CalendarDay, ClockTime } from '../parts.ts';
-import { dotted } from '../parts.ts';
+import { dotted, hardSpace } from '../parts.ts';
 import { acts } from './acts.ts';
 
 const weekdays = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
@@ -9,8 +9,8 @@ const weekdays = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
 export const fi = {
   ...acts.fi,
   calendar: {
-    clock: (time: ClockTime) => `klo ${dotted(time)}`,
-    span: (from: ClockTime, until: ClockTime) => `klo ${dotted(from)}–${dotted(until)}`,
+    clock: (time: ClockTime) => `klo${hardSpace}${dotted(time)}`,
+    span: (from: ClockTime, until: ClockTime) => `klo${hardSpace}${dotted(from)}–${dotted(until)}`,
     day: ({ weekday, day, month }: CalendarDay) =>
       `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
     and: 'ja',

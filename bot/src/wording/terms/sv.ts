@@ -1,7 +1,7 @@
 import type { Terms } from './index.ts';
 import type { RecordSystem } from '../../domain/roster/county.ts';
 import type { CalendarDay, ClockTime } from '../parts.ts';
-import { dotted } from '../parts.ts';
+import { dotted, hardSpace } from '../parts.ts';
 import { acts } from './acts.ts';
 
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
@@ -10,8 +10,8 @@ const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 export const sv: Terms = {
   ...acts.sv,
   calendar: {
-    clock: (time: ClockTime) => `kl. ${dotted(time)}`,
-    span: (from: ClockTime, until: ClockTime) => `kl. ${dotted(from)}–${dotted(until)}`,
+    clock: (time: ClockTime) => `kl.${hardSpace}${dotted(time)}`,
+    span: (from: ClockTime, until: ClockTime) => `kl.${hardSpace}${dotted(from)}–${dotted(until)}`,
     day: ({ weekday, day, month }: CalendarDay) =>
       `${weekdays[weekday - 1] ?? ''} ${day}.${month}.`,
     and: 'och',
