@@ -24,6 +24,12 @@ export function monthsBetween(from: Month, until: Month): readonly Month[] {
   return Array.from({ length: Math.max(0, count + 1) }, (_, months) => monthAfter(from, months));
 }
 
+/** The three months of the calendar quarter that the month lies in. */
+export function quarterOf(month: Month): readonly Month[] {
+  const first = monthAfter(month, -((Temporal.PlainYearMonth.from(month).month - 1) % 3));
+  return monthsBetween(first, monthAfter(first, 2));
+}
+
 /** The latest month that ended more than 45 days ago. */
 export function lastSettledMonth(now: Instant, timeZone: string): Month {
   const then = zoned(now, timeZone).subtract({ days: settledDays });

@@ -1,0 +1,72 @@
+import type { Language } from '../language.ts';
+import type { StationId, TopicId } from '../roster/county.ts';
+import type { MonthStation } from '../statistics/fold.ts';
+import { monthAfter, monthsBetween, quarterOf, type Month } from '../statistics/months.ts';
+import { fewest, told, type Told } from '../statistics/small.ts';
+import { mergeTallies } from '../statistics/tally.ts';
+import type { Item } from './types.ts';
+
+export interface AskedTopic {
+  readonly topic: TopicId;
+  readonly count: number;
+}
+
+/**
+ * What is asked most at a station this quarter and has no item in the reader's language; most first.
+ * Topics asked fewer than five times are left out.
+ *
+ * @param log sums by month and station, of the quarter at least
+ */
+export function askedWithoutItem(
+  log: readonly MonthStation[],
+  items: readonly Item[],
+  reader: { readonly station: StationId; readonly month: Month; readonly language: Language },
+): readonly AskedTopic[] {
+  const quarter = quarterOf(reader.month);
+  const here = log.filter(
+    ({ month, station }) => station === reader.station && quarter.includes(month),
+  );
+  const asked = mergeTallies(here.map(({ sums }) => sums.requests.byTopic));
+  const taught = new Set(
+    items
+      .filter(({ state, language }) => state === 'published' && language === reader.language)
+      .flatMap(({ topics }) => topics),
+  );
+  return [...asked]
+    .map(([topic, count]) => ({ topic, count }))
+    .filter(({ topic, count }) => count >= fewest && !taught.has(topic))
+    .sort((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1));
+}
+
+/** The longest time that is compared, before and after. */
+const comparedMonths = 3;
+
+export interface BeforeAndAfter {
+  /** Whole months on either side. */
+  readonly months: number;
+  readonly before: Told;
+  readonly after: Told;
+}
+
+/**
+ * Whether questions on a topic change after something: as many whole months after its month as have
+ * gone by, at most three, beside as many before it. Undefined until a month has gone by.
+ *
+ * @param countIn how many questions a month brought
+ * @param whose a station's small counts are not told; one's own are
+ */
+export function beforeAndAfter(
+  countIn: (month: Month) => number,
+  { since, now }: { readonly since: Month; readonly now: Month },
+  whose: 'station' | 'own',
+): BeforeAndAfter | undefined {
+  const gone = monthsBetween(monthAfter(since, 1), monthAfter(now, -1)).length;
+  const months = Math.min(comparedMonths, gone);
+  if (months === 0) return undefined;
+  const sum = (first: number, last: number) =>
+    monthsBetween(monthAfter(since, first), monthAfter(since, last))
+      .map(countIn)
+      .reduce((all, count) => all + count, 0);
+  const tell = whose === 'own' ? (count: number) => count : told;
+  return { months, before: tell(sum(-months, -1)), after: tell(sum(1, months)) };
+}
