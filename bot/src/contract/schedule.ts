@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../domain/one-line.ts';
 import { urgencies } from '../domain/routing/types.ts';
 import { blockKinds, blocksAtMost, momentaryStates, swapStates } from '../domain/schedule/types.ts';
 
@@ -7,7 +8,7 @@ const instant = z.iso.datetime();
 /** Years that people mean: what lies outside is a slip of the finger. */
 const date = z.iso.date({ abort: true }).refine((text) => text.startsWith('20'));
 const time = z.iso.time({ precision: -1 });
-const room = z.string().trim().min(1).max(200);
+const room = z.string().overwrite(oneLine).min(1).max(200);
 const localised = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
 
 /** A part of somebody's week; its id stays as long as it does. */

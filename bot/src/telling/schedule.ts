@@ -60,6 +60,10 @@ export function holidayRemark(date: LocalDate, pen: Pen): string {
   return scheduleWordsOf(pen.language).remarkHoliday(pen.format.date(date), name);
 }
 
+/** A room that seems to be somebody's name, as on the form of a request. */
+export const nameRemarks = (hasName: boolean, { language }: Pen): readonly string[] =>
+  hasName ? [scheduleWordsOf(language).remarkName] : [];
+
 /** What became of a swap, to the one whom it concerns next. */
 export function swapInWords({ person, date, other, otherDate, state }: Swap, pen: Pen): string {
   const words = scheduleWordsOf(pen.language);

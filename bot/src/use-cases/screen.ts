@@ -39,11 +39,14 @@ export function screen(
 /** What was found in some texts that belong together, one after the other. */
 interface Looked {
   readonly refusals: readonly (Refusal | undefined)[];
+  /** Somebody seems to be named in one of them. */
+  readonly hasName: boolean;
 }
 
 /**
- * The same for many short texts, such as the cells of a file: each group is what belongs together.
- * One line in the log tells of all of them.
+ * The same for many short texts, such as the cells of a file: each group is what belongs together,
+ * and an identity code split between two of its texts is found in both. One line in the log tells
+ * of all groups.
  */
 export function screenGroups(
   tools: Tools,
@@ -51,8 +54,11 @@ export function screenGroups(
 ): readonly Looked[] {
   const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
   const seen = new Map<string, ScanResult>();
-  const look = (text: string) => remember(seen, text, () => scanFields({ text }, known));
-  const looked = groups.map((texts) => ({ refusals: texts.map((text) => refusalOf(text, look)) }));
+  const look = (texts: readonly string[]) =>
+    remember(seen, JSON.stringify(texts), () =>
+      scanFields(Object.fromEntries(texts.entries()), known),
+    );
+  const looked = groups.map((texts) => lookAt(texts, look));
   const found = looked.flatMap(({ refusals }) =>
     refusals.flatMap((one) => (one?.kind === 'identifier' ? [one.found] : [])),
   );
@@ -61,8 +67,27 @@ export function screenGroups(
   return looked;
 }
 
-function refusalOf(place: string, look: (text: string) => ScanResult): Refusal | undefined {
-  const [first] = look(place).blocked;
+type Look = (texts: readonly string[]) => ScanResult;
+
+function lookAt(texts: readonly string[], look: Look): Looked {
+  const alone = texts.map((text) => refusalOf(text, look([text])));
+  const hasName = texts.some((text) => look([text]).warnings.includes('name'));
+  if (alone.some((refusal) => refusal)) return { refusals: alone, hasName };
+  const split = splitIn([...new Set(texts)], look);
+  return { refusals: texts.map((text) => (split.includes(text) ? splitCode : undefined)), hasName };
+}
+
+const splitCode: Refusal = { kind: 'identifier', found: 'identity-code', where: 'form' };
+
+/** The texts that have a part of a code; looked for in pairs only where there is one. */
+function splitIn(texts: readonly string[], look: Look): readonly string[] {
+  if (texts.length < 2 || look(texts).blocked.length === 0) return [];
+  return texts.filter((one) =>
+    texts.some((other) => other !== one && look([one, other]).blocked.length > 0),
+  );
+}
+
+function refusalOf(place: string, { blocked: [first] }: ScanResult): Refusal | undefined {
   if (first) return { kind: 'identifier', found: first.kind, where: 'form' };
   return tooLong({ place }).refusal;
 }

@@ -36,6 +36,8 @@ const fi = {
     `${when} on ${name}. Ylimääräinen päivä on silti voimassa.`,
   remarkTwice: (who: string, at: Place, when: string, from: string, until: string) =>
     `${who} olisi ${when} kahdessa paikassa: myös ${at.forms.at} ${from}–${until}.`,
+  remarkName:
+    'Huoneessa saattaa olla nimi, ja huone näkyy kaikille. Jos se on asiakkaan nimi, poista se ennen tallentamista.',
   swapAsked: (who: string, theirDay: string, ownDay: string) =>
     `${who} ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ${theirDay}, ja hän hoitaisi sinun päiväsi ${ended(ownDay)} Vastaa Kopin välilehdellä kohdassa Paikalla.`,
   swapTakenBack: (who: string, theirDay: string, ownDay: string) =>
@@ -112,6 +114,8 @@ const sv: typeof fi = {
   remarkHoliday: (when, name) => `${when} är ${name}. Den extra dagen gäller ändå.`,
   remarkTwice: (who, at, when, from, until) =>
     `${who} skulle vara på två ställen ${when}: också i ${at.name} ${from}–${until}.`,
+  remarkName:
+    'Rummet kan innehålla ett namn, och rummet syns för alla. Om det är klientens, ta bort det innan du sparar.',
   swapAsked: (who, theirDay, ownDay) =>
     `${who} föreslår ett byte av dagar: du skulle sköta dagen ${theirDay}, och ${who} skulle sköta din dag ${ended(ownDay)} Svara i Koppis flik under På plats.`,
   swapTakenBack: (who, theirDay, ownDay) =>
@@ -186,6 +190,8 @@ const en: typeof fi = {
   remarkHoliday: (when, name) => `${when} is ${name}. The extra day holds all the same.`,
   remarkTwice: (who, at, when, from, until) =>
     `${who} would be in two places on ${when}: also at ${at.name} ${from}–${until}.`,
+  remarkName:
+    'The room may hold a name, and everybody sees the room. If it is the client’s, remove it before saving.',
   swapAsked: (who, theirDay, ownDay) =>
     `${who} proposes to swap days: you would do their day ${theirDay}, and they would do your day ${ownDay}. Answer in Koppi’s tab under On site.`,
   swapTakenBack: (who, theirDay, ownDay) =>

@@ -13,12 +13,14 @@ const written = (room: string, of = county()) =>
   writeCsv([block('a', 'tue 08:00-15:00', { station: 'kitee', room })], of, 'fi');
 
 /** All cells as a spreadsheet takes the file apart that goes by this separator. */
-const cellsBy = (separator: string, csv: string): string[] =>
-  parse<string[]>(csv, {
+function cellsBy(separator: string, csv: string): string[] {
+  const rows: string[][] = parse(csv, {
     ...{ bom: true, delimiter: separator, relax_column_count: true, relax_quotes: true },
     // Where a separator of another country stands before it, a quotation mark quotes nothing.
     ...(separator === ';' ? {} : { quote: null }),
-  }).flat();
+  });
+  return rows.flat();
+}
 /** As a spreadsheet looks for it: spaces and what is left of quotation marks do not count. */
 const isFormula = (cell: string) => /^[\s"]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell);
 

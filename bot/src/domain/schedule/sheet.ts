@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts';
 import type { Person, PersonId, Station, StationId } from '../roster/county.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time.ts';
 import { isDate } from './dates.ts';
@@ -95,7 +96,7 @@ function readRow({ line, cells, overfull }: SheetRow, context: SheetContext): Ro
     from: needed(cells.from, timeOf, 'time'),
     until: needed(cells.until, timeOf, 'time'),
     weeks: cell(cells.weeks, (text) => words.weeks(lower(text)), 'weeks'),
-    room: cell(cells.room, (text) => text, 'missing'),
+    room: cell(cells.room, (text) => oneLine(text) || undefined, 'missing'),
     validFrom: cell(cells.validFrom, dateOf, 'date'),
     validUntil: cell(cells.validUntil, dateOf, 'date'),
   };

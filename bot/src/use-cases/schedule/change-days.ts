@@ -40,7 +40,7 @@ export async function changeDays(
 ): Promise<DaysChanged> {
   const subject = subjectOf(tools, caller, change);
   if (typeof subject !== 'string') return subject;
-  const refused = screened(tools, change);
+  const { refused } = screened(tools, change);
   if (refused) return refused;
   const now = tools.clock.now();
   const context = { county: tools.known.county(), now };
@@ -77,18 +77,22 @@ function subjectOf(tools: Tools, caller: PersonId, change: ScheduleChange): Pers
   return mayNot(tools, caller, swap.person) ?? swap.person;
 }
 
+interface Screened {
+  readonly refused?: Extract<Refused, { kind: 'mistaken' }>;
+  /** A room that seems to be somebody's name: warned of, not refused. */
+  readonly hasName: boolean;
+}
+
 /** What stands in a preview and in a change alike: rooms are the only free text. */
-export function screened(
-  tools: Tools,
-  change: ScheduleChange,
-): Extract<Refused, { kind: 'mistaken' }> | undefined {
+export function screened(tools: Tools, change: ScheduleChange): Screened {
   const rooms = roomsOf(change);
   const [looked] = screenGroups(tools, [rooms.map(({ room }) => room)]);
   const mistakes = rooms.flatMap(({ path }, index): ScheduleMistake[] => {
     const refusal = looked?.refusals[index];
     return refusal ? [{ path, says: { kind: 'text-refused', refusal } }] : [];
   });
-  return mistakes.length > 0 ? { kind: 'mistaken', mistakes } : undefined;
+  const refused = mistakes.length > 0 ? { refused: { kind: 'mistaken', mistakes } as const } : {};
+  return { ...refused, hasName: looked?.hasName === true };
 }
 
 interface RoomSent {

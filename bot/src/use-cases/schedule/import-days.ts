@@ -6,21 +6,21 @@ import type { DaysFull } from '../../domain/schedule/fits.ts';
 import { withIds } from '../../domain/schedule/ids.ts';
 import { planImport } from '../../domain/schedule/import.ts';
 import type { ImportPlan } from '../../domain/schedule/import.ts';
-import { readSheet } from '../../domain/schedule/sheet.ts';
-import type { CellMistake, RowRead, SheetRow } from '../../domain/schedule/sheet.ts';
+import type { RowRead, SheetRow } from '../../domain/schedule/sheet.ts';
 import type { Block, Schedules } from '../../domain/schedule/types.ts';
-import { csvVocabulary } from '../../wording/schedule-csv.ts';
 import { replanWaiting } from '../replan.ts';
-import { screenGroups } from '../screen.ts';
 import type { Tools } from '../tools.ts';
 import { editableBy, onlyOnce } from './change-days.ts';
 import type { By } from './change-days.ts';
 import { effectsNow } from './preview-change.ts';
+import { readRows } from './read-rows.ts';
 
 /** What a file would do, looked at before anything is imported. */
 export interface ImportSeen {
   readonly plan: ImportPlan;
   readonly effects: Effects;
+  /** A room seems to be somebody's name. */
+  readonly hasName: boolean;
   /** Of the blocks that stand there now. */
   readonly etag: string;
   /** Names this very plan; undefined while the file has mistakes. */
@@ -33,11 +33,12 @@ export function previewImport(
   sheet: readonly SheetRow[],
 ): { readonly kind: 'seen'; readonly seen: ImportSeen } | DaysFull {
   const schedules = tools.known.schedules();
-  const seen = seenNow(tools, caller, readRows(tools, caller, sheet), schedules);
+  const { rows, hasName } = readRows(tools, caller, sheet);
+  const seen = seenNow(tools, caller, rows, schedules);
   const { lists } = seen.plan;
   const after = lists ? withBlocks(schedules, lists) : schedules;
   if (!fits(schedules, after)) return daysFull;
-  return { kind: 'seen', seen: { ...seen, effects: effectsNow(tools, after) } };
+  return { kind: 'seen', seen: { ...seen, effects: effectsNow(tools, after), hasName } };
 }
 
 export type Imported =
@@ -52,7 +53,7 @@ export async function importDays(
   sheet: readonly SheetRow[],
   { caller, ifMatch, actKey, digest }: By & { readonly digest: string },
 ): Promise<Imported> {
-  const rows = readRows(tools, caller, sheet);
+  const { rows } = readRows(tools, caller, sheet);
   // Of the last try: somebody else may write at the same moment.
   const last: { plan?: ImportPlan; outcome: 'done' | 'stale' | 'full' } = { outcome: 'done' };
   const saved = await tools.config.changeSchedules(
@@ -80,7 +81,7 @@ function seenNow(
   caller: PersonId,
   rows: readonly RowRead[],
   schedules: Schedules,
-): Omit<ImportSeen, 'effects'> {
+): Pick<ImportSeen, 'plan' | 'etag' | 'digest'> {
   const plan = planImport(rows, schedules);
   const etag = tools.secrets.operation([
     'blocks',
@@ -99,49 +100,5 @@ export function blocksOf(
 ): readonly (Block & { readonly id: string })[] {
   return editableBy(tools, caller).flatMap((id) =>
     withIds(blocks.filter(({ person }) => person === id)),
-  );
-}
-
-function readRows(tools: Tools, caller: PersonId, sheet: readonly SheetRow[]): readonly RowRead[] {
-  const { people, stations } = tools.known.county();
-  const editable = new Set(editableBy(tools, caller));
-  const refused = refusedCells(tools, sheet);
-  const clean = sheet.filter(({ line }) => refused.get(line)?.length === 0);
-  const read = readSheet(clean, { people, stations, words: csvVocabulary, editable });
-  const byLine = new Map(read.map((row) => [row.line, row]));
-  return sheet.map(({ line }) => {
-    const mistakes = refused.get(line) ?? [];
-    return byLine.get(line) ?? { line, person: undefined, block: undefined, mistakes };
-  });
-}
-
-/** Cells of free words: they are stored, or shown again where they are mistaken. */
-const wordy = ['person', 'station', 'room'] as const;
-const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-
-/** By line. */
-function refusedCells(
-  tools: Tools,
-  sheet: readonly SheetRow[],
-): ReadonlyMap<number, readonly CellMistake[]> {
-  const rows = sheet.map(({ line, cells }) => ({
-    line,
-    texts: wordy.flatMap((column) => {
-      const text = cells[column];
-      return text === undefined || objectId.test(text) ? [] : [{ column, text }];
-    }),
-  }));
-  const looked = screenGroups(
-    tools,
-    rows.map(({ texts }) => texts.map(({ text }) => text)),
-  );
-  return new Map(
-    rows.map(({ line, texts }, row) => [
-      line,
-      texts.flatMap(({ column }, index): CellMistake[] => {
-        const refusal = looked[row]?.refusals[index];
-        return refusal ? [{ column, says: { kind: 'text-refused', refusal } }] : [];
-      }),
-    ]),
   );
 }

@@ -20,13 +20,17 @@ export type Previewed =
       readonly holidays: readonly LocalDate[];
       /** A substitute who would be at two stations at once: allowed, but worth a second thought. */
       readonly clashes: readonly Says[];
+      /** A room seems to be somebody's name. */
+      readonly hasName: boolean;
     }
   | { readonly kind: 'forbidden' }
   | Exclude<ScheduleDecision, { readonly kind: 'changed' }>;
 
 /** What a change would do to waiting requests and to the stations; nothing is stored. */
 export function previewChange(tools: Tools, caller: PersonId, change: ScheduleChange): Previewed {
-  const refused = mayNotPreview(tools, caller, change) ?? screened(tools, change);
+  const forbidden = mayNotPreview(tools, caller, change);
+  if (forbidden) return forbidden;
+  const { refused, hasName } = screened(tools, change);
   if (refused) return refused;
   const { known, clock } = tools;
   const context = { county: known.county(), now: clock.now() };
@@ -37,7 +41,7 @@ export function previewChange(tools: Tools, caller: PersonId, change: ScheduleCh
   const date = change.kind === 'extra-day' ? change.date : undefined;
   const holidays = date !== undefined && isHoliday(date) ? [date] : [];
   const clashes = substituteTwice(tools, change, after);
-  return { kind: 'seen', effects: effectsNow(tools, after), holidays, clashes };
+  return { kind: 'seen', effects: effectsNow(tools, after), holidays, clashes, hasName };
 }
 
 /** So many days of an absence are looked at: by then everybody's weeks have come round. */

@@ -16,7 +16,7 @@ import type { CellMistake } from '../../../domain/schedule/sheet.ts';
 import { withIds } from '../../../domain/schedule/ids.ts';
 import type { Block } from '../../../domain/schedule/types.ts';
 import type { Pen } from '../../../telling/pen.ts';
-import { cellInWords } from '../../../telling/schedule.ts';
+import { cellInWords, nameRemarks } from '../../../telling/schedule.ts';
 import { blockOnWire } from '../../../use-cases/schedule/days.ts';
 import { makeFeed, ownFeeds } from '../../../use-cases/schedule/feeds.ts';
 import { blocksOf, importDays, previewImport } from '../../../use-cases/schedule/import-days.ts';
@@ -96,10 +96,11 @@ function previewed(
   const rows = sheet.kind === 'read' ? sheet.rows : [];
   const looked = previewImport(tools, call.caller, rows);
   if (looked.kind !== 'seen') return looked;
-  const { plan, effects, etag, digest } = looked.seen;
+  const { plan, effects, etag, digest, hasName } = looked.seen;
   const { shown, left } = shownOf(plan.rows);
   const json = {
     ...effectsOnWire(tools, call, effects),
+    remarks: [...nameRemarks(hasName, pen)],
     digest: digest ?? null,
     rows: [
       ...fileMistakes(tools, sheet, pen),

@@ -21,7 +21,7 @@ import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
 import type { Block } from '../../../domain/schedule/types.ts';
 import { createPen, type Pen } from '../../../telling/pen.ts';
 import { planInWords } from '../../../telling/plan-words.ts';
-import { clashRemark, holidayRemark, saysInWords } from '../../../telling/schedule.ts';
+import { clashRemark, holidayRemark, nameRemarks, saysInWords } from '../../../telling/schedule.ts';
 import { changeDays } from '../../../use-cases/schedule/change-days.ts';
 import { readDays } from '../../../use-cases/schedule/days.ts';
 import { previewChange } from '../../../use-cases/schedule/preview-change.ts';
@@ -212,6 +212,7 @@ function preview(tools: Tools, call: Call<unknown, PreviewSent>): Answered<Previ
   const remarks = [
     ...seen.holidays.map((date) => holidayRemark(date, pen)),
     ...seen.clashes.map((says) => clashRemark(says, pen)),
+    ...nameRemarks(seen.hasName, pen),
   ];
   return { kind: 'ok', json: { ...effectsOnWire(tools, call, seen.effects), remarks } };
 }
