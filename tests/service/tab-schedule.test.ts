@@ -441,6 +441,20 @@ describe('before it is saved', () => {
     });
   });
 
+  it('shows whoever may not read them only how many such requests there are', async () => {
+    const { nurse, a, b, leader } = world().people;
+    await nurse.asks(weekSentence);
+    await nurse.asks(todaySentence);
+    const body = { kind: 'absence', person: a.id, from: '2026-11-26', until: '2026-11-26' };
+    const seenBy = async (who: { id: string }) =>
+      previewSchema.parse((await asks(who, '/preview', { method: 'POST', body })).json);
+    const own = await seenBy(leader);
+    expect([own.waiting.length, own.waitingOthers]).toEqual([1, 0]);
+    const { waiting, waitingOthers, unattendedDays } = await seenBy(admin());
+    expect([waiting, waitingOthers, unattendedDays]).toEqual([[], 1, own.unattendedDays]);
+    expect((await asks(b, '/preview', { method: 'POST', body })).status).toBe(403);
+  });
+
   it('and saving does what was shown: the asker is told', async () => {
     const { nurse, a } = world().people;
     await nurse.asks(weekSentence);

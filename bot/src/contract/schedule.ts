@@ -187,7 +187,7 @@ export const previewSentSchema = z.discriminatedUnion('kind', [
 export type PreviewSent = z.infer<typeof previewSentSchema>;
 
 const effectsShape = {
-  /** Requests whose plan would be another. */
+  /** Requests whose plan would be another, of those that the caller may read. */
   waiting: z.array(
     z.strictObject({
       id,
@@ -199,6 +199,8 @@ const effectsShape = {
       planWordsAfter: z.array(z.string()),
     }),
   ),
+  /** And so many that the caller may not read. */
+  waitingOthers: z.int(),
   /** Days on which somebody was to be on site there, and nobody would be; the next eight weeks. */
   unattendedDays: z.array(z.strictObject({ date, station: z.string() })),
   /** Plain remarks: a day that is a public holiday. */

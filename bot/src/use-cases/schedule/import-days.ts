@@ -1,6 +1,5 @@
 import type { PersonId } from '../../domain/roster/county.ts';
 import { withBlocks } from '../../domain/schedule/change.ts';
-import type { Effects } from '../../domain/schedule/effects.ts';
 import { daysFull, fits } from '../../domain/schedule/fits.ts';
 import type { DaysFull } from '../../domain/schedule/fits.ts';
 import { withIds } from '../../domain/schedule/ids.ts';
@@ -13,12 +12,13 @@ import type { Tools } from '../tools.ts';
 import { editableBy, onlyOnce } from './change-days.ts';
 import type { By } from './change-days.ts';
 import { effectsNow } from './preview-change.ts';
+import type { EffectsShown } from './preview-change.ts';
 import { readRows } from './read-rows.ts';
 
 /** What a file would do, looked at before anything is imported. */
 export interface ImportSeen {
   readonly plan: ImportPlan;
-  readonly effects: Effects;
+  readonly effects: EffectsShown;
   /** A room seems to be somebody's name. */
   readonly hasName: boolean;
   /** Of the blocks that stand there now. */
@@ -38,7 +38,7 @@ export function previewImport(
   const { lists } = seen.plan;
   const after = lists ? withBlocks(schedules, lists) : schedules;
   if (!fits(schedules, after)) return daysFull;
-  return { kind: 'seen', seen: { ...seen, effects: effectsNow(tools, after), hasName } };
+  return { kind: 'seen', seen: { ...seen, effects: effectsNow(tools, caller, after), hasName } };
 }
 
 export type Imported =

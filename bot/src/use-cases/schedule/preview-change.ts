@@ -1,3 +1,4 @@
+import { mayRead } from '../../domain/consultation/rights.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { decideChange } from '../../domain/schedule/change.ts';
 import type { ScheduleChange, ScheduleDecision } from '../../domain/schedule/change.ts';
@@ -16,7 +17,7 @@ import { mayNot } from './days.ts';
 export type Previewed =
   | {
       readonly kind: 'seen';
-      readonly effects: Effects;
+      readonly effects: EffectsShown;
       readonly holidays: readonly LocalDate[];
       /** A substitute who would be at two stations at once: allowed, but worth a second thought. */
       readonly clashes: readonly Says[];
@@ -41,7 +42,7 @@ export function previewChange(tools: Tools, caller: PersonId, change: ScheduleCh
   const date = change.kind === 'extra-day' ? change.date : undefined;
   const holidays = date !== undefined && isHoliday(date) ? [date] : [];
   const clashes = substituteTwice(tools, change, after);
-  return { kind: 'seen', effects: effectsNow(tools, after), holidays, clashes, hasName };
+  return { kind: 'seen', effects: effectsNow(tools, caller, after), holidays, clashes, hasName };
 }
 
 /** So many days of an absence are looked at: by then everybody's weeks have come round. */
@@ -78,8 +79,20 @@ function asIfAccepted(schedules: Schedules): Schedules {
   };
 }
 
+/** What somebody is shown of it: of requests that they may not read, how many there are. */
+export interface EffectsShown extends Effects {
+  readonly others: number;
+}
+
 /** What these schedules would change, seen from now. */
-export function effectsNow({ known, clock }: Tools, after: Schedules): Effects {
+export function effectsNow(
+  { known, clock }: Tools,
+  caller: PersonId,
+  after: Schedules,
+): EffectsShown {
   const [county, facts, open, now] = [known.county(), known.facts(), known.open(), clock.now()];
-  return effectsOf(after, { county, facts, open, now });
+  const { waiting, unattendedDays } = effectsOf(after, { county, facts, open, now });
+  const actor = known.actor({ id: caller, name: '' });
+  const readable = waiting.filter(({ before }) => mayRead(actor, before, facts));
+  return { waiting: readable, others: waiting.length - readable.length, unattendedDays };
 }

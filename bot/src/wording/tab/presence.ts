@@ -123,6 +123,10 @@ const fi = {
     now: 'Kysyjä näkee nyt',
     then: 'Muutoksen jälkeen',
     same: 'Kysyjän näkemä suunnitelma pysyy samana.',
+    others: (count: number) =>
+      count === 1
+        ? 'Suunnitelma muuttuu yhdessä odottavassa pyynnössä, jota sinulle ei näytetä.'
+        : `Suunnitelma muuttuu ${count} odottavassa pyynnössä, joita sinulle ei näytetä.`,
     unattended: 'Näinä päivinä asemalla ei olisi ketään',
   },
   conflict: 'Joku muu muutti näitä päiviä sillä välin. Nyt tallessa on:',
@@ -271,6 +275,10 @@ const sv: PresenceWords = {
     now: 'Frågeställaren ser nu',
     then: 'Efter ändringen',
     same: 'Planen som frågeställaren ser är densamma som förut.',
+    others: (count) =>
+      count === 1
+        ? 'Planen ändras för en väntande förfrågan som inte visas för dig.'
+        : `Planen ändras för ${count} väntande förfrågningar som inte visas för dig.`,
     unattended: 'De här dagarna skulle ingen vara på stationen',
   },
   conflict: 'Någon annan ändrade de här dagarna under tiden. Nu är det här sparat:',
@@ -418,6 +426,10 @@ const en: PresenceWords = {
     now: 'The asker sees now',
     then: 'After the change',
     same: 'The plan that the asker sees stays the same.',
+    others: (count) =>
+      count === 1
+        ? 'The plan changes for one waiting request that is not shown to you.'
+        : `The plan changes for ${count} waiting requests that are not shown to you.`,
     unattended: 'On these days nobody would be at the station',
   },
   conflict: 'Somebody else changed these days meanwhile. What is stored now:',

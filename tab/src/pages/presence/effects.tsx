@@ -37,12 +37,12 @@ export function Effects({ preview }: { readonly preview: Preview }): ReactNode {
   const { words, format } = useLines();
   const { terms } = useWords();
   const names = useNames();
-  const { waiting, unattendedDays, remarks } = preview;
+  const { waiting, waitingOthers, unattendedDays, remarks } = preview;
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
-  const isNothing = waiting.length + unattendedDays.length === 0;
+  const isNothing = waiting.length + waitingOthers + unattendedDays.length === 0;
   return (
     <section ref={here} className={styles.all} aria-label={words.effects.title}>
       <Subtitle2 as="h3" className={styles.title}>
@@ -80,6 +80,7 @@ export function Effects({ preview }: { readonly preview: Preview }): ReactNode {
           </ul>
         </>
       )}
+      {waitingOthers > 0 && <Text>{words.effects.others(waitingOthers)}</Text>}
       {unattendedDays.length > 0 && (
         <>
           <Text weight="semibold">{words.effects.unattended}</Text>

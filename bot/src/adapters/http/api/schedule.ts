@@ -16,7 +16,6 @@ import {
 } from '../../../contract/schedule.ts';
 import type { PersonId } from '../../../domain/roster/county.ts';
 import type { ScheduleChange } from '../../../domain/schedule/change.ts';
-import type { Effects } from '../../../domain/schedule/effects.ts';
 import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
 import type { Block } from '../../../domain/schedule/types.ts';
 import { createPen, type Pen } from '../../../telling/pen.ts';
@@ -24,7 +23,7 @@ import { planInWords } from '../../../telling/plan-words.ts';
 import { clashRemark, holidayRemark, nameRemarks, saysInWords } from '../../../telling/schedule.ts';
 import { changeDays } from '../../../use-cases/schedule/change-days.ts';
 import { readDays } from '../../../use-cases/schedule/days.ts';
-import { previewChange } from '../../../use-cases/schedule/preview-change.ts';
+import { previewChange, type EffectsShown } from '../../../use-cases/schedule/preview-change.ts';
 import { weekView } from '../../../use-cases/schedule/week.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
@@ -220,7 +219,7 @@ function preview(tools: Tools, call: Call<unknown, PreviewSent>): Answered<Previ
 export function effectsOnWire(
   tools: Tools,
   call: Call,
-  { waiting, unattendedDays }: Effects,
+  { waiting, others, unattendedDays }: EffectsShown,
 ): Preview {
   const now = tools.clock.now();
   const pen = penFor(tools, call);
@@ -233,6 +232,7 @@ export function effectsOnWire(
       planWordsBefore: [...planInWords(before, now, pen)],
       planWordsAfter: [...planInWords(after, now, pen)],
     })),
+    waitingOthers: others,
     unattendedDays: [...unattendedDays],
     remarks: [],
   };
