@@ -149,11 +149,12 @@ describe('two administrators', () => {
     await tab.tab.getByText(words.conflict.title).waitFor();
     expect(await lookAt(tab)).toEqual(clean('fi'));
     const save = tab.tab.getByRole('button', { name: words.conflict.save });
-    expect(await save.isDisabled()).toBe(true);
-    await tab.tab
-      .getByRole('radiogroup', { name: words.field.nowAloneMinutes })
-      .getByLabel(`${words.conflict.mine}: 4`)
-      .check();
+    const alone = tab.tab.getByRole('radiogroup', { name: words.field.nowAloneMinutes });
+    await save.click();
+    await tab.tab.getByText(words.conflict.left).waitFor();
+    await alone.locator('input:focus').waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await alone.getByLabel(`${words.conflict.mine}: 4`).check();
     await save.click();
     await tab.tab.getByText(words.saved).waitFor();
     expect(await present()).toMatchObject({

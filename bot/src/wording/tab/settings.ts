@@ -155,7 +155,7 @@ const fi = {
     theirs: 'Nyt voimassa',
     gone: 'Joku muu poisti tämän sillä välin. Jos tallennat, se lisätään uudelleen.',
     save: 'Tallenna valitut',
-    left: 'Valitse vielä jokaisesta kohdasta, kumpi jää voimaan.',
+    left: 'Valitse, kumpi jää voimaan.',
   },
   reach: {
     columns: { name: 'Henkilö', why: 'Miksi', since: 'Mistä alkaen', todo: 'Mitä tehdä' },
@@ -343,7 +343,7 @@ const sv: typeof fi = {
     theirs: 'Gäller nu',
     gone: 'Någon annan tog bort det här under tiden. Om du sparar läggs det till på nytt.',
     save: 'Spara de valda',
-    left: 'Välj ännu för varje ställe vilket som ska gälla.',
+    left: 'Välj vilket som ska gälla.',
   },
   reach: {
     columns: { name: 'Person', why: 'Varför', since: 'Sedan', todo: 'Vad göra' },
@@ -528,7 +528,7 @@ const en: typeof fi = {
     theirs: 'Holds now',
     gone: 'Somebody else removed this meanwhile. If you save, it is added again.',
     save: 'Save what was chosen',
-    left: 'Choose one in each place.',
+    left: 'Choose which one holds.',
   },
   reach: {
     columns: { name: 'Person', why: 'Why', since: 'Since', todo: 'What to do' },

@@ -18,6 +18,7 @@ import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { useFirstMistake } from '../use-first-mistake.ts';
 import type { Mistakes, Notices, RequestForm } from './form.ts';
 import { DangerBox } from './numbers.tsx';
 
@@ -49,7 +50,8 @@ interface FieldsProps {
   /** The asker's own numbers. */
   readonly phones: readonly string[];
   readonly mistakes: Mistakes;
-  /** Why the last press was not done: from each the focus goes to the first mistake. */
+  /** So often it was pressed, and why the last press was not done: the focus goes to the first mistake. */
+  readonly presses: number;
   readonly problem: Problem | null;
   readonly notices: Notices | undefined;
   readonly onChange: (change: Partial<RequestForm>) => void;
@@ -162,16 +164,9 @@ export function AskFields(props: FieldsProps): ReactNode {
 }
 
 /** What its person must see comes into sight: the numbers to call, and what is wrong. */
-function useSight({ mistakes, problem, notices }: FieldsProps) {
+function useSight({ presses, problem, notices }: FieldsProps) {
   const element = useRef<HTMLDivElement>(null);
-  const hasMistakes = Object.keys(mistakes).length > 0;
-  useEffect(() => {
-    if (!hasMistakes) return;
-    const first = element.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-    first?.focus();
-    // What is wrong stands below the field, on a phone below the edge.
-    first?.closest('.fui-Field')?.scrollIntoView({ block: 'nearest' });
-  }, [hasMistakes, problem]);
+  useFirstMistake(element, presses, problem);
   const isAlarming = notices?.danger === true;
   useEffect(() => {
     if (isAlarming) element.current?.querySelector('[role=alert]')?.scrollIntoView();

@@ -26,13 +26,13 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const queries = useQueryClient();
   const element = useRef<HTMLFormElement>(null);
   // Pressed with something missing: from then on it is said at once.
-  const [isPressed, setPressed] = useState(false);
+  const [presses, setPresses] = useState(0);
   const mistakes = {
     ...refusalsOf(send.error, form),
-    ...(isPressed ? missingOf(form, words) : {}),
+    ...(presses > 0 ? missingOf(form, words) : {}),
   };
   const onSend = async () => {
-    setPressed(true);
+    setPresses(presses + 1);
     if (Object.keys(missingOf(form, words)).length > 0) return;
     const body = { nonce: form.nonce, ...inputsOf(form, kept.notices) };
     try {
@@ -67,6 +67,7 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
         form={form}
         phones={kept.phones}
         mistakes={mistakes}
+        presses={presses}
         problem={send.error}
         notices={kept.notices}
         onChange={(change) => {

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { entryWords } from '../../../../bot/src/wording/tab/entry.ts';
 import { useChange } from '../../api/hooks.ts';
@@ -19,6 +19,7 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import { PressButton } from '../moves/form.tsx';
 import { useTyped } from '../moves/typed.ts';
 import { ProblemBar } from '../told.tsx';
+import { useFirstMistake } from '../use-first-mistake.ts';
 import { EntryFields, entryOf } from './entry-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -51,11 +52,17 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
   const typed = useTyped(`entry ${request?.id ?? ''}`);
   const draft = useDraft(typed, request?.id);
   const change = useChange<unknown>();
-  const [isTried, setTried] = useState(false);
+  const [presses, setPresses] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstMistake(form, presses, change.error);
   const entry = entryOf(typed.fields, request);
   const send = () => {
-    setTried(true);
+    setPresses(presses + 1);
     if (entry.station === '' || entry.topic === '') return;
+    if (entry.nonce === '') {
+      draft.mutate();
+      return;
+    }
     const given = Object.entries(entry).filter(([, value]) => value !== '');
     change
       .mutateAsync({ path: '/api/entries', body: Object.fromEntries(given) })
@@ -70,6 +77,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
     >
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <form
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -92,7 +100,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
                   <EntryFields
                     entry={entry}
                     problem={change.error}
-                    isTried={isTried}
+                    isTried={presses > 0}
                     onChange={typed.set}
                   />
                   <ProblemBar
@@ -112,7 +120,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
               {change.isSuccess ? (
                 <Button
                   onClick={() => {
-                    setTried(false);
+                    setPresses(0);
                     change.reset();
                   }}
                 >
@@ -122,8 +130,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
                 <PressButton
                   type="submit"
                   appearance="primary"
-                  isBusy={change.isPending}
-                  disabled={entry.nonce === ''}
+                  isBusy={change.isPending || draft.isPending}
                 >
                   {words.press}
                 </PressButton>

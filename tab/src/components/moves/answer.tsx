@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
+import { useFirstMistake } from '../use-first-mistake.ts';
 import { Buttons, faultOf, PressButton, Writing } from './form.tsx';
 import { MoveProblem } from './problem.tsx';
 import { useTyped } from './typed.ts';
@@ -19,30 +20,39 @@ export function Answer(): ReactNode {
   const { fields, set, forget } = useTyped(answerKey(request.id));
   const { talk, move } = requestsWords(language);
   const text = fields['answer'] ?? '';
+  const field = useRef<HTMLDivElement>(null);
+  const [presses, setPresses] = useState(0);
+  const own = answerMoves.some((one) => one === last) ? problem : null;
+  useFirstMistake(field, presses, own);
   if (!may('answer')) return null;
   const isAsker = request.content?.asker.id === me.id;
-  const own = answerMoves.some((one) => one === last) ? problem : null;
   const isBlank = text.trim() === '';
   const send = (name: (typeof answerMoves)[number]) => {
-    press({ move: name, answer: text }, forget);
+    setPresses(presses + 1);
+    if (isBlank) return;
+    press({ move: name, answer: text }, () => {
+      setPresses(0);
+      forget();
+    });
   };
   return (
     <>
-      <Writing
-        label={isAsker ? talk.more : talk.answer}
-        hint={talk.hint}
-        limit={limit}
-        value={text}
-        fault={faultOf(own, 'answer')}
-        onChange={(value) => {
-          set('answer', value);
-        }}
-      />
+      <div ref={field}>
+        <Writing
+          label={isAsker ? talk.more : talk.answer}
+          hint={talk.hint}
+          limit={limit}
+          value={text}
+          fault={faultOf(own, 'answer') ?? (presses > 0 && isBlank ? talk.needed : undefined)}
+          onChange={(value) => {
+            set('answer', value);
+          }}
+        />
+      </div>
       <MoveProblem of={answerMoves} />
       <Buttons>
         <PressButton
           appearance="primary"
-          disabled={isBlank}
           isBusy={pending !== undefined}
           onClick={() => {
             send('answer');
@@ -52,7 +62,6 @@ export function Answer(): ReactNode {
         </PressButton>
         {may('answerAndClose') && (
           <PressButton
-            disabled={isBlank}
             isBusy={pending !== undefined}
             onClick={() => {
               send('answerAndClose');

@@ -45,16 +45,16 @@ export default function Closing({ isFresh, onDone }: UnfoldedProps): ReactNode {
   const { request, press, pending, problem, last } = useMoves();
   const typed = useTyped(`${request.id} close`);
   const answer = useTyped(answerKey(request.id));
-  const [isTried, setTried] = useState(false);
+  const [presses, setPresses] = useState(0);
   const words = requestsWords(language);
   const { fields, set } = typed;
   const needsResult = request.kind !== 'consult';
   const result = fields['result'] ?? '';
   const said = answer.fields['answer'] ?? '';
   const own = last === 'close' ? problem : null;
-  const missing = isTried && needsResult && result.trim() === '';
+  const missing = presses > 0 && needsResult && result.trim() === '';
   const send = () => {
-    setTried(true);
+    setPresses(presses + 1);
     if (needsResult && result.trim() === '') return;
     const given = Object.entries(fields).filter(([, value]) => value !== '');
     press(
@@ -72,7 +72,7 @@ export default function Closing({ isFresh, onDone }: UnfoldedProps): ReactNode {
     );
   };
   return (
-    <Panel label={words.move.close} isFresh={isFresh}>
+    <Panel label={words.move.close} isFresh={isFresh} presses={presses} problem={own}>
       <Field label={words.closing.outcome}>
         <RadioGroup
           className={styles.outcomes}

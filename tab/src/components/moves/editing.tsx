@@ -25,7 +25,7 @@ export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
   const { me, frame, language } = useKoppi();
   const { request, press, pending, problem, last } = useMoves();
   const { held, change, forget } = useEdited(request.id);
-  const [isPressed, setPressed] = useState(false);
+  const [presses, setPresses] = useState(0);
   const { move, editing } = requestsWords(language);
   const { notices, ...typed } = held;
   const form: RequestForm = { ...sentOf(request, frame), ...typed };
@@ -36,7 +36,7 @@ export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
     onDone();
   };
   const save = () => {
-    setPressed(true);
+    setPresses(presses + 1);
     if (Object.keys(missing).length > 0) return;
     press({ ...inputsOf(form, notices), move: 'edit' }, done, (why) => {
       if (isUnnoticed(why)) change({ notices: noticesOf(why.current, form.question) });
@@ -47,7 +47,8 @@ export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
       <AskFields
         form={form}
         phones={[...new Set([...me.phones, form.callback])].filter((one) => one !== '')}
-        mistakes={{ ...refusalsOf(own, form), ...(isPressed ? missing : {}) }}
+        mistakes={{ ...refusalsOf(own, form), ...(presses > 0 ? missing : {}) }}
+        presses={presses}
         problem={own}
         notices={notices}
         onChange={change}

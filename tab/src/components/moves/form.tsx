@@ -11,6 +11,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi } from '../../koppi.ts';
+import { useFirstMistake } from '../use-first-mistake.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -50,13 +51,18 @@ interface PanelProps {
   readonly label: string;
   /** Just unfolded by a press: whoever pressed goes on inside. */
   readonly isFresh: boolean;
+  /** So often its button was pressed, and why that was not done: the focus goes to what is wrong. */
+  readonly presses?: number;
+  readonly problem?: Problem | null;
   readonly children: ReactNode;
 }
 
 /** What unfolds below the buttons. */
-export function Panel({ label, isFresh, children }: PanelProps): ReactNode {
+export function Panel(props: PanelProps): ReactNode {
+  const { label, isFresh, presses = 0, problem = null, children } = props;
   const styles = useStyles();
   const panel = useRef<HTMLElement>(null);
+  useFirstMistake(panel, presses, problem);
   useEffect(() => {
     if (!isFresh) return;
     const first = panel.current?.querySelector<HTMLElement>(

@@ -19,17 +19,18 @@ export default function Handing({ move, isFresh, onDone }: HandingProps): ReactN
   const { terms } = useWords();
   const { request, press, pending, problem, last } = useMoves();
   const { fields, set, forget } = useTyped(`${request.id} ${move}`);
-  const [isTried, setTried] = useState(false);
+  const [presses, setPresses] = useState(0);
   const words = requestsWords(language);
   const isHandOver = move === 'handOver';
   const own = isHandOver ? words.handing : words.assigning;
   const people = isHandOver ? request.handOverTo : request.assignTo;
   const adviser = fields['adviser'] ?? '';
   const reason = fields['reason'] ?? '';
-  const missing = isTried && adviser === '' ? words.handing.choose : undefined;
-  const fault = faultOf(last === move ? problem : null, 'adviser') ?? missing;
+  const missing = presses > 0 && adviser === '' ? words.handing.choose : undefined;
+  const refused = last === move ? problem : null;
+  const fault = faultOf(refused, 'adviser') ?? missing;
   const send = () => {
-    setTried(true);
+    setPresses(presses + 1);
     if (adviser === '') return;
     press({ move, adviser, ...(isHandOver && reason !== '' ? { reason } : {}) }, () => {
       forget();
@@ -37,7 +38,7 @@ export default function Handing({ move, isFresh, onDone }: HandingProps): ReactN
     });
   };
   return (
-    <Panel label={words.move[move]} isFresh={isFresh}>
+    <Panel label={words.move[move]} isFresh={isFresh} presses={presses} problem={refused}>
       {people.length === 0 ? (
         <Text>{own.nobody}</Text>
       ) : (

@@ -11,11 +11,12 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import { useContext, type ReactNode } from 'react';
+import { useContext, useRef, useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type { Problem } from '../../api/client.ts';
 import { Aloud, PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
+import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useWords } from '../../koppi.ts';
 import { Effects } from './effects.tsx';
 import { useLines } from './lines.ts';
@@ -37,15 +38,17 @@ interface ChangeDialogProps {
   readonly saveLabel?: string;
   /** Said when it is done, where it is not how many requests were planned anew. */
   readonly doneLabel?: string;
-  readonly isReady?: boolean;
+  /** Something is not chosen yet without which nobody can be asked what would change. */
+  readonly isLacking?: boolean;
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => void;
-  readonly children?: (problem: Problem | null) => ReactNode;
+  /** `isTried`: pressed; what is lacking is said. */
+  readonly children?: (problem: Problem | null, isTried: boolean) => ReactNode;
 }
 
 /** A form in two steps: what it would change is shown before it is saved. */
 export function ChangeDialog(props: ChangeDialogProps): ReactNode {
-  const { title, sending, etag, saveLabel, doneLabel, isReady = true, children } = props;
+  const { title, sending, etag, saveLabel, doneLabel, isLacking = false, children } = props;
   const { onClose, onDone } = props;
   const styles = useStyles();
   const { shell } = useWords();
@@ -54,32 +57,32 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
     onDone(doneLabel ?? (replanned === 0 ? words.own.saved : words.own.replanned(replanned)));
   });
   const { seen, problem, isBusy, current } = steps;
+  const form = useRef<HTMLFormElement>(null);
+  const [presses, setPresses] = useState(0);
+  useFirstMistake(form, presses, problem);
   const last = current ? words.conflictSave : (saveLabel ?? words.save);
   return (
     <Framed onClose={onClose}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          setPresses(presses + 1);
           if (seen) steps.save();
-          else if (isReady) steps.look();
+          else if (!isLacking) steps.look();
         }}
       >
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>
-            {children?.(problem)}
+            {children?.(problem, presses > 0)}
             <ProblemBar problem={problem} />
             <Aloud role="alert">{current && <Conflict current={current} />}</Aloud>
             <Aloud role="status">{seen && <Effects preview={seen} />}</Aloud>
           </DialogContent>
           <DialogActions fluid>
-            <PressButton
-              type="submit"
-              appearance="primary"
-              isBusy={isBusy}
-              disabledFocusable={!isReady}
-            >
+            <PressButton type="submit" appearance="primary" isBusy={isBusy}>
               {seen ? last : words.look}
             </PressButton>
             <Button onClick={onClose}>{shell.cancel}</Button>

@@ -128,7 +128,7 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
     <ChangeDialog
       {...props}
       title={words.own.extraDay}
-      isReady={station !== ''}
+      isLacking={station === ''}
       sending={{
         preview: { kind: 'extra-day', person, ...body },
         path: `/api/schedule/people/${person}/extra-days`,
@@ -136,7 +136,7 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
         body,
       }}
     >
-      {(problem) => (
+      {(problem, isTried) => (
         <Pair>
           <TextField
             type="date"
@@ -152,7 +152,9 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
             options={frame.stations}
             nothing={words.field.choose}
             required
-            fault={faultOf(problem, 'station')}
+            fault={
+              isTried && station === '' ? words.field.stationNeeded : faultOf(problem, 'station')
+            }
             onChange={setStation}
           />
           <TextField
@@ -200,7 +202,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
       title={words.own.swap}
       saveLabel={words.propose}
       doneLabel={words.proposed}
-      isReady={other !== ''}
+      isLacking={other === ''}
       sending={{
         preview: { kind: 'swap', ...body },
         path: '/api/schedule/swaps',
@@ -208,7 +210,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
         body,
       }}
     >
-      {(problem) => (
+      {(problem, isTried) => (
         <>
           <Choice
             label={words.field.other}
@@ -216,7 +218,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
             options={others}
             nothing={words.field.choose}
             required
-            fault={faultOf(problem, 'other')}
+            fault={isTried && other === '' ? words.field.otherNeeded : faultOf(problem, 'other')}
             onChange={setOther}
           />
           <Pair>

@@ -13,13 +13,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../../bot/src/contract/schedule.ts';
 import type { Problem } from '../../api/client.ts';
 import { type Got } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
+import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { Framed } from './change-dialog.tsx';
 import { Effects } from './effects.tsx';
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  lacking: { color: tokens.colorStatusDangerForeground1 },
   mistakes: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,
@@ -70,14 +72,21 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
   const seen = (stale?.current as ImportPreview | undefined) ?? preview.data?.data;
   const etag = stale?.etag ?? preview.data?.etag ?? '';
   const digest = seen?.digest ?? null;
+  const form = useRef<HTMLFormElement>(null);
+  const [presses, setPresses] = useState(0);
+  useFirstMistake(form, presses, null);
   const moves = seen ? seen.counts.added + seen.counts.changed + seen.counts.gone : 0;
+  const isLacking = digest === null || moves === 0;
+  const isTold = presses > 0 && isLacking && !preview.isPending;
   return (
     <Framed onClose={onClose}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (digest === null) return;
+          setPresses(presses + 1);
+          if (isLacking) return;
           const body = { csv, digest };
           apply.mutate(
             { path: '/api/schedule/import', body, etag },
@@ -99,6 +108,8 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
                 id={fileId}
                 type="file"
                 accept=".csv,.txt,text/csv"
+                aria-invalid={isTold}
+                aria-describedby={`${fileId}-told`}
                 onChange={({ target }) => {
                   const [file] = target.files ?? [];
                   if (!file) return;
@@ -111,7 +122,8 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
               />
             </div>
             <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
-            <div role="status">
+            <div role="status" id={`${fileId}-told`}>
+              {isTold && !seen && <Text className={styles.lacking}>{words.import.fileNeeded}</Text>}
               {stale && (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>{words.import.stale}</MessageBarBody>
@@ -127,7 +139,6 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
               type="submit"
               appearance="primary"
               isBusy={apply.isPending || preview.isPending}
-              disabledFocusable={digest === null || moves === 0}
             >
               {words.import.apply}
             </PressButton>

@@ -10,8 +10,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { PressButton } from '../../components/moves/form.tsx';
+import { useRef, useState, type ReactNode } from 'react';
+import { PressButton, validation } from '../../components/moves/form.tsx';
+import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useSettings, useShown } from './context.ts';
 import type { Draft } from './drafts.ts';
 import type { Entry, FieldShape } from './shapes.ts';
@@ -58,6 +59,9 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
       }),
     ),
   );
+  const all = useRef<HTMLDivElement>(null);
+  const [presses, setPresses] = useState(0);
+  useFirstMistake(all, presses, null);
   const isLeft = differing.some(({ path }) => chosen[path] === undefined);
   const merged = () =>
     differing.reduce(
@@ -66,7 +70,7 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
       theirs ?? draft.mine,
     );
   return (
-    <div className={styles.all}>
+    <div ref={all} className={styles.all}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.conflict.title}</MessageBarTitle>{' '}
@@ -74,7 +78,13 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
         </MessageBarBody>
       </MessageBar>
       {differing.map((shape) => (
-        <Field key={shape.path} label={words.field[shape.path]}>
+        <Field
+          key={shape.path}
+          label={words.field[shape.path]}
+          {...validation(
+            presses > 0 && chosen[shape.path] === undefined ? words.conflict.left : undefined,
+          )}
+        >
           <RadioGroup
             value={chosen[shape.path] ?? ''}
             onChange={(_event, { value }) => {
@@ -96,14 +106,13 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
           </RadioGroup>
         </Field>
       ))}
-      {isLeft && <Text>{words.conflict.left}</Text>}
       <div className={styles.buttons}>
         <PressButton
           appearance="primary"
           isBusy={isBusy}
-          disabled={isLeft}
           onClick={() => {
-            onChosen(merged());
+            setPresses(presses + 1);
+            if (!isLeft) onChosen(merged());
           }}
         >
           {words.conflict.save}

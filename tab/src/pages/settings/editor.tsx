@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Area } from '../../../../bot/src/contract/settings.ts';
+import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { ConflictView } from './conflict.tsx';
 import { useSettings } from './context.ts';
 import { Fields } from './fields.tsx';
@@ -35,11 +36,7 @@ export function Editor({ area, entry, isNew, isRemoving = false }: EditorProps):
   const { fields } = shapes[area];
   const mistakes = mistakesOf(saving.error, place);
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Whoever pressed save goes on at the first mistake.
-    if (saving.error?.status === 400)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [saving.error]);
+  useFirstMistake(form, 0, saving.error);
   const outcome = saving.data;
   if (outcome?.kind === 'conflict' && saving.variables)
     return (
