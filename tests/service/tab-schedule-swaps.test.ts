@@ -4,7 +4,7 @@ import { atSettings, without } from '../helpers/settings.ts';
 import { freshService } from './fresh.ts';
 
 const world = freshService();
-const { asks, reads } = atPresencePage(world);
+const { asks, reads, changes } = atPresencePage(world);
 
 /** A's Wednesday at Polvijärvi for B's Monday at Outokumpu; the other is remote on each. */
 const wednesday = '2026-11-25';
@@ -50,9 +50,13 @@ describe('a swap', () => {
     expect(swap).toMatchObject({ person: a.id, other: b.id, state: 'asked' });
     expect(await onSite(wednesday)).toEqual(before);
     expect(b.messages().at(-1)).toBe(
-      'Sosiaaliohjaaja A ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ke 25.11., ja hän hoitaisi sinun päiväsi ma 7.12. Vastaa Kopin välilehdellä kohdassa Paikalla.',
+      'Sosiaaliohjaaja A ehdottaa päivien vaihtoa: sinä hoitaisit hänen päivänsä ke 25.11. (Polvijärvi klo\u00a09–15), ja hän hoitaisi sinun päiväsi ma 7.12. (Outokumpu klo\u00a09–15). Vastaa Kopin välilehdellä kohdassa Paikalla.',
     );
     expect((await reads(b)).days.swaps).toEqual([swap]);
+    expect([swap.gives, swap.takes]).toEqual([
+      [{ station: 'polvijarvi', from: '09:00', until: '15:00' }],
+      [{ station: 'outokumpu', from: '09:00', until: '15:00' }],
+    ]);
     // However often the engine looks, it is told once.
     await world().advance(90);
     expect(b.messages().filter((one) => one.includes('ehdottaa'))).toHaveLength(1);
@@ -64,11 +68,15 @@ describe('a swap', () => {
     expect((await answers(b, id, 'accept')).status).toBe(200);
     expect(await onSite(wednesday)).toEqual(['b polvijarvi', 'c tohmajarvi']);
     expect(await onSite(monday)).toEqual(['a outokumpu', 'c kitee']);
-    expect(a.messages().at(-1)).toContain('Vaihto sovittu: Sosiaaliohjaaja B');
+    expect(a.messages().at(-1)).toBe(
+      'Vaihto sovittu: Sosiaaliohjaaja B hoitaa päiväsi ke 25.11. (Polvijärvi klo\u00a09–15), ja sinä hoidat hänen päivänsä ma 7.12. (Outokumpu klo\u00a09–15).',
+    );
     // Two weeks later everybody is where they always are.
     expect(await onSite('2026-12-09')).toEqual(['a polvijarvi', 'c tohmajarvi']);
     const { json } = await asks(world().people.nurse, `/week?from=${wednesday}`);
-    expect(weekSchema.parse(json).swaps).toMatchObject([{ id, state: 'accepted' }]);
+    // What was swapped, not what is there since.
+    const gives = [{ station: 'polvijarvi', from: '09:00', until: '15:00' }];
+    expect(weekSchema.parse(json).swaps).toMatchObject([{ id, state: 'accepted', gives }]);
   });
 
   it('of stations on one and the same day', async () => {
@@ -124,6 +132,21 @@ describe('a swap', () => {
     expect((await answers(leader, id, 'take-back')).status).toBe(412);
     expect((await answers(a, 'nothing', 'accept')).status).toBe(404);
     expect((await answers(a, id, 'maybe')).status).toBe(400);
+  });
+
+  it('whose hours have changed since is not accepted unseen', async () => {
+    const { a, b } = world().people;
+    const { id } = await openSwap();
+    const seen = await reads(b);
+    const { days } = await reads(a);
+    const blocks = days.blocks.map((one) => (one.weekday === 3 ? { ...one, from: '08:30' } : one));
+    await changes(a, a, '', { method: 'PUT', body: { blocks } });
+    const answer = { method: 'POST', body: { answer: 'accept' } } as const;
+    const late = await asks(b, `/swaps/${id}`, { ...answer, ifMatch: seen.etag });
+    expect(late).toMatchObject({
+      ...{ status: 412, json: { current: { swaps: [{ gives: [{ from: '08:30' }] }] } } },
+    });
+    expect((await answers(b, id, 'accept')).status).toBe(200);
   });
 
   it('must say what it was answered from', async () => {

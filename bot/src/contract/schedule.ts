@@ -56,6 +56,7 @@ const extraDaySchema = z.strictObject({
   room: room.nullable(),
 });
 
+const stretch = z.strictObject({ station: id, from: time, until: time });
 const swapSchema = z.strictObject({
   id,
   /** Who asked, and the day they give away. */
@@ -65,6 +66,9 @@ const swapSchema = z.strictObject({
   other: id,
   otherDate: date,
   state: z.enum(swapStates),
+  /** Where and when the two are on site on their own day, before the swap. */
+  gives: z.array(stretch),
+  takes: z.array(stretch),
 });
 
 const stateSchema = z.strictObject({

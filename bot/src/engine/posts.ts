@@ -1,5 +1,6 @@
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { engineActor } from '../domain/consultation/types.ts';
+import { swapDays } from '../domain/schedule/swap-days.ts';
 import type { Swap } from '../domain/schedule/types.ts';
 import { minute } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
@@ -189,7 +190,8 @@ async function toSwappers(posts: Posts, today: LocalDate): Promise<void> {
     if (!contact?.reference || contact.unreachable === true) return;
     const { reference } = contact;
     const language = contact.language ?? messenger.languageOf(reference);
-    const message = { view: { kind: 'swap', swap }, language, reader } as const;
+    const days = swapDays(tools.known.schedules(), swap);
+    const message = { view: { kind: 'swap', swap, days }, language, reader } as const;
     const mark = markOf(swap);
     if (!(await sendOnce(posts, mark, () => messenger.send(reference, message)))) return;
     const saved = await tools.config.changeSchedules(engineActor, tools.clock.now(), (before) => ({

@@ -1,7 +1,8 @@
 import { holidayOn } from '../domain/schedule/holidays.ts';
 import type { Says } from '../domain/schedule/mistakes.ts';
 import type { CellSays } from '../domain/schedule/sheet.ts';
-import type { Swap } from '../domain/schedule/types.ts';
+import type { SwapDays } from '../domain/schedule/swap-days.ts';
+import type { Presence, Swap } from '../domain/schedule/types.ts';
 import type { LocalDate, Weekday } from '../domain/time.ts';
 import { scheduleWordsOf } from '../wording/schedule.ts';
 import type { Pen } from './pen.ts';
@@ -65,19 +66,36 @@ export const nameRemarks = (hasName: boolean, { language }: Pen): readonly strin
   hasName ? [scheduleWordsOf(language).remarkName] : [];
 
 /** What became of a swap, to the one whom it concerns next. */
-export function swapInWords({ person, date, other, otherDate, state }: Swap, pen: Pen): string {
+export function swapInWords({ swap, days }: SwapTold, pen: Pen): string {
   const words = scheduleWordsOf(pen.language);
-  const days = [pen.format.date(date), pen.format.date(otherDate)] as const;
-  switch (state) {
+  const { person, date, other, otherDate } = swap;
+  const dates = [pen.format.date(date), pen.format.date(otherDate)] as const;
+  const whole = [whereOn(date, days.gives, pen), whereOn(otherDate, days.takes, pen)] as const;
+  switch (swap.state) {
     case 'asked':
-      return words.swapAsked(pen.person(person), ...days);
+      return words.swapAsked(pen.person(person), ...whole);
     case 'taken-back':
-      return words.swapTakenBack(pen.person(person), ...days);
+      return words.swapTakenBack(pen.person(person), ...dates);
     case 'accepted':
-      return words.swapAccepted(pen.person(other), ...days);
+      return words.swapAccepted(pen.person(other), ...whole);
     case 'declined':
-      return words.swapDeclined(pen.person(other), ...days);
+      return words.swapDeclined(pen.person(other), ...dates);
   }
+}
+
+interface SwapTold {
+  readonly swap: Swap;
+  readonly days: SwapDays;
+}
+
+/** "ke 25.11. (Polvijärvi klo 9–14)" */
+function whereOn(date: LocalDate, presences: readonly Presence[], pen: Pen): string {
+  const places = presences.map(
+    ({ station = '', from, until }) => `${pen.place(station).name} ${pen.format.span(from, until)}`,
+  );
+  return [pen.format.date(date), places.length > 0 && `(${pen.list(places)})`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is wrong in a cell of a file. */

@@ -7,6 +7,7 @@ import type { Closing } from '../domain/consultation/converse.ts';
 import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
+import type { SwapDays } from '../domain/schedule/swap-days.ts';
 import type { MomentaryState, Presence, Swap } from '../domain/schedule/types.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 
@@ -152,7 +153,7 @@ export type View =
   | { readonly kind: 'state-set'; readonly state: MomentaryState }
   | { readonly kind: 'state-cleared' }
   /** A swap of days that was proposed or taken back, to the other; accepted or declined, to who proposed it. */
-  | { readonly kind: 'swap'; readonly swap: Swap }
+  | { readonly kind: 'swap'; readonly swap: Swap; readonly days: SwapDays }
   | { readonly kind: 'station-form'; readonly station?: StationId; readonly channel: boolean }
   | { readonly kind: 'station-set'; readonly station: StationId; readonly channel: boolean }
   | { readonly kind: 'language-form' }

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../bot/src/domain/routing/types.ts';
 import { identifierKinds } from '../../../bot/src/domain/privacy/types.ts';
 import type { Refusal } from '../../../bot/src/domain/consultation/refusal.ts';
+import type { SwapDays } from '../../../bot/src/domain/schedule/swap-days.ts';
 import type { Presence, Swap } from '../../../bot/src/domain/schedule/types.ts';
 import type { Notice, View } from '../../../bot/src/use-cases/view.ts';
 import { aConsultation, aDraft, at, closed, named, seen, taken } from '../../helpers/builders.ts';
@@ -100,6 +101,7 @@ const consultations = [
 ];
 const day = { station: 'rantakyla', date: '2026-11-24', presences: [onSite], states: [] };
 
+const swappedDays: SwapDays = { gives: [onSite], takes: [] };
 const aSwap = (state: Swap['state']): Swap => ({
   ...{ id: 'vaihto', person: counsellorA, date: '2026-11-26', state },
   ...{ other: counsellorB, otherDate: '2026-12-01' },
@@ -324,10 +326,10 @@ const views: Readonly<Record<string, View>> = {
     state: { person: counsellorA, state: 'home-visit', from: now, until: at('14:00') },
   },
   'state cleared': { kind: 'state-cleared' },
-  'swap asked': { kind: 'swap', swap: aSwap('asked') },
-  'swap taken back': { kind: 'swap', swap: aSwap('taken-back') },
-  'swap accepted': { kind: 'swap', swap: aSwap('accepted') },
-  'swap declined': { kind: 'swap', swap: aSwap('declined') },
+  'swap asked': { kind: 'swap', swap: aSwap('asked'), days: swappedDays },
+  'swap taken back': { kind: 'swap', swap: aSwap('taken-back'), days: swappedDays },
+  'swap accepted': { kind: 'swap', swap: aSwap('accepted'), days: swappedDays },
+  'swap declined': { kind: 'swap', swap: aSwap('declined'), days: swappedDays },
   'station form': { kind: 'station-form', channel: false, station: 'kitee' },
   'station form in a channel': { kind: 'station-form', channel: true },
   'station set': { kind: 'station-set', station: 'rantakyla', channel: false },

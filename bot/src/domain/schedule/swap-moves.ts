@@ -116,7 +116,12 @@ function dayMistakes(
   return [{ path, says }];
 }
 
-function onSiteOf(schedules: Schedules, person: PersonId, date: LocalDate): readonly Presence[] {
+/** Where and when somebody is on site on a day. */
+export function onSiteOf(
+  schedules: Schedules,
+  person: PersonId,
+  date: LocalDate,
+): readonly Presence[] {
   const zone = zoneOf(schedules.timeZone);
   return createDayTables(schedules, zone)
     .ofPerson(person, zone.onDate(date))

@@ -2,7 +2,16 @@ import type { Pattern } from '../../contract/schedule.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { withIds } from '../../domain/schedule/ids.ts';
 import { mayChangeDays } from '../../domain/schedule/rights.ts';
-import type { Absence, Block, ExtraDay, Schedules } from '../../domain/schedule/types.ts';
+import { swapDays } from '../../domain/schedule/swap-days.ts';
+import type {
+  Absence,
+  Block,
+  ExtraDay,
+  Presence,
+  Schedules,
+  Swap,
+} from '../../domain/schedule/types.ts';
+import { zoneOf } from '../../domain/schedule/zone.ts';
 import { isAdviser } from '../../domain/consultation/rights.ts';
 import { isoOf } from '../../domain/schedule/dates.ts';
 import type { Tools } from '../tools.ts';
@@ -40,18 +49,21 @@ export function daysOf(tools: Tools, schedules: Schedules, person: PersonId): Da
   const own = ownOf(schedules, person);
   const now = tools.clock.now();
   const today = tools.known.calendar().dateOf(now);
+  const swaps = own.swaps.map((swap) => swapOnWire(schedules, swap));
+  // Whoever accepts one has seen its hours, those of the other too.
+  const asked = swaps.filter(({ state }) => state === 'asked');
   return {
     pattern: {
       person,
       blocks: own.blocks.map(blockOnWire),
       absences: own.absences.filter(({ until }) => until > now).map(absenceOnWire),
       extraDays: own.extraDays.filter(({ date }) => date >= today).map(extraDayOnWire),
-      swaps: own.swaps.filter(
+      swaps: swaps.filter(
         ({ date, otherDate, state }) =>
           state !== 'taken-back' && (date >= today || otherDate >= today),
       ),
     },
-    etag: tools.secrets.operation(['days', JSON.stringify([person, own])]),
+    etag: tools.secrets.operation(['days', JSON.stringify([person, own, asked])]),
   };
 }
 
@@ -89,6 +101,16 @@ export const absenceOnWire = ({
   ...{ id, person, from: isoOf(from), until: isoOf(until) },
   substitute: substitute ?? null,
 });
+
+export function swapOnWire(schedules: Schedules, swap: Swap): Pattern['swaps'][number] {
+  const zone = zoneOf(schedules.timeZone);
+  const stretches = (presences: readonly Presence[]) =>
+    presences.map(({ station = '', from, until }) => ({
+      ...{ station, from: zone.clockOf(from), until: zone.clockOf(until) },
+    }));
+  const { gives, takes } = swapDays(schedules, swap);
+  return { ...swap, gives: stretches(gives), takes: stretches(takes) };
+}
 
 const extraDayOnWire = ({
   id,

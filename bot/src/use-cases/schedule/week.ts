@@ -9,7 +9,7 @@ import type { Schedules, Swap } from '../../domain/schedule/types.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Tools } from '../tools.ts';
 import { editableBy } from './change-days.ts';
-import { absenceOnWire } from './days.ts';
+import { absenceOnWire, swapOnWire } from './days.ts';
 
 /**
  * Who is where in a week, from the calendar that the routing uses.
@@ -29,7 +29,9 @@ export function weekView(tools: Tools, caller: PersonId, of: LocalDate | undefin
       calendar.explained(date).map((placed) => presenceOf(placed, date)),
     ),
     absences: absencesIn(schedules, calendar, from),
-    swaps: (schedules.swaps ?? []).filter((swap) => isShown(swap, caller, dates)),
+    swaps: (schedules.swaps ?? [])
+      .filter((swap) => isShown(swap, caller, dates))
+      .map((swap) => swapOnWire(schedules, swap)),
     states: statesNow(tools),
     editable: [...editableBy(tools, caller)],
   };

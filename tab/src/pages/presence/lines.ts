@@ -4,6 +4,7 @@ import type { Format } from '../../format.ts';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 
 type Block = Omit<Pattern['blocks'][number], 'id'>;
+type Swap = Pattern['swaps'][number];
 export type Presence = Week['presences'][number];
 
 const timeOf = (text: string) => {
@@ -23,7 +24,9 @@ export interface Lines {
   /** "ke 25.11. – pe 27.11." */
   absence(absence: Week['absences'][number]): string;
   extraDay(day: Pattern['extraDays'][number]): string;
-  swap(swap: Pattern['swaps'][number]): string;
+  swap(swap: Swap): string;
+  /** What the one gives, and the other: "ke 25.11. (Polvijärvi klo 9–14)" */
+  swapDays(swap: Swap): readonly [string, string];
   /** "klo 8–15" of a presence, cut at midnight. */
   span(presence: Pick<Presence, 'from' | 'until'>): string;
   /** What is special about it: "vaihto, tilalla: …". */
@@ -36,6 +39,14 @@ export function useLines(): Lines {
   const names = useNames();
   const words = presenceWords(language);
   const span = (from: string, until: string) => terms.calendar.span(timeOf(from), timeOf(until));
+  const dayWith = (date: string, stretches: Swap['gives']) => {
+    const places = stretches.map(
+      (one) => `${names.station(one.station)} ${span(one.from, one.until)}`,
+    );
+    return joined([format.day(date), places.length > 0 ? `(${joined(places)})` : null], ' ');
+  };
+  const swapDays = ({ date, gives, otherDate, takes }: Swap) =>
+    [dayWith(date, gives), dayWith(otherDate, takes)] as const;
   return {
     words,
     format,
@@ -60,13 +71,11 @@ export function useLines(): Lines {
       ]),
     extraDay: ({ date, station, from, until, room }) =>
       joined([`${format.day(date)} ${span(from, until)}`, names.station(station), room]),
-    swap: ({ person, date, other, otherDate }) =>
-      words.swapLine(
-        names.person(person),
-        format.day(date),
-        names.person(other),
-        format.day(otherDate),
-      ),
+    swap: (swap) => {
+      const [gives, takes] = swapDays(swap);
+      return words.swapLine(names.person(swap.person), gives, names.person(swap.other), takes);
+    },
+    swapDays,
     span: ({ from, until }) => format.span(from, until),
     remark: ({ origin, insteadOf }) =>
       joined([

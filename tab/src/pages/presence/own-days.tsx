@@ -193,7 +193,7 @@ function SwapLine({ swap, person, onOpen }: SwapLineProps): ReactNode {
   const { me } = useKoppi();
   const names = useNames();
   const lines = useLines();
-  const { words, format } = lines;
+  const { words } = lines;
   const { id, state } = swap;
   const answer = (how: 'accept' | 'decline' | 'take-back') => () => {
     onOpen({ kind: 'swap-answer', person, id, answer: how });
@@ -201,7 +201,7 @@ function SwapLine({ swap, person, onOpen }: SwapLineProps): ReactNode {
   const isAsked = state === 'asked';
   const isMine = isAsked && swap.other === me.id && person === me.id;
   const text = isMine
-    ? words.swapAsked(names.person(swap.person), format.day(swap.date), format.day(swap.otherDate))
+    ? words.swapAsked(names.person(swap.person), ...lines.swapDays(swap))
     : `${lines.swap(swap)}: ${words.swapState[state]}`;
   return (
     <div className={styles.line}>

@@ -76,7 +76,7 @@ function drawn(view: View, pen: Pen): Drawn {
     case 'state-cleared':
       return said(pen.words.momentaryCard.cleared);
     case 'swap':
-      return said(swapInWords(view.swap, pen));
+      return said(swapInWords(view, pen));
     case 'station-form':
       return drawStationForm(view, pen);
     case 'station-set':
