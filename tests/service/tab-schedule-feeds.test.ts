@@ -93,6 +93,45 @@ describe('a calendar address', () => {
     expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
 
+  it('is sent anew only when something in it has changed', async () => {
+    const { a, b } = world().people;
+    const path = await makes(a, { person: a.id });
+    const first = await opens(path);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"[a-z]+"$/u);
+    const again = async (known: string) => {
+      const headers = { 'if-none-match': known };
+      const response = await fetch(`${world().url()}${path}`, { headers });
+      return [response.status, (await response.text()).length > 0, response.headers.get('etag')];
+    };
+    for (const known of [etag, etag.slice(2), `"x", ${etag}`, '*'])
+      expect(await again(known)).toEqual([304, false, etag]);
+    expect(await again('"x"')).toEqual([200, true, etag]);
+    // Of others, and of what ends by itself, nothing is in it.
+    await b.writes('varattu klo 11 asti');
+    expect(await again(etag)).toEqual([304, false, etag]);
+    await changes(a, a, '/absences', {
+      method: 'POST',
+      body: { from: '2026-12-01', until: '2026-12-01' },
+    });
+    const [status, hasText, fresh] = await again(etag);
+    expect([status, hasText, fresh === etag]).toEqual([200, true, false]);
+    await a.writes('kieli svenska');
+    expect((await again(String(fresh)))[0]).toBe(200);
+  });
+
+  it('is written once for all who read it, until something changes or a day begins', async () => {
+    const { a, leader } = world().people;
+    const path = await makes(a, { person: a.id });
+    const other = await makes(leader, { person: a.id });
+    await world().settled();
+    const before = await text(path);
+    await world().advance(5);
+    expect([await text(path), await text(other)]).toEqual([before, before]);
+    await world().advanceTo('2026-11-25T08:30');
+    expect(await text(path)).not.toBe(before);
+  });
+
   it('speaks the language of whoever made it', async () => {
     const { a } = world().people;
     await a.writes('kieli svenska');

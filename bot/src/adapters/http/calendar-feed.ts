@@ -6,8 +6,9 @@ import ical, {
 import { Temporal } from 'temporal-polyfill';
 import type { County } from '../../domain/roster/county.ts';
 import type { FeedEvent } from '../../domain/schedule/feed.ts';
+import { remember } from '../../domain/schedule/remember.ts';
 import type { Instant, LocalDate, LocalTime } from '../../domain/time.ts';
-import { readFeed, type FeedRead } from '../../use-cases/schedule/feeds.ts';
+import { eventsFrom, findFeed, type FeedFound } from '../../use-cases/schedule/feeds.ts';
 import type { Tools } from '../../use-cases/tools.ts';
 import { scheduleWordsOf, type ScheduleWords } from '../../wording/schedule.ts';
 import type { Route } from './index.ts';
@@ -20,24 +21,60 @@ const freshSeconds = 900;
  * is one no more, is the same empty 404. Nothing about clients is in it.
  */
 export function calendarFeedRoute(tools: Tools): Route {
+  const written = createWritten(tools);
   return {
     method: 'GET',
     path: '/calendar/:file',
-    handler: ({ params }) => {
+    handler: ({ params, headers }) => {
       const [, secret] = /^([\w-]{43})\.ics$/u.exec(params['file'] ?? '') ?? [];
-      const feed = secret === undefined ? undefined : readFeed(tools, secret);
+      const feed = secret === undefined ? undefined : findFeed(tools, secret);
       if (!feed) return Promise.resolve({ status: 404 });
-      const text = calendarText(feed, tools.known.county(), tools.clock.now());
-      return Promise.resolve({
-        status: 200,
-        file: { type: 'text/calendar; charset=utf-8', body: Buffer.from(text) },
-        headers: { 'cache-control': `private, max-age=${freshSeconds}` },
-      });
+      const { body, etag } = written(feed);
+      const fresh = {
+        headers: { etag: `W/"${etag}"`, 'cache-control': `private, max-age=${freshSeconds}` },
+      };
+      if (isKnown(headers['if-none-match'] ?? '', etag))
+        return Promise.resolve({ status: 304, ...fresh });
+      const file = { type: 'text/calendar; charset=utf-8', body };
+      return Promise.resolve({ status: 200, file, ...fresh });
     },
   };
 }
 
-function calendarText({ subject, events, language }: FeedRead, county: County, now: Instant) {
+/** `*`, or a list of marks with quotation marks and, before them, perhaps `W/`. */
+const isKnown = (told: string, etag: string): boolean =>
+  told.trim() === '*' ||
+  told.split(',').some((one) => one.trim().replace(/^W\//u, '') === `"${etag}"`);
+
+interface Written {
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
+/** Calendars as they were written, until county, schedules or the day are others. */
+function createWritten({ known, clock, secrets }: Tools): (feed: FeedFound) => Written {
+  let held: { readonly of: readonly unknown[]; readonly files: Map<string, Written> } | undefined;
+  return ({ subject, language }) => {
+    const now = clock.now();
+    const [county, schedules] = [known.county(), known.schedules()];
+    const today = known.calendar().dateOf(now);
+    const of = [county, schedules, today];
+    if (held?.of.some((one, index) => one !== of[index]) !== false) held = { of, files: new Map() };
+    return remember(held.files, JSON.stringify([subject, language]), () => {
+      const events = eventsFrom(schedules, subject, today);
+      const text = calendarText({ subject, events, language }, county, now);
+      // When it was written is no change.
+      const etag = secrets.operation(['calendar', text.replaceAll(/^DTSTAMP:.*$/gmu, '')]);
+      return { body: Buffer.from(text), etag };
+    });
+  };
+}
+
+interface Shown extends FeedFound {
+  readonly events: readonly FeedEvent[];
+}
+
+function calendarText({ subject, events, language }: Shown, county: County, now: Instant) {
   const words = scheduleWordsOf(language);
   const of =
     'person' in subject

@@ -86,7 +86,8 @@ export function writeReply(response: ServerResponse, reply: Reply): void {
   response.writeHead(reply.status, {
     ...security,
     ...(type !== undefined && { 'content-type': type }),
-    'content-length': Buffer.byteLength(body),
+    // Of what has not changed it would have to be the length that is not sent.
+    ...(reply.status !== 304 && { 'content-length': Buffer.byteLength(body) }),
     ...reply.headers,
   });
   response.end(body);

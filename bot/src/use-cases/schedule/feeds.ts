@@ -7,6 +7,7 @@ import type { FeedEvent, FeedSubject } from '../../domain/schedule/feed.ts';
 import { daysFull, fits } from '../../domain/schedule/fits.ts';
 import type { DaysFull } from '../../domain/schedule/fits.ts';
 import type { Feed, Schedules } from '../../domain/schedule/types.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import type { Tools } from '../tools.ts';
 import { mayNot } from './days.ts';
 
@@ -81,9 +82,8 @@ export function ownFeeds({ known }: Tools, caller: PersonId): Feeds {
 }
 
 /** What stands behind an address. */
-export interface FeedRead {
+export interface FeedFound {
   readonly subject: FeedSubject;
-  readonly events: readonly FeedEvent[];
   readonly language: Language;
 }
 
@@ -92,20 +92,23 @@ const aheadDays = 400;
 const behindDays = 28;
 
 /** Undefined for what is no address, is one no more, or is of somebody who has left. */
-export function readFeed(tools: Tools, secret: string): FeedRead | undefined {
-  const { known, clock } = tools;
+export function findFeed(tools: Tools, secret: string): FeedFound | undefined {
+  const { known } = tools;
   const mark = markOf(tools, secret);
-  const schedules = known.schedules();
-  const feed = feedsOf(schedules).find((one) => one.mark === mark);
+  const feed = feedsOf(known.schedules()).find((one) => one.mark === mark);
   const subject = feed && subjectNow(tools, feed);
   if (!feed || !subject) return undefined;
-  const today = known.calendar().dateOf(clock.now());
+  return { subject, language: known.contact(feed.owner)?.language ?? 'fi' };
+}
+
+/** The days that a calendar program is shown, seen from a day. */
+export function eventsFrom(
+  schedules: Schedules,
+  subject: FeedSubject,
+  today: LocalDate,
+): readonly FeedEvent[] {
   const first = firstMondayOfYear(plusDays(today, -behindDays));
-  return {
-    subject,
-    events: feedEvents(schedules, subject, first, plusDays(today, aheadDays)),
-    language: known.contact(feed.owner)?.language ?? 'fi',
-  };
+  return feedEvents(schedules, subject, first, plusDays(today, aheadDays));
 }
 
 /** What the owner may still read: roles and stations change. */
