@@ -118,11 +118,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const { me } = useKoppi();
   const { shell } = useWords();
   const [location] = useLocation();
-  // A dialog that goes away with its page hides everything else from screen readers and keeps it so.
-  useEffect(() => {
-    if (!document.querySelector('[aria-modal=true]'))
-      document.getElementById('koppi')?.removeAttribute('aria-hidden');
-  }, [location]);
+  useEffect(showWithoutDialog, []);
   // Unfolded on this page: whoever chose another one sees that one.
   const [unfoldedAt, setUnfoldedAt] = useState<string>();
   const unfolded = unfoldedAt === location;
@@ -173,6 +169,21 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </main>
     </div>
   );
+}
+
+/**
+ * An open dialog hides all else from screen readers. One that goes away with what opened it keeps
+ * it so: Fluent's part that would show it again is gone by then. Dialogs stand in the body itself.
+ */
+function showWithoutDialog(): () => void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('[aria-modal=true]'))
+      document.getElementById('koppi')?.removeAttribute('aria-hidden');
+  });
+  observer.observe(document.body, { childList: true });
+  return () => {
+    observer.disconnect();
+  };
 }
 
 /** Who one is, and in which language one reads. */
