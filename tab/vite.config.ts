@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { languages } from '../bot/src/domain/language.ts';
+import { shellWords } from '../bot/src/wording/tab/shell.ts';
 
 /** Hashed files, compressed once here: the service only picks the one that the browser takes. */
 export const files: UserConfig = {
@@ -45,7 +47,9 @@ const preloadStart: Plugin = {
         chunk.fileName,
         ...chunks.filter(({ fileName }) => chunk.imports.includes(fileName)).flatMap(withImports),
       ];
-      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/start.tsx'));
+      const start = chunks.find(({ moduleIds }) =>
+        moduleIds.some((id) => id.endsWith('/src/start.tsx')),
+      );
       const there = [first?.fileName, ...(first?.imports ?? [])];
       return [...new Set(start ? withImports(start) : [])]
         .filter((name) => !there.includes(name))
@@ -55,6 +59,21 @@ const preloadStart: Plugin = {
           injectTo: 'head' as const,
         }));
     },
+  },
+};
+
+/**
+ * Said by the page itself where no script comes, as on a poor network; in all languages, since
+ * nobody has been asked yet.
+ */
+const sayWhatToDo: Plugin = {
+  name: 'say-what-to-do',
+  transformIndexHtml: (html) => {
+    const said = languages.map((one) => {
+      const { slow, reload } = shellWords(one);
+      return `<p lang="${one}">${slow} <a href="">${reload}</a></p>`;
+    });
+    return html.replace('%SLOW%', said.join(''));
   },
 };
 
@@ -69,5 +88,5 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
     },
   },
-  plugins: [preloadStart, ...(files.plugins ?? [])],
+  plugins: [preloadStart, sayWhatToDo, ...(files.plugins ?? [])],
 });

@@ -15,10 +15,15 @@ pages[pageAt(location.pathname)]().catch(() => undefined);
 const showFailure = () => {
   const words = shellWords(language);
   const told = document.createElement('p');
-  told.className = 'first';
-  told.role = 'alert';
   told.textContent = navigator.onLine ? words.broken : words.offline;
-  element.replaceChildren(told);
+  const again = document.createElement('a');
+  again.href = '';
+  again.textContent = words.reload;
+  const place = document.createElement('div');
+  place.className = 'first';
+  place.role = 'alert';
+  place.append(told, again);
+  element.replaceChildren(place);
 };
 // Not awaited: what comes stands on this script, and would wait for it in turn.
 import('./start.tsx')

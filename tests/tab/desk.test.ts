@@ -1,4 +1,7 @@
+import { languages } from '../../bot/src/domain/language.ts';
+import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 
@@ -64,6 +67,22 @@ describe('the pages', () => {
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.today }).waitFor();
   });
 
+  it('are read aloud again after a dialog went away with its page', async () => {
+    const tab = await opened('today');
+    const ask = askWords('fi');
+    await tab.tab.getByRole('button', { name: ask.title, exact: true }).click();
+    const sentence = 'rantakylä, tänään: miten asumistukea haetaan?';
+    await tab.tab.getByLabel(ask.sentence.label).fill(sentence);
+    await tab.tab.getByRole('button', { name: ask.sentence.onwards }).click();
+    await tab.tab.getByRole('button', { name: termsOf('fi').button.send, exact: true }).click();
+    await tab.tab.locator('#koppi[aria-hidden=true]').waitFor({ state: 'attached' });
+    await tab.tab.getByRole('button', { name: ask.sent.open }).click();
+    await tab.tab.locator('.fui-DialogSurface').waitFor({ state: 'detached' });
+    await tab.tab.getByText(sentence).waitFor();
+    await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+  });
+
   it('let a keyboard skip the navigation', async () => {
     const tab = await opened('requests');
     await tab.settled();
@@ -71,6 +90,89 @@ describe('the pages', () => {
     await tab.page.keyboard.press('Enter');
     expect(await tab.tab.evaluate('document.activeElement.id')).toBe('content');
     expect(new URL(tab.page.url()).pathname).toBe('/tab/requests');
+  });
+});
+
+describe('while it opens', () => {
+  /** The tab from its first byte on, with something on the way. */
+  const arriving = async (hindered: (page: Tab['page']) => Promise<unknown>): Promise<Tab> => {
+    const { contexts, world, person } = around();
+    const tab = await openAtDesk(contexts.fi, world.bot);
+    await hindered(tab.page);
+    await tab.page.evaluate(`sessionStorage.setItem('koppi-person', '${person(nurseName)}')`);
+    await tab.page.reload({ waitUntil: 'commit' });
+    return tab;
+  };
+  /** Nothing of these addresses arrives until it is let go. */
+  const held = async (page: Tab['page'], address: string): Promise<() => Promise<void>> => {
+    const gate = Promise.withResolvers<undefined>();
+    await page.route(address, async (route) => {
+      await gate.promise;
+      await route.fallback();
+    });
+    return async () => {
+      gate.resolve(undefined);
+      await page.unroute(address);
+    };
+  };
+  const opens = (tab: Tab) => tab.tab.getByRole('heading', { name: words.pages.today }).waitFor();
+  /** As if the patience of the page were over. */
+  const later = ({ tab }: Tab) =>
+    tab.evaluate('document.getAnimations().forEach((one) => one.finish())');
+  const bare = { ...clean('fi'), headings: 0 };
+
+  it('says so before any script is there, and after a while what to do', async () => {
+    let letGo = () => Promise.resolve();
+    const tab = await arriving(async (page) => {
+      letGo = await held(page, '**/assets/*.js');
+    });
+    await tab.tab.getByText('Koppi…').waitFor();
+    expect(await tab.tab.getByText(words.slow).isVisible()).toBe(false);
+    await later(tab);
+    for (const one of languages) await tab.tab.getByText(shellWords(one).slow).waitFor();
+    expect(await lookAt(tab)).toEqual(bare);
+    await letGo();
+    await opens(tab);
+  });
+
+  it.each([
+    ['first script', '**/assets/index-*.js', words.slow],
+    ['code', '**/assets/frame-*.js', words.broken],
+  ])('says what to do where its %s does not come', async (_what, address, sentence) => {
+    const tab = await arriving((page) => page.route(address, (route) => route.abort()));
+    await tab.tab.locator('.first').waitFor();
+    await later(tab);
+    await tab.tab.getByText(sentence).waitFor();
+    expect(await lookAt(tab)).toMatchObject({ tooWide: [], cut: [], torn: [], barriers: [] });
+    await tab.page.unroute(address);
+    await tab.tab.getByRole('link', { name: words.reload }).click();
+    await opens(tab);
+  });
+
+  it.each(['me', 'frame'])('shows that it works while /api/%s is slow', async (call) => {
+    let letGo = () => Promise.resolve();
+    const tab = await arriving(async (page) => {
+      letGo = await held(page, `**/api/${call}`);
+    });
+    await tab.tab.getByRole('status').getByText(words.loading).waitFor();
+    expect(await lookAt(tab)).toEqual(bare);
+    await letGo();
+    await opens(tab);
+  });
+
+  it.each([
+    ['me', 500, words.broken],
+    ['me', 503, words.noAnswer],
+    ['me', 429, words.tooMany],
+    ['frame', 500, words.broken],
+  ])('says what to do when /api/%s answers %i', async (call, status, sentence) => {
+    const address = `**/api/${call}`;
+    const tab = await arriving((page) => page.route(address, (route) => route.fulfill({ status })));
+    await tab.tab.getByText(sentence).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.page.unroute(address);
+    await tab.tab.getByRole('button', { name: words.retry }).click();
+    await opens(tab);
   });
 });
 

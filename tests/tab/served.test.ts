@@ -131,6 +131,11 @@ describe('the page', () => {
     },
   );
 
+  it('has the browser fetch the tab’s code at once, not when the first script asks', async () => {
+    const { body } = await get('/tab/');
+    expect(String(body)).toMatch(/<link rel="modulepreload"[^>]* href="\/tab\/assets\/frame-/u);
+  });
+
   it('lets Teams frame it, and nobody else', async () => {
     const { headers } = await get('/tab/');
     const policy = String(headers['content-security-policy']);
