@@ -96,6 +96,53 @@ describe('an asker changes what was sent', () => {
   });
 });
 
+/** Run in the page: the regions that a screen reader listens to from now on. */
+const listen = `document.querySelectorAll('[role=status]').forEach((one) => {
+  one.dataset.heard = '';
+  new MutationObserver((changes) => {
+    const came = changes.flatMap((one) => [...one.addedNodes]).map((one) => one.textContent);
+    one.dataset.heard += came.join('');
+  }).observe(one, { childList: true, subtree: true });
+})`;
+/** What such a region said since. */
+const heard = ({ tab }: Tab) =>
+  tab.evaluate<string>(`[...document.querySelectorAll('[data-heard]')]
+    .map((one) => one.dataset.heard).join('')`);
+
+describe('that a move is done', () => {
+  const done = ({ tab }: Tab) => tab.getByText(words.move.done, { exact: true });
+
+  it('stands there until something else is begun', async () => {
+    const { id } = await nurse().asks(today);
+    const tab = await looksAt('Sosiaaliohjaaja A', id);
+    await press(tab, words.move.accept);
+    await done(tab).waitFor();
+    await press(tab, words.move.close);
+    await done(tab).waitFor({ state: 'detached' });
+    await field(tab, words.talk.answer).fill('Lomake on huoneessa 4.');
+    await press(tab, words.move.answer);
+    await done(tab).waitFor();
+    await field(tab, words.talk.answer).fill('Vielä yksi asia.');
+    await done(tab).waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    [words.move.accept, undefined],
+    [words.move.decline, words.declining.press],
+  ])('is heard once: %s', async (move, then) => {
+    const { id } = await nurse().asks(today);
+    const tab = await looksAt('Sosiaaliohjaaja A', id);
+    await tab.tab.getByRole('button', { name: move, exact: true }).waitFor();
+    await tab.tab.evaluate(listen);
+    await press(tab, move);
+    if (then !== undefined) await press(tab, then);
+    await done(tab).waitFor();
+    expect(await done(tab).count()).toBe(1);
+    expect(await heard(tab)).toBe(words.move.done);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+  });
+});
+
 it('a coordinator gives a request to somebody, who has it at once', async () => {
   const { id } = await nurse().asks(today);
   const asker = await looksAt(nurseName, id);

@@ -1,11 +1,10 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/names.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
 import { answerMoves } from './answer.tsx';
-import { Buttons, PressButton, Aloud } from './form.tsx';
+import { Buttons, PressButton } from './form.tsx';
 import { MoveProblem } from './problem.tsx';
 import { quickMoves } from './quick.tsx';
 import { useTyped } from './typed.ts';
@@ -36,16 +35,10 @@ const forms: Readonly<Record<Unfolding, (props: UnfoldedProps) => ReactNode>> = 
   withdraw: (props) => <Withdrawing {...props} />,
 };
 
-const useStyles = makeStyles({
-  done: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
-});
-
 /** Every button that does something now, and what unfolds from it. */
 export function MoveBar({ children }: { readonly children?: ReactNode }): ReactNode {
-  const styles = useStyles();
   const { me, language } = useKoppi();
-  const { request, may, press, pending, isDone } = useMoves();
+  const { request, may, press, pending } = useMoves();
   const { fields, set, forget } = useTyped(`${request.id} unfolded`);
   const [fresh, setFresh] = useState<Unfolding>();
   const words = requestsWords(language).move;
@@ -94,14 +87,6 @@ export function MoveBar({ children }: { readonly children?: ReactNode }): ReactN
         {children}
       </Buttons>
       <MoveProblem of={allMoves.filter((move) => !told.includes(move))} />
-      <Aloud role="status">
-        {isDone && (
-          <Text className={styles.done}>
-            <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
-            {words.done}
-          </Text>
-        )}
-      </Aloud>
       {open !== undefined && (
         <Suspense fallback={<Spinner size="tiny" />}>
           {forms[open]({ isFresh: fresh === open, onDone: forget })}

@@ -26,8 +26,10 @@ export interface Moves {
   ) => void;
   /** On its way. */
   readonly pending: MoveName | undefined;
-  /** The last press was done. */
+  /** The last press was done, and nothing new was begun since. */
   readonly isDone: boolean;
+  /** Something new is begun. */
+  readonly begin: () => void;
   /** Pressed last; what its problem belongs to. */
   readonly last: MoveName | undefined;
   readonly problem: Problem | null;
@@ -65,6 +67,9 @@ export function useMovesOf(request: RequestSeen, etag: string): Moves {
     },
     pending: change.isPending ? pressed?.move : undefined,
     isDone: change.isSuccess,
+    begin: () => {
+      if (change.isSuccess) change.reset();
+    },
     last: pressed?.move,
     problem: change.isPending ? null : change.error,
     before: pressed?.before,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
+import { Done } from '../../components/moves/done.tsx';
 import { MovesContext, useMovesOf } from '../../components/moves/use-moves.ts';
 import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
@@ -36,10 +37,17 @@ export function Detail({ request, etag, heading }: DetailProps): ReactNode {
   }, [request.version]);
   return (
     <MovesContext value={moves}>
-      <div ref={detail} tabIndex={-1} className={styles.detail}>
+      <div
+        ref={detail}
+        tabIndex={-1}
+        className={styles.detail}
+        onClickCapture={moves.begin}
+        onInputCapture={moves.begin}
+      >
         <Head heading={heading} />
         <Reference />
         <Talk />
+        <Done />
         <Facts />
         <People />
         <History />
