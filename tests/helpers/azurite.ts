@@ -10,6 +10,9 @@ import { freePort } from './free-port.ts';
 const account =
   'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** A test that is cut off leaves no emulator behind. */
+const leaveWithParent = new URL('../../bot/local/leave-with-parent.ts', import.meta.url).href;
+
 export interface Azurite {
   readonly connectionString: string;
   /** Stops it answering, its connections stay open; `goOn` takes it up where it was. */
@@ -27,8 +30,11 @@ export async function startAzurite(): Promise<Azurite> {
   const flags = ['--silent', '--disableTelemetry', '--skipApiVersionCheck'];
   const child = spawn(
     process.execPath,
-    [program, ...flags, '--location', folder, '--tableHost', '127.0.0.1', '--tablePort', `${port}`],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    [
+      ...['--import', leaveWithParent, program, ...flags, '--location', folder],
+      ...['--tableHost', '127.0.0.1', '--tablePort', `${port}`],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const ended = once(child, 'exit');
   await Promise.race([

@@ -81,14 +81,16 @@ export async function createLives(plan: Plan): Promise<Lives> {
     isOver,
     kill: () => present?.kill('SIGKILL'),
     stop: async () => {
-      present?.kill('SIGKILL');
-      await ended();
-      const last = await next;
-      const gone = once(last, 'exit');
-      last.kill('SIGKILL');
-      await gone;
+      await Promise.all([present, await next].map(end));
     },
   };
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 const logIn = (folder: string): string => join(folder, 'service.log');
