@@ -1,4 +1,5 @@
-import { feedSchema, feedsSchema, weekSchema, type Week } from '../../bot/src/contract/schedule.ts';
+import { weekSchema, type Week } from '../../bot/src/contract/schedule.ts';
+import { feedSchema, feedsSchema } from '../../bot/src/contract/schedule-files.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { freshService } from './fresh.ts';

@@ -2,7 +2,7 @@ import {
   importPreviewSchema,
   importedSchema,
   type ImportPreview,
-} from '../../bot/src/contract/schedule.ts';
+} from '../../bot/src/contract/schedule-files.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { signedInAs } from '../helpers/tab-user.ts';
 import { freshService } from './fresh.ts';

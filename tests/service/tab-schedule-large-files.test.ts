@@ -1,4 +1,4 @@
-import { importPreviewSchema } from '../../bot/src/contract/schedule.ts';
+import { importPreviewSchema } from '../../bot/src/contract/schedule-files.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { freshService } from './fresh.ts';
 

@@ -1,8 +1,5 @@
-import {
-  importPreviewSchema,
-  patternChangedSchema,
-  previewSchema,
-} from '../../bot/src/contract/schedule.ts';
+import { patternChangedSchema, previewSchema } from '../../bot/src/contract/schedule-changes.ts';
+import { importPreviewSchema } from '../../bot/src/contract/schedule-files.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { freshService } from './fresh.ts';
 

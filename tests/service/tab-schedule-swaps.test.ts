@@ -1,4 +1,5 @@
-import { patternChangedSchema, weekSchema, type Pattern } from '../../bot/src/contract/schedule.ts';
+import { weekSchema, type Pattern } from '../../bot/src/contract/schedule.ts';
+import { patternChangedSchema } from '../../bot/src/contract/schedule-changes.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { atSettings, without } from '../helpers/settings.ts';
 import { freshService } from './fresh.ts';

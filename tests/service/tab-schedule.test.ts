@@ -1,10 +1,5 @@
-import {
-  patternChangedSchema,
-  previewSchema,
-  weekSchema,
-  type Pattern,
-  type Week,
-} from '../../bot/src/contract/schedule.ts';
+import { weekSchema, type Pattern, type Week } from '../../bot/src/contract/schedule.ts';
+import { patternChangedSchema, previewSchema } from '../../bot/src/contract/schedule-changes.ts';
 import { atPresencePage } from '../helpers/days.ts';
 import { freshService, todaySentence, weekSentence } from './fresh.ts';
 

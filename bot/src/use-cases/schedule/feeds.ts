@@ -1,4 +1,4 @@
-import type { Feeds } from '../../contract/schedule.ts';
+import type { Feeds } from '../../contract/schedule-files.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { firstMondayOfYear, isoOf, plusDays } from '../../domain/schedule/dates.ts';

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Preview } from '../../../../bot/src/contract/schedule.ts';
+import type { Preview } from '../../../../bot/src/contract/schedule-changes.ts';
 import { useNames, useWords } from '../../koppi.ts';
 import { useLines } from './lines.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import type { Feeds } from '../../../../bot/src/contract/schedule.ts';
+import type { Feeds } from '../../../../bot/src/contract/schedule-files.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { Aloud, Choice, PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import type { ImportPreview } from '../../../../bot/src/contract/schedule.ts';
+import type { ImportPreview } from '../../../../bot/src/contract/schedule-files.ts';
 import type { Problem } from '../../api/client.ts';
 import { type Got } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';

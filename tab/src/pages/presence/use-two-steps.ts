@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type {
-  Pattern,
   PatternChanged,
   Preview,
   PreviewSent,
-} from '../../../../bot/src/contract/schedule.ts';
+} from '../../../../bot/src/contract/schedule-changes.ts';
 import type { Problem } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { useKoppi } from '../../koppi.ts';

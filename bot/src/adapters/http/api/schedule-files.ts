@@ -8,7 +8,7 @@ import {
   importPreviewSchema,
   importSentSchema,
   type ImportPreview,
-} from '../../../contract/schedule.ts';
+} from '../../../contract/schedule-files.ts';
 import { shownOf } from '../../../domain/schedule/import.ts';
 import type { ImportedRow, ImportPlan } from '../../../domain/schedule/import.ts';
 import type { DaysFull } from '../../../domain/schedule/fits.ts';

@@ -1,19 +1,17 @@
+import { patternSchema, weekQuerySchema, weekSchema } from '../../../contract/schedule.ts';
 import {
   absenceSentSchema,
   blocksSentSchema,
   extraDaySentSchema,
   patternChangedSchema,
-  patternSchema,
   previewSchema,
   previewSentSchema,
   swapAnswerSchema,
   swapSentSchema,
-  weekQuerySchema,
-  weekSchema,
   type PatternChanged,
   type Preview,
   type PreviewSent,
-} from '../../../contract/schedule.ts';
+} from '../../../contract/schedule-changes.ts';
 import type { PersonId } from '../../../domain/roster/county.ts';
 import type { ScheduleChange } from '../../../domain/schedule/change.ts';
 import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
