@@ -5,6 +5,7 @@ import type { County } from '../../domain/roster/county.ts';
 import { columns, neededColumns } from '../../domain/schedule/sheet.ts';
 import type { Column, SheetRow } from '../../domain/schedule/sheet.ts';
 import type { Block } from '../../domain/schedule/types.ts';
+import { delimiterOf, guarded, quoted, unguarded } from '../csv.ts';
 import { csvVocabulary, csvWordsOf } from '../../wording/schedule-csv.ts';
 
 /** A file with its headings understood, or what is wrong with it as a whole. */
@@ -76,13 +77,6 @@ function linesOf(text: string): readonly Line[] | number {
   }
 }
 
-/** What stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const [heading = ''] = text.split(/\r?\n/u, 1);
-  const counted = [';', '\t', ','].map((sign) => ({ sign, count: heading.split(sign).length }));
-  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
-}
-
 interface Head {
   readonly heading: string;
   readonly column: Column | undefined;
@@ -119,25 +113,13 @@ function rowOf({ record, info }: Line, heads: readonly Head[]): SheetRow {
   return { line: info.lines, cells: Object.fromEntries(cells), overfull };
 }
 
-/**
- * An apostrophe keeps a spreadsheet from taking a cell for a formula (owasp.org, "CSV Injection"):
- * where a cell begins, and after whatever another country's spreadsheet takes for the end of one.
- * Those that stand there already get one more, so that reading takes away exactly what was added.
- */
-const begins = '(?<=^|[,;|\\t\\r\\n])';
-const formula = `(?='*(?:(?:[^\\S\\t\\r\\n]|")*[=+\\-@＝＋－＠]|[\\t\\r\\n]))`;
-const unguardedFormula = new RegExp(begins + formula, 'gu');
-const guardedFormula = new RegExp(`${begins}'${formula}`, 'gu');
-const guarded = (text: string): string => text.replaceAll(unguardedFormula, "'");
-const unguarded = (text: string): string => text.replaceAll(guardedFormula, '');
-
 /** The blocks as a file that Excel opens as it is, and that imports as no change. */
 export function writeCsv(blocks: readonly Block[], county: County, language: Language): string {
   const words = csvWordsOf(language);
   const heading = columns.map((column) => words.headings[column][0]);
   const rows = blocks.map((block) => {
     const cells = cellsOf(block, county, language);
-    return columns.map((column) => quoted(guarded(cells[column])));
+    return columns.map((column) => quoted(guarded(cells[column]), ';'));
   });
   return `\uFEFF${[heading, ...rows].map((row) => `${row.join(';')}\r\n`).join('')}`;
 }
@@ -168,6 +150,3 @@ function nameOf(
   const alike = all.filter((one) => one.name.toLowerCase() === name.toLowerCase());
   return alike.length === 1 ? name : id;
 }
-
-const quoted = (text: string): string =>
-  /[";\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

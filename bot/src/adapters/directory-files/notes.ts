@@ -1,0 +1,51 @@
+/** What is wrong with a file, or with one cell of it. */
+export interface FileMistake {
+  readonly file: string;
+  readonly kind:
+    | 'too-large'
+    | 'too-many'
+    | 'unreadable'
+    | 'missing-column'
+    | 'missing'
+    | 'wrong'
+    | 'too-long'
+    | 'twice'
+    | 'no-such-row';
+  /** 1 for the heading. */
+  readonly line?: number;
+  readonly column?: string;
+}
+
+export interface Told {
+  readonly mistakes: readonly FileMistake[];
+  /** Mistakes beyond those that are told. */
+  readonly more: number;
+  /** Filled cells of columns, and files, that nobody knows, by `file column` and `file`. */
+  readonly ignored: Readonly<Record<string, number>>;
+}
+
+const mistakesTold = 500;
+const namesTold = 100;
+
+/** Collects what is noticed while files are read. */
+export class Notes {
+  readonly #mistakes: FileMistake[] = [];
+  readonly #ignored = new Map<string, number>();
+  #more = 0;
+
+  mistake(mistake: FileMistake): void {
+    if (this.#mistakes.length < mistakesTold) this.#mistakes.push(mistake);
+    else this.#more += 1;
+  }
+
+  ignore(name: string): void {
+    const sofar = this.#ignored.get(name);
+    if (sofar !== undefined || this.#ignored.size < namesTold)
+      this.#ignored.set(name, (sofar ?? 0) + 1);
+  }
+
+  told(): Told {
+    const ignored = Object.fromEntries<number>(this.#ignored);
+    return { mistakes: this.#mistakes, more: this.#more, ignored };
+  }
+}
