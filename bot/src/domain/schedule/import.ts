@@ -1,6 +1,6 @@
 import type { PersonId } from '../roster/county.ts';
 import { withIds } from './ids.ts';
-import { contentOf } from './sheet.ts';
+import { contentOf } from './sheet-together.ts';
 import type { RowRead } from './sheet.ts';
 import type { Block, Schedules } from './types.ts';
 
