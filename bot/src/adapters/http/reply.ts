@@ -145,9 +145,11 @@ export function rawRefusal(status: number): string {
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n');
 }
 
+export const jsonType = 'application/json; charset=utf-8';
+
 function contentOf({ json, html, file }: Reply): [type: string | undefined, body: string | Buffer] {
   if (file !== undefined) return [file.type, file.body];
   if (html !== undefined) return ['text/html; charset=utf-8', html];
-  if (json !== undefined) return ['application/json; charset=utf-8', JSON.stringify(json)];
+  if (json !== undefined) return [jsonType, JSON.stringify(json)];
   return [undefined, ''];
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TabConfig } from '../../contract/tab-config.ts';
+import { codingsOf } from './compress.ts';
 import type { HttpRequest, Route } from './index.ts';
 import { localTabPolicy, teamsPagePolicy, type Reply } from './reply.ts';
 
@@ -76,13 +77,11 @@ async function readFiles(folder: string): Promise<ReadonlyMap<string, File>> {
   return new Map(await Promise.all(files));
 }
 
-function fileReply({ type, plain, br, gzip }: File, accepted: string): Reply {
-  const takes = (coding: string) => new RegExp(`\\b${coding}\\b`, 'u').test(accepted);
-  const [body, coding] =
-    br && takes('br') ? [br, 'br'] : gzip && takes('gzip') ? [gzip, 'gzip'] : [plain, undefined];
+function fileReply({ type, plain, ...packed }: File, accepted: string): Reply {
+  const coding = codingsOf(accepted).find((one) => packed[one] !== undefined);
   return {
     status: 200,
-    file: { type, body },
+    file: { type, body: (coding && packed[coding]) ?? plain },
     headers: {
       'cache-control': forGood,
       vary: 'accept-encoding',
