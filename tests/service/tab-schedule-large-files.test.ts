@@ -65,8 +65,11 @@ describe('a file', () => {
     );
   });
 
-  it('full of identity codes is one line in the log', async () => {
-    await previews(many(40, () => 'x;131052-308T;ti;8;15;131052-308T'));
+  it.each([
+    ['cells', many(40, () => 'x;131052-308T;ti;8;15;131052-308T')],
+    ['headings', many(1, () => 'x', `${heading};131052-308T;131052-308T a;131052-308T b`)],
+  ])('with %s full of identity codes is one line in the log', async (_case, csv) => {
+    await previews(csv);
     const log = JSON.parse(world().everythingLogged()) as readonly { event: string }[];
     expect(log.filter(({ event }) => event === 'identifier refused')).toHaveLength(1);
   });

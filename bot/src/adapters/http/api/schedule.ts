@@ -12,20 +12,15 @@ import {
   type Preview,
   type PreviewSent,
 } from '../../../contract/schedule-changes.ts';
-import type { PersonId } from '../../../domain/roster/county.ts';
 import type { ScheduleChange } from '../../../domain/schedule/change.ts';
-import type { ScheduleMistake } from '../../../domain/schedule/mistakes.ts';
-import type { Block } from '../../../domain/schedule/types.ts';
-import { createPen, type Pen } from '../../../telling/pen.ts';
-import { planInWords } from '../../../telling/plan-words.ts';
-import { clashRemark, holidayRemark, nameRemarks, saysInWords } from '../../../telling/schedule.ts';
+import { clashRemark, holidayRemark, nameRemarks } from '../../../telling/schedule.ts';
 import { changeDays } from '../../../use-cases/schedule/change-days.ts';
 import { readDays } from '../../../use-cases/schedule/days.ts';
-import { previewChange, type EffectsShown } from '../../../use-cases/schedule/preview-change.ts';
+import { previewChange } from '../../../use-cases/schedule/preview-change.ts';
 import { weekView } from '../../../use-cases/schedule/week.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
-import type { Problem } from '../problem.ts';
+import { badInput, changeOf, effectsOnWire, penFor } from './schedule-json.ts';
 
 /** Who is where: the week, one's own days, and what changing them would do. */
 export const scheduleRoutes = (tools: Tools): readonly ApiRoute[] => [
@@ -139,46 +134,6 @@ const swapRoutes = (tools: Tools): readonly ApiRoute[] => [
 const whose = ({ params }: Pick<Call, 'params'>) => ({ person: params['id'] ?? '' });
 const itemOf = ({ params }: Pick<Call, 'params'>): string => params['item'] ?? '';
 
-/** The wire says null where the domain says nothing. */
-function changeOf(sent: PreviewSent, caller: PersonId = ''): ScheduleChange {
-  switch (sent.kind) {
-    case 'blocks': {
-      const { kind, person } = sent;
-      return { kind, person, blocks: sent.blocks.map((block) => blockOf(block, person)) };
-    }
-    case 'absence': {
-      const { substitute, ...rest } = sent;
-      return { ...rest, ...(substitute === null ? {} : { substitute }) };
-    }
-    case 'extra-day': {
-      const { room, ...rest } = sent;
-      return { ...rest, ...(room === null ? {} : { room }) };
-    }
-    case 'swap':
-      return { ...sent, person: sent.person ?? caller };
-    case 'swap-answer':
-    case 'absence-end':
-    case 'extra-day-end':
-      return sent;
-  }
-}
-
-type BlockSent = Extract<PreviewSent, { kind: 'blocks' }>['blocks'][number];
-
-function blockOf(
-  { station, room, validFrom, validUntil, ...block }: BlockSent,
-  person: PersonId,
-): Block {
-  return {
-    ...block,
-    person,
-    ...(station === null ? {} : { station }),
-    ...(room === null ? {} : { room }),
-    ...(validFrom === null ? {} : { validFrom }),
-    ...(validUntil === null ? {} : { validUntil }),
-  };
-}
-
 async function changed(
   tools: Tools,
   call: Call,
@@ -212,35 +167,4 @@ function preview(tools: Tools, call: Call<unknown, PreviewSent>): Answered<Previ
     ...nameRemarks(seen.hasName, pen),
   ];
   return { kind: 'ok', json: { ...effectsOnWire(tools, call, seen.effects), remarks } };
-}
-
-export function effectsOnWire(
-  tools: Tools,
-  call: Call,
-  { waiting, others, unattendedDays }: EffectsShown,
-): Preview {
-  const now = tools.clock.now();
-  const pen = penFor(tools, call);
-  return {
-    waiting: waiting.map(({ before, after }) => ({
-      id: before.id,
-      station: before.station,
-      topic: before.topic,
-      urgency: before.urgency,
-      planWordsBefore: [...planInWords(before, now, pen)],
-      planWordsAfter: [...planInWords(after, now, pen)],
-    })),
-    waitingOthers: others,
-    unattendedDays: [...unattendedDays],
-    remarks: [],
-  };
-}
-
-export function penFor({ known }: Tools, { caller, language }: Call): Pen {
-  return createPen({ county: known.county(), language, me: caller }, (text) => text);
-}
-
-function badInput(mistakes: readonly ScheduleMistake[], pen: Pen): Problem {
-  const errors = mistakes.map(({ path, says }) => ({ path, message: saysInWords(says, pen) }));
-  return { kind: 'bad-input', errors };
 }
