@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readCounty } from '../../bot/src/contract/county.ts';
+import { mistakenIdentifiers } from '../../bot/src/contract/settings-identifiers.ts';
+import { languages } from '../../bot/src/domain/language.ts';
+import { mistakeWordsOf } from '../../bot/src/wording/mistakes.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 
 const demo = (): unknown => JSON.parse(readFileSync('counties/siun-sote.json', 'utf8'));
@@ -238,5 +241,31 @@ describe('what people are called by', () => {
     ]);
     expect(schedules.extraDays).toMatchObject([{ person: a, station: 'kitee' }]);
     expect(a).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('the demo county', () => {
+  const read = readCounty(demo());
+  if (!read.ok) throw new Error('the demo county is not read');
+  const { topics, texts } = read.county;
+
+  it.each(topics)('helps to ask about $name.fi with one short question', ({ guide }) => {
+    const asked = languages.map((language) => guide?.[language] ?? '');
+    // A line or two on a phone.
+    for (const question of asked) expect(question).toMatch(/^[^?!.]{20,110}\?$/u);
+    expect(new Set(asked).size).toBe(languages.length);
+  });
+
+  it('has words of its own for the welcome, and a privacy notice', () => {
+    expect(Object.keys(texts?.welcome ?? {})).toEqual(languages);
+    expect(texts?.privacyNotice).toMatch(/^https:/u);
+  });
+
+  it('has no text that Asetukset would refuse', () => {
+    const now = Date.parse('2026-11-24T08:15:00Z');
+    const found = Object.entries({ topics, texts }).flatMap(([area, value]) =>
+      mistakenIdentifiers(area, value, now, mistakeWordsOf('en')),
+    );
+    expect(found).toEqual([]);
   });
 });
