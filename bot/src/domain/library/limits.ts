@@ -27,5 +27,6 @@ export const limits = {
   /** Signed up for a session, with and without a seat. */
   signedUp: 1000,
   pathSteps: 40,
+  pathText: 500,
   paths: 50,
 } as const;

@@ -35,8 +35,11 @@ export interface ItemStanding {
   readonly supersededBy?: string;
 }
 
+/** An item as counties share it in a file: without its history. */
+export interface FiledItem extends ItemContent, ItemStanding {}
+
 /** A mini-training (minikoulutus): five minutes or less, in one language; its sisters share `group`. */
-export interface Item extends ItemContent, ItemStanding {
+export interface Item extends FiledItem {
   /** `<group>.<language>`, the name of its file as well. */
   readonly id: string;
   readonly version: number;
@@ -120,7 +123,7 @@ export interface InductionPath {
 /** An item in whichever language, or something to do or to read outside Koppi. */
 export type PathStep =
   | { readonly kind: 'item'; readonly group: string }
-  | { readonly kind: 'task'; readonly id: string; readonly text: Texts; readonly link?: string };
+  | { readonly kind: 'task'; readonly id: string; readonly text: Texts; readonly link?: Link };
 
 /** Words in those languages in which somebody wrote them, one at least. */
 export type Texts = Readonly<Partial<Record<Language, string>>>;
