@@ -2,6 +2,8 @@ import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
 import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
+import { atTab } from '../service/at-tab.ts';
+import { weekSentence } from '../service/fresh.ts';
 
 const around = tabWorld();
 const words = presenceWords('fi');
@@ -151,7 +153,10 @@ describe('Paikalla', () => {
     await a.tab.getByText(words.proposed).waitFor();
 
     const b = await at('Sosiaaliohjaaja B');
-    await b.tab.getByText(/^Sosiaaliohjaaja A ehdottaa/u).waitFor();
+    const offer = b.tab.getByText(/^Sosiaaliohjaaja A ehdottaa/u);
+    expect((await offer.innerText()).replaceAll('\u00a0', ' ')).toBe(
+      'Sosiaaliohjaaja A ehdottaa: sinä hoitaisit hänen päivänsä ke 25.11. (Polvijärvi klo 9–15), ja hän hoitaisi sinun päiväsi ma 7.12. (Outokumpu klo 9–15)',
+    );
     await looks(b, 'swap-asked');
     await b.tab.getByRole('button', { name: /^Sopii/u }).click();
     await button(b, words.look).click();
@@ -192,6 +197,28 @@ describe('Paikalla', () => {
     const text = await (await fetch(address)).text();
     expect(shownBy(text, 0, Infinity).length).toBeGreaterThan(50);
     await button(tab, words.feed.renew).waitFor();
+    await tab.close();
+  });
+
+  it('warns of a name for a room, and counts the requests that are not one’s own to read', async () => {
+    const { world, person } = around();
+    const service = { url: () => world.bot, settled: () => world.advance(0) };
+    await atTab(service, { id: person('Hoitaja Rantakylä') }).asks(weekSentence);
+    const tab = await at('Pääkäyttäjä');
+    const { tab: page } = tab;
+    await page.getByLabel(words.own.whose).selectOption({ label: 'Sosiaaliohjaaja A' });
+    await page.getByRole('heading', { name: 'Päivät: Sosiaaliohjaaja A' }).waitFor();
+    await button(tab, words.own.edit).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('button', { name: /^Poista jakso: Torstai/u })
+      .first()
+      .click();
+    await dialog.getByLabel(words.field.room).first().fill('Maija Meikäläinen');
+    await button(tab, words.look).click();
+    await page.getByText(/^Huoneessa saattaa olla nimi/u).waitFor();
+    await page.getByText(words.effects.others(1)).waitFor();
+    await looks(tab, 'effects-of-others');
     await tab.close();
   });
 });
