@@ -13,6 +13,7 @@ import type { TableMap } from './mapping.ts';
 import { Notes } from './notes.ts';
 import type { Told } from './notes.ts';
 import { roleCardFields } from './role-cards.ts';
+import { pauseAt } from './parse.ts';
 import { rowChecks } from './rows.ts';
 
 export interface HsdsReading extends Told {
@@ -60,7 +61,9 @@ async function readOthers(reading: Reading): Promise<readonly OtherRow[]> {
   const mapped = tableMaps.map(({ table }) => table);
   const others: OtherRow[] = [];
   for (const form of hsdsTables.filter(({ table }) => !mapped.includes(table))) {
-    for (const row of await rowsOf(form, reading)) {
+    const rows = await rowsOf(form, reading);
+    for (const [index, row] of rows.entries()) {
+      await pauseAt(index);
       if (reading.attributes.takes(form.table, row.cells)) continue;
       const { id = '', ...cells } = row.cells;
       const other = checked(
@@ -87,9 +90,13 @@ async function read<T>(
   ];
   if (!form || !map) throw new Error(`No table ${table}`);
   const rows = await rowsOf(form, reading);
-  for (const { cells } of rows) nameRow(cells, table, reading);
+  for (const [index, { cells }] of rows.entries()) {
+    await pauseAt(index);
+    nameRow(cells, table, reading);
+  }
   const found: T[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    await pauseAt(index);
     const one = readRow(row, map, check, reading);
     if (one === undefined) reading.ids.set(key(table, row.cells['id'] ?? ''), undefined);
     else found.push(one);

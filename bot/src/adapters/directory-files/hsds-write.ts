@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { languages } from '../../domain/language.ts';
 import { isoOf } from '../../domain/schedule/dates.ts';
 import type { Directory } from '../../domain/directory/types.ts';
@@ -9,13 +8,11 @@ import { dataPackage, hsdsTables, roleCardForm } from './hsds-tables.ts';
 import type { TableForm } from './hsds-tables.ts';
 import { snake, tableMaps } from './mapping.ts';
 import type { ColumnMap, OwnField, TableMap } from './mapping.ts';
+import { pauseAt } from './parse.ts';
 import { roleCardCells } from './role-cards.ts';
 
 /** Names of files and what is in them. */
 export type Files = Readonly<Record<string, string>>;
-
-/** So many rows are written before others get their turn. */
-const rowsAtOnce = 1000;
 
 /**
  * The directory as a data package of HSDS 3.0: one CSV file a table that has rows, with
@@ -28,7 +25,7 @@ export async function writeHsds(directory: Directory): Promise<Files> {
     const rows: HsdsRow[] = [];
     for (const row of directory[map.rows]) {
       rows.push(rowOf(row, map, attributes));
-      if (rows.length % rowsAtOnce === 0) await setImmediate();
+      await pauseAt(rows.length);
     }
     tables.set(map.table, rows);
   }
@@ -54,7 +51,7 @@ async function csvOf({ columns }: TableForm, rows: readonly HsdsRow[]): Promise<
   const lines = [columns.map(({ name }) => name).join(',')];
   for (const row of rows) {
     lines.push(columns.map(({ name }) => cell(row[name] ?? '')).join(','));
-    if (lines.length % rowsAtOnce === 0) await setImmediate();
+    await pauseAt(lines.length);
   }
   return lines.map((line) => `${line}\r\n`).join('');
 }

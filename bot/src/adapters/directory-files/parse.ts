@@ -37,13 +37,18 @@ export async function* csvLines(text: string): AsyncGenerator<CsvLine, number | 
       const { record, info } = parsed.parse(piece);
       yield { line: info.lines, cells: record.map(unguardedForPrograms) };
       count += 1;
-      if (count % rowsAtOnce === 0) await setImmediate();
+      await pauseAt(count);
     }
   } catch (error) {
     if (error instanceof CsvError) return Number(error['lines'] ?? 1);
     throw error;
   }
   return undefined;
+}
+
+/** Lets others have their turn, now and then. */
+export async function pauseAt(row: number): Promise<void> {
+  if (row % rowsAtOnce === 0) await setImmediate();
 }
 
 /** As bytes, since a piece of text could end inside a sign. */
