@@ -363,6 +363,7 @@ const refusals: readonly Refusal[] = [
   { kind: 'guest' },
   { kind: 'storage' },
   { kind: 'attachment' },
+  { kind: 'days-full' },
 ];
 
 const plainNotices = [
