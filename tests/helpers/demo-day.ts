@@ -3,6 +3,7 @@ import type { NewRequest } from '../../bot/src/contract/requests.ts';
 import { atTab, type AtTab } from '../service/at-tab.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import { demoCounty, type TestWorld } from './local-world.ts';
+import { atSettings, type AtSettings } from './settings.ts';
 import { teamsUser } from './teams-user.ts';
 
 /** When its service starts; at its end it is a quarter past ten on that Tuesday. */
@@ -111,7 +112,26 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
   });
   await world.advance(1);
   const now = await rantakyla.asks('rantakylä nyt, asiakas huoneessa 4, ei rahaa lääkkeisiin');
+  await settle(
+    await atSettings({ ...service, named: (name) => ({ id: idOf(name) }) }, 'Pääkäyttäjä'),
+  );
   return { now: now.id, waiting, taken, closed, withdrawn, stop: () => connector.stop() };
+}
+
+/** A newcomer, who has not written to Koppi yet, and a county that keeps texts for less long. */
+async function settle(settings: AtSettings): Promise<void> {
+  const id = 'a1f4c0de-0014-4a10-8b00-6f1d2c3b4a14';
+  const told = [
+    await settings.change('people', (all) => [
+      ...all,
+      ...all
+        .filter(({ name }) => name === 'Sosiaaliohjaaja A')
+        .map((one) => ({ ...one, id, name: 'Sosiaaliohjaaja D', stations: ['outokumpu'] })),
+    ]),
+    await settings.change('retention', (days) => ({ ...days, retentionDays: 21 })),
+  ];
+  const failed = told.find(({ status }) => status !== 200);
+  if (failed) throw new Error(JSON.stringify(failed));
 }
 
 async function absent(who: AtTab, id: string, day: string, substitute: string): Promise<void> {

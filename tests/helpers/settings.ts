@@ -19,7 +19,7 @@ export interface AtSettings {
 }
 
 export async function atSettings(
-  service: RunningService,
+  service: Pick<RunningService, 'url'> & { named(name: string): { readonly id: string } },
   name: string,
   language = 'fi',
 ): Promise<AtSettings> {

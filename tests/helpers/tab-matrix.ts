@@ -126,6 +126,31 @@ export const views = {
   'settings: people': { person: admin, path: 'settings/people' },
   'settings: limits': { person: admin, path: 'settings/limits' },
   'settings: history': { person: admin, path: 'settings/history' },
+  'settings: reachability': { person: admin, path: 'settings/reachability' },
+  'settings: two at once': {
+    person: admin,
+    path: 'settings/limits',
+    then: async ({ page, tab }, language) => {
+      const { field, conflict } = settingsWords(language);
+      // Somebody was a moment faster; the county itself stays as it is for the other cells.
+      await page.route('**/api/settings/limits', (route) => {
+        const mine = route.request().postDataJSON() as Readonly<Record<string, unknown>>;
+        const value = { ...mine, nowAloneMinutes: 5, todayStepMinutes: 60, nowExpiresMinutes: 15 };
+        const stale = { type: 'about:blank#stale', status: 412, detail: '' };
+        return route.fulfill({
+          status: 412,
+          contentType: 'application/problem+json',
+          headers: { etag: '"theirs"' },
+          json: { ...stale, current: { etag: 'theirs', value } },
+        });
+      });
+      await tab.getByLabel(field.nowAloneMinutes).fill('4');
+      await tab.getByLabel(field.todayStepMinutes).fill('45');
+      await tab.getByRole('button', { name: shellWords(language).save }).click();
+      await tab.getByText(conflict.title).waitFor();
+    },
+    complains: noFile,
+  },
   'settings of others': { person: coordinator, path: 'settings/topics' },
   'settings: a person': {
     person: admin,

@@ -17,9 +17,14 @@ const pictures: readonly (readonly [string, ViewName])[] = [
   ['today', 'today of a nurse'],
   ['ask', 'asking: the form'],
   ['adviser', 'today of an adviser'],
+  ['list', 'requests'],
   ['request', 'a taken request'],
   ['presence', 'presence by station'],
+  ['persons', 'presence by person'],
   ['settings', 'settings: people'],
+  ['history', 'settings: history'],
+  ['conflict', 'settings: two at once'],
+  ['reachability', 'settings: reachability'],
 ];
 
 it.each(pictures)('tab-%s is pictured: light, dark and on a phone', async (name, view) => {

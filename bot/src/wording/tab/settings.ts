@@ -149,8 +149,8 @@ const fi = {
   yes: 'Kyllä',
   no: 'Ei',
   conflict: {
-    title: 'Joku muu muutti samaa sillä välin',
-    text: 'Mitään ei ole tallennettu päälle. Valitse jokaisesta kohdasta, kumpi jää voimaan, ja tallenna.',
+    title: 'Joku muu muutti samaa sillä välin.',
+    text: 'Mitään ei ole hävinnyt. Valitse jokaisesta kohdasta, kumpi jää voimaan, ja tallenna.',
     mine: 'Sinun',
     theirs: 'Nyt voimassa',
     gone: 'Joku muu poisti tämän sillä välin. Jos tallennat, se lisätään uudelleen.',
@@ -337,7 +337,7 @@ const sv: typeof fi = {
   yes: 'Ja',
   no: 'Nej',
   conflict: {
-    title: 'Någon annan ändrade samma sak under tiden',
+    title: 'Någon annan ändrade samma sak under tiden.',
     text: 'Inget har skrivits över. Välj för varje ställe vilket som ska gälla och spara.',
     mine: 'Ditt',
     theirs: 'Gäller nu',
@@ -522,7 +522,7 @@ const en: typeof fi = {
   yes: 'Yes',
   no: 'No',
   conflict: {
-    title: 'Somebody else changed the same meanwhile',
+    title: 'Somebody else changed the same meanwhile.',
     text: 'Nothing was overwritten. Choose in each place which one holds, and save.',
     mine: 'Yours',
     theirs: 'Holds now',

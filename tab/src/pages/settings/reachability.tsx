@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Reachability as Reached } from '../../../../bot/src/contract/settings.ts';
 import { useGet } from '../../api/hooks.ts';
@@ -12,6 +12,8 @@ import { useRows } from './rows.ts';
 const useStyles = makeStyles({
   help: { color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
+  // The longest.
+  todo: { width: '38%' },
 });
 
 /** Tavoitettavuus: whom the bot cannot reach, and what to do about it. */
@@ -36,7 +38,11 @@ export function Reachability(): ReactNode {
                 <thead className={rows.head}>
                   <tr>
                     {Object.entries(columns).map(([id, label]) => (
-                      <th key={id} scope="col" className={rows.cell}>
+                      <th
+                        key={id}
+                        scope="col"
+                        className={mergeClasses(rows.cell, id === 'todo' && styles.todo)}
+                      >
                         {label}
                       </th>
                     ))}
@@ -51,7 +57,11 @@ export function Reachability(): ReactNode {
                       <td className={rows.cell} data-label={columns.why}>
                         {why[person.why]} {person.missed > 0 && missed(person.missed)}
                       </td>
-                      <td className={rows.cell} data-label={columns.since}>
+                      <td
+                        className={rows.cell}
+                        data-label={columns.since}
+                        data-empty={person.since === null ? '' : undefined}
+                      >
                         {person.since === null ? words.nothing : format.moment(person.since, now)}
                       </td>
                       <td className={rows.cell} data-label={columns.todo}>
