@@ -1,0 +1,3 @@
+import { stemmer } from '@orama/stemmers/english';
+
+export const stemOf = (word: string): string => stemmer(word);
