@@ -93,6 +93,24 @@ describe('the pages', () => {
   });
 });
 
+it('on a phone, what is unfolded in a dialog comes into sight', async () => {
+  const tab = await opened('today', nurseName, { size: phone });
+  const ask = askWords('fi');
+  await tab.tab.getByRole('button', { name: ask.title, exact: true }).click();
+  await tab.tab.getByRole('button', { name: ask.sentence.bare }).click();
+  await tab.tab.getByText(ask.more).click();
+  await tab.tab.getByLabel(termsOf('fi').field.way).waitFor();
+  const isInSight = () =>
+    tab.tab.evaluate<boolean>(`(() => {
+      const edges = ['details select', '.fui-DialogActions'].map((one) =>
+        document.querySelector(one).getBoundingClientRect());
+      return edges[0].bottom < edges[1].top;
+    })()`);
+  for (let looks = 0; looks < 100 && !(await isInSight()); looks += 1)
+    await tab.page.evaluate('new Promise(requestAnimationFrame)');
+  expect(await isInSight()).toBe(true);
+});
+
 describe('while it opens', () => {
   /** The tab from its first byte on, with something on the way. */
   const arriving = async (hindered: (page: Tab['page']) => Promise<unknown>): Promise<Tab> => {

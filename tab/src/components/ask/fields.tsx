@@ -218,7 +218,13 @@ function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
     'record-system': terms.way['record-system'](frame.recordSystem),
   };
   return (
-    <details open={isWrong || undefined}>
+    <details
+      open={isWrong || undefined}
+      onToggle={({ currentTarget }) => {
+        // On a phone it unfolds below the edge, and nobody would see that it did.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary className={styles.summary}>{words.more}</summary>
       <div className={styles.more}>
         <div className={styles.pair}>
