@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RRuleTemporal } from 'rrule-temporal';
+import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { hoursOf, schedulesOf } from '../../../bot/src/domain/directory/hours.ts';
 import { ruleOf } from '../../../bot/src/domain/directory/recurrence.ts';
@@ -138,21 +138,21 @@ const bounds = {
   interval: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
   until: fc.option(date('2026-06-01', 300), { nil: undefined }),
 };
-const recurrence = fc.oneof(
-  fc.record({
-    freq: fc.constant('WEEKLY' as const),
-    dtstart: date('2026-01-01', 200),
-    byday: fc.option(byday, { nil: undefined }),
-    wkst: fc.option(fc.constantFrom('MO', 'SU', 'WE'), { nil: undefined }),
-    ...bounds,
-  }),
-  fc.record({
-    freq: fc.constant('MONTHLY' as const),
-    dtstart: date('2026-01-01', 200),
-    byday: fc.option(nth, { nil: undefined }),
-    bymonthday: fc.option(monthDays, { nil: undefined }),
-    ...bounds,
-  }),
+const listed = <T>(all: fc.Arbitrary<readonly T[]>) => all.map((some) => some.join(','));
+const dtstart = date('2026-01-01', 200);
+const weeklyRule = fc.record({
+  ...{ freq: fc.constant('WEEKLY'), dtstart, ...bounds },
+  ...{
+    byday: fc.option(listed(byday), { nil: undefined }),
+    wkst: fc.constantFrom('MO', 'SU', 'WE'),
+  },
+});
+const monthlyRule = { freq: fc.constant('MONTHLY'), dtstart, ...bounds };
+// With BYDAY and BYMONTHDAY together ical.js 2.2.1 forgets the interval: the table has those.
+const recurrence: fc.Arbitrary<Parts> = fc.oneof(
+  weeklyRule,
+  fc.record({ ...monthlyRule, byday: fc.option(listed(nth), { nil: undefined }) }),
+  fc.record({ ...monthlyRule, bymonthday: listed(monthDays) }),
 );
 /** Half of them end by a count instead. */
 const counted = fc.tuple(
@@ -161,26 +161,49 @@ const counted = fc.tuple(
 );
 
 describe('a recurrence', () => {
+  it.each<[string, Partial<Schedule>, readonly string[]]>([
+    [
+      'Friday the 13th',
+      { freq: 'MONTHLY', byday: 'FR', bymonthday: '13' },
+      ['02-13', '03-13', '11-13'],
+    ],
+    [
+      'a last of the month on Monday, every other month',
+      { freq: 'MONTHLY', byday: 'MO', bymonthday: '-1', interval: 2, dtstart: '2026-01-01' },
+      ['11-30'],
+    ],
+    [
+      'Tuesdays of two weeks',
+      { freq: 'WEEKLY', byday: 'TU', byweekno: '41,42' },
+      ['10-06', '10-13'],
+    ],
+    [
+      'a day of the year',
+      { freq: 'WEEKLY', byday: 'SU,MO,TH', byyearday: '1,-1' },
+      ['01-01', '12-31'],
+    ],
+    [
+      'weekdays without a frequency',
+      { byday: 'WE', validFrom: '2026-12-01', validTo: '2026-12-10' },
+      ['12-02', '12-09'],
+    ],
+    ['one stretch', { validFrom: '2026-06-30', validTo: '2026-07-01' }, ['06-30', '07-01']],
+    ['one day', { dtstart: '2026-06-30' }, ['06-30']],
+    ['nothing at all', {}, []],
+  ])('is %s', (_, parts, days) => {
+    const rule = ruleOf({ id: 'r', isException: false, ...parts });
+    const found = everyDay('2026-01-01', '2026-12-31').filter((one) =>
+      rule(one, Temporal.PlainDate.from(one).dayOfWeek),
+    );
+    expect(found.map((one) => one.slice(5))).toEqual(days);
+  });
+
   it('runs on the days that a library of RFC 5545 says', () => {
     fc.assert(
       fc.property(counted, ([{ until, ...rule }, count]) => {
         const end = count === undefined ? { until } : { count };
-        const library = new RRuleTemporal({ rruleString: asICalendar({ ...rule, ...end }) });
-        const [first, last] = ['2026-01-01', '2027-06-30'].map((one) =>
-          Temporal.PlainDate.from(one).toZonedDateTime('UTC'),
-        );
-        const expected = library
-          .between(first!, last!, true)
-          .map((one) => one.toPlainDate().toString());
-        const { byday: named, ...others } = rule;
-        const own = ruleOf(
-          defined({
-            ...others,
-            ...end,
-            byday: named?.join(','),
-            bymonthday: 'bymonthday' in rule ? rule.bymonthday?.join(',') : undefined,
-          }),
-        );
+        const expected = asACalendarSays({ ...rule, ...end });
+        const own = ruleOf(defined({ ...rule, ...end }));
         const found = everyDay('2026-01-01', '2027-06-30').filter((one) =>
           own(one, Temporal.PlainDate.from(one).dayOfWeek),
         );
@@ -191,20 +214,26 @@ describe('a recurrence', () => {
   });
 });
 
-function asICalendar({ dtstart, ...parts }: Parts): string {
-  const short = (one: Parts[string]) => String(one).replaceAll('-', '');
+function asACalendarSays({ dtstart, ...parts }: Parts): string[] {
   const said = Object.entries(parts).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const text = name === 'until' ? `${short(value)}T000000Z` : String(value);
-    return [`${name.toUpperCase()}=${text}`];
+    const text = name === 'until' ? String(value).replaceAll('-', '') : String(value);
+    return value === undefined ? [] : [`${name.toUpperCase()}=${text}`];
   });
-  return `DTSTART:${short(dtstart)}T000000Z\nRRULE:${said.join(';')}`;
+  const days = ICAL.Recur.fromString(said.join(';')).iterator(
+    ICAL.Time.fromDateString(String(dtstart)),
+  );
+  const found: string[] = [];
+  for (;;) {
+    const next = days.next();
+    if (days.completed || next.toString() > '2027-06-30') return found;
+    found.push(next.toString());
+  }
 }
 
-type Parts = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
+type Parts = Readonly<Record<string, string | number | undefined>>;
 
 /** As a file has it: without the parts that say nothing. */
-function defined(parts: Record<string, unknown>): Schedule {
+function defined(parts: Parts): Schedule {
   const said = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
   return { id: 'r', isException: false, ...said };
 }

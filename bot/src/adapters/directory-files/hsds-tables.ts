@@ -88,8 +88,6 @@ const written = {
   },
 } as const;
 
-export type HsdsTable = keyof typeof written;
-
 export interface TableForm {
   readonly table: string;
   readonly file: string;
