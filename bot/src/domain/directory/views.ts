@@ -1,0 +1,66 @@
+import type {
+  Directory,
+  Organization,
+  Sector,
+  Service,
+  ServiceArea,
+  TargetGroup,
+} from './types.ts';
+import { sectors } from './types.ts';
+
+/** What a view is of; what is left out does not matter. The NEET map is that of `young-neet`. */
+export interface ViewOf {
+  readonly municipality?: string;
+  readonly sector?: Sector;
+  readonly targetGroup?: TargetGroup;
+}
+
+/** A printable page: who offers what, sector by sector. */
+export interface ViewPart {
+  readonly sector: Sector;
+  readonly services: readonly { readonly service: Service; readonly organization: Organization }[];
+}
+
+/** Services that are offered at all; those without an area are for everybody everywhere. */
+export function viewOf(
+  { services, organizations, serviceAreas }: Directory,
+  of: ViewOf,
+): readonly ViewPart[] {
+  const byId = new Map(organizations.map((one) => [one.id, one]));
+  const areas = Map.groupBy(serviceAreas, ({ service }) => service);
+  const found = services.flatMap((service) => {
+    const organization = byId.get(service.organization);
+    const isWanted =
+      organization !== undefined &&
+      (service.status === 'active' || service.status === 'temporarily closed') &&
+      serves(areas.get(service.id) ?? [], of.municipality) &&
+      isFor(service, of.targetGroup);
+    return isWanted ? [{ service, organization }] : [];
+  });
+  return sectors
+    .filter((sector) => of.sector === undefined || of.sector === sector)
+    .map((sector) => ({
+      sector,
+      services: found.filter(({ organization }) => organization.sector === sector),
+    }))
+    .filter((part) => part.services.length > 0);
+}
+
+/** Codes of the municipalities that the areas name; none when one of them is wider than that. */
+export function municipalitiesOf(areas: readonly ServiceArea[]): readonly string[] {
+  const isWider = areas.some(
+    ({ extentType }) => extentType === 'region' || extentType === 'country',
+  );
+  const codes = areas.flatMap(({ extentType, extent }) =>
+    extentType === 'municipality' ? (extent ?? []) : [],
+  );
+  return isWider ? [] : [...new Set(codes)];
+}
+
+function serves(areas: readonly ServiceArea[], municipality: string | undefined): boolean {
+  const codes = municipalitiesOf(areas);
+  return municipality === undefined || codes.length === 0 || codes.includes(municipality);
+}
+
+const isFor = ({ targetGroups }: Service, group: TargetGroup | undefined): boolean =>
+  group === undefined || targetGroups.includes(group) || targetGroups.includes('everybody');
