@@ -59,6 +59,10 @@ export const views = {
       await tab.tab.getByLabel(sentence.label).fill(question);
       await tab.tab.getByRole('button', { name: sentence.onwards }).click();
       await tab.tab.getByText(more).click();
+      // What is unfolded comes into sight with the next frame.
+      await tab.tab.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      );
     },
   },
   requests: { person: adviser, path: 'requests' },
