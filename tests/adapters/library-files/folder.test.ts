@@ -5,7 +5,10 @@ import {
   readPathsFile,
   writePathsFile,
 } from '../../../bot/src/adapters/library-files/paths-file.ts';
+import { readBody } from '../../../bot/src/domain/library/markdown/read.ts';
+import { publishMistakes } from '../../../bot/src/domain/library/publish.ts';
 import type { FiledItem, InductionPath } from '../../../bot/src/domain/library/types.ts';
+import { demoCounty } from '../../helpers/builders.ts';
 import { runs } from '../../helpers/thorough.ts';
 import { content } from '../../domain/library/items.ts';
 
@@ -81,10 +84,15 @@ describe('a folder', () => {
 });
 
 describe('the demo county’s folder', () => {
-  it('is read without a mistake', async () => {
+  const demo = async () => {
     const folder = new URL('../../../counties/siun-sote/library', import.meta.url).pathname;
     const read = readLibrary(await filesOf(folder));
     if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
+    return read;
+  };
+
+  it('is read without a mistake', async () => {
+    const read = await demo();
     expect(read.items.length).toBeGreaterThanOrEqual(12);
     expect(read.paths.flatMap(({ steps }) => steps).length).toBeGreaterThanOrEqual(3);
     const groups = new Set(read.items.map(({ group }) => group));
@@ -92,6 +100,16 @@ describe('the demo county’s folder', () => {
       steps.flatMap((s) => (s.kind === 'item' ? [s.group] : [])),
     );
     expect(named.filter((group) => !groups.has(group))).toEqual([]);
+  });
+
+  it('holds what may be published as it is', async () => {
+    const { items } = await demo();
+    const lacking = items.flatMap((item) => {
+      const context = { county: demoCounty, today: '2026-11-24', body: readBody(item) };
+      const mistakes = publishMistakes(item, context);
+      return mistakes.map((mistake) => ({ item: `${item.group}.${item.language}`, ...mistake }));
+    });
+    expect(lacking).toEqual([]);
   });
 });
 
