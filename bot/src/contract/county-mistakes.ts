@@ -11,6 +11,7 @@ export const fileWords = {
     empty: 'This is empty.',
     tooLong: 'This is longer than 500 characters.',
     phone: 'A phone number holds digits, spaces and hyphens only, at most 25 of them.',
+    municipality: 'A municipality is its code of three digits, such as 260.',
     date: 'A date is written 2026-11-24.',
     time: 'A time of day is written 08:30.',
     dateAndTime: 'A local date and time is written 2026-11-24T08:30.',

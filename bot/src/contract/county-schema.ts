@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { languages } from '../domain/language.ts';
 import { closingFields, roles } from '../domain/roster/county.ts';
 import { blockKinds } from '../domain/schedule/types.ts';
 import type { SimpleMistake } from './county-mistakes.ts';
@@ -57,6 +58,10 @@ export const station = z.strictObject({
   region: id,
   forms: z.strictObject({ at: text, to: text, from: text, of: text }),
   alsoWritten: z.array(text),
+  municipality: z
+    .string()
+    .regex(/^\d{3}$/, say('municipality'))
+    .exactOptional(),
   triggers: z.array(choice).default([]),
   usesTriggers: z.boolean().exactOptional(),
   posts: z.boolean().exactOptional(),
@@ -151,6 +156,11 @@ export const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
  * A county file as it is written: people refer to each other by their `id`,
  * times are local. The wire contract of docs/architecture.md.
  */
+const wordGroup = z.strictObject({
+  language: z.enum(languages),
+  words: z.array(text).min(2, { error: say('emptyList'), abort: true }),
+});
+
 export const countyFile = z.strictObject({
   tenantId: guid,
   name: text,
@@ -170,6 +180,7 @@ export const countyFile = z.strictObject({
   numbers: some(number),
   settings,
   texts: texts.exactOptional(),
+  everydayWords: z.array(wordGroup).exactOptional(),
 });
 
 export type CountyFile = z.infer<typeof countyFile>;

@@ -8,7 +8,13 @@ import { referenceMistakes } from './county-references.ts';
 import { countyFile, type CountyFile } from './county-schema.ts';
 
 export type CountyRead =
-  | { readonly ok: true; readonly county: County; readonly schedules: Schedules }
+  | {
+      readonly ok: true;
+      readonly county: County;
+      readonly schedules: Schedules;
+      /** By the ids that people have in the file. */
+      readonly people: ReadonlyMap<string, PersonId>;
+    }
   /** Every mistake of the file, never empty. */
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
@@ -27,7 +33,7 @@ export function readCounty(json: unknown): CountyRead {
   return { ok: true, ...build(read.value) };
 }
 
-function build(file: CountyFile): { county: County; schedules: Schedules } {
+function build(file: CountyFile) {
   const { people, schedules, ...rest } = file;
   const ids = new Map(people.map(({ id, aadObjectId }) => [id, aadObjectId]));
   const personId = (slug: string): PersonId => {
@@ -38,6 +44,7 @@ function build(file: CountyFile): { county: County; schedules: Schedules } {
   return {
     county: { ...rest, people: people.map((person) => toPerson(person, personId)) },
     schedules: toSchedules(schedules, file.timeZone, personId),
+    people: ids,
   };
 }
 

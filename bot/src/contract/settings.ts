@@ -19,7 +19,11 @@ import {
  */
 const areaSchemas = {
   stations: some(
-    station.extend({ usesTriggers: z.boolean().default(true), posts: z.boolean().default(true) }),
+    station.extend({
+      municipality: station.shape.municipality.unwrap().nullable().default(null),
+      usesTriggers: z.boolean().default(true),
+      posts: z.boolean().default(true),
+    }),
   ),
   regions: some(region),
   people: some(rosterPerson.extend({ pair: rosterPerson.shape.id.nullable().default(null) })),

@@ -9,6 +9,7 @@ const fi: MistakeWords = {
     empty: 'Tämä on tyhjä. Täytä kohta.',
     tooLong: 'Tässä voi olla enintään 500 merkkiä. Lyhennä tekstiä.',
     phone: 'Puhelinnumerossa voi olla vain numeroita, välejä ja väliviivoja, enintään 25 merkkiä.',
+    municipality: 'Kuntakoodissa on kolme numeroa, esimerkiksi 260 (Kitee).',
     date: 'Anna päivä muodossa 2026-11-24.',
     time: 'Anna kellonaika muodossa 08:30.',
     dateAndTime: 'Anna päivä ja kellonaika muodossa 2026-11-24T08:30.',
@@ -62,6 +63,7 @@ const sv: MistakeWords = {
     tooLong: 'Här ryms högst 500 tecken. Korta texten.',
     phone:
       'Ett telefonnummer får bara innehålla siffror, mellanslag och bindestreck, högst 25 tecken.',
+    municipality: 'En kommunkod har tre siffror, till exempel 260 (Kitee).',
     date: 'Ange dagen i formen 2026-11-24.',
     time: 'Ange klockslaget i formen 08:30.',
     dateAndTime: 'Ange dag och klockslag i formen 2026-11-24T08:30.',
@@ -114,6 +116,7 @@ const en: MistakeWords = {
     empty: 'This is empty. Fill it in.',
     tooLong: 'There is room for 500 characters. Shorten the text.',
     phone: 'A phone number holds digits, spaces and hyphens only, at most 25 characters.',
+    municipality: 'A municipality code has three digits, for example 260 (Kitee).',
     date: 'Write the day as 2026-11-24.',
     time: 'Write the time as 08:30.',
     dateAndTime: 'Write day and time as 2026-11-24T08:30.',

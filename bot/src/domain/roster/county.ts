@@ -62,6 +62,8 @@ export interface Station {
   readonly alsoWritten: readonly string[];
   /** What the station's forms ask as triggers (herätteet). */
   readonly triggers: readonly Choice[];
+  /** Where it lies, by the code of Statistics Finland ("260" Kitee): contacts of there come first. */
+  readonly municipality?: string;
   /** false: the triggers are kept, and not asked for the time being. */
   readonly usesTriggers?: boolean;
   /** false: no morning post in the station's channel. */
@@ -155,6 +157,13 @@ export interface County {
   readonly numbers: readonly PhoneNumber[];
   readonly settings: Settings;
   readonly texts?: CountyTexts;
+  /** Groups of words that mean the same to who searches: "sossu", "sosiaaliohjaaja". */
+  readonly everydayWords?: readonly WordGroup[];
+}
+
+export interface WordGroup {
+  readonly language: Language;
+  readonly words: readonly string[];
 }
 
 /** The triggers that the station's forms ask now. */

@@ -128,17 +128,24 @@ function keeping<Kept extends { readonly id: string }, Shown extends { readonly 
 
 type Entry<A extends 'stations' | 'people' | 'topics'> = AreaValues[A][number];
 
-const shownStation = (station: Station): Entry<'stations'> => ({
+const shownStation = ({ municipality, ...station }: Station): Entry<'stations'> => ({
   ...station,
+  municipality: municipality ?? null,
   alsoWritten: [...station.alsoWritten],
   triggers: [...station.triggers],
   usesTriggers: station.usesTriggers ?? true,
   posts: station.posts ?? true,
 });
 
-function keptStation({ usesTriggers, posts, ...station }: Entry<'stations'>): Station {
+function keptStation({
+  municipality,
+  usesTriggers,
+  posts,
+  ...station
+}: Entry<'stations'>): Station {
   return {
     ...station,
+    ...(municipality === null ? {} : { municipality }),
     ...(usesTriggers ? {} : { usesTriggers }),
     ...(posts ? {} : { posts }),
   };

@@ -81,6 +81,7 @@ const fi = {
     'forms.from': 'Mistä? (Rantakylästä)',
     'forms.of': 'Minkä? (Rantakylän)',
     alsoWritten: 'Muut kirjoitustavat',
+    municipality: 'Kuntakoodi',
     usesTriggers: 'Kysytään herätteet',
     triggers: 'Herätteet',
     posts: 'Aamun viesti kanavassa',
@@ -114,6 +115,8 @@ const fi = {
   },
   hint: {
     id: 'Henkilön Object ID Entrassa. Tästä Koppi tunnistaa henkilön.',
+    municipality:
+      'Tilastokeskuksen kuntakoodi, esimerkiksi 260 (Kitee). Haku näyttää oman kunnan yhteystiedot ensin.',
     alsoWritten: 'Yksi riville: lyhenteet, murre, hätäiset kirjoitustavat.',
     words:
       'Yksi riville, pienillä kirjaimilla. Tähti sanan lopussa: mikä tahansa pääte (asumistu*).',
@@ -269,6 +272,7 @@ const sv: typeof fi = {
     'forms.from': 'Mistä? (Rantakylästä)',
     'forms.of': 'Minkä? (Rantakylän)',
     alsoWritten: 'Andra skrivsätt',
+    municipality: 'Kommunkod',
     usesTriggers: 'Fråga efter signaler',
     triggers: 'Signaler (herätteet)',
     posts: 'Morgonens kanalmeddelande',
@@ -302,6 +306,8 @@ const sv: typeof fi = {
   },
   hint: {
     id: 'Personens Object ID i Entra. Utifrån det känner Koppi igen personen.',
+    municipality:
+      'Statistikcentralens kommunkod, till exempel 260 (Kitee). Sökningen visar den egna kommunens kontakter först.',
     alsoWritten: 'Ett per rad: förkortningar, dialekt, snabba skrivsätt.',
     words:
       'Ett per rad, med små bokstäver. En asterisk sist: vilken ändelse som helst (bostadsbidrag*).',
@@ -455,6 +461,7 @@ const en: typeof fi = {
     'forms.from': 'Mistä? (Rantakylästä)',
     'forms.of': 'Minkä? (Rantakylän)',
     alsoWritten: 'Other spellings',
+    municipality: 'Municipality code',
     usesTriggers: 'Ask for signals',
     triggers: 'Signals (herätteet)',
     posts: 'Morning post in the channel',
@@ -488,6 +495,8 @@ const en: typeof fi = {
   },
   hint: {
     id: 'The person’s Object ID in Entra. By it Koppi knows the person.',
+    municipality:
+      'The code of Statistics Finland, for example 260 (Kitee). Search shows the contacts of your own municipality first.',
     alsoWritten: 'One a line: short forms, dialect, hasty spellings.',
     words: 'One a line, in small letters. A star at the end: any ending (benefit*).',
     guide: 'Stands under the topic on the form. May stay empty.',

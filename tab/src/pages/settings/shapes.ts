@@ -86,6 +86,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       { path: 'forms.from', kind: 'text' },
       { path: 'forms.of', kind: 'text' },
       { path: 'alsoWritten', kind: 'lines' },
+      { path: 'municipality', kind: 'text', optional: true },
       { path: 'posts', kind: 'toggle' },
       { path: 'usesTriggers', kind: 'toggle', of: 'triggers' },
       { path: 'triggers', kind: 'triggers' },
@@ -93,7 +94,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     columns: ['region', 'usesTriggers', 'posts'],
     fresh: {
       ...{ id: '', name: '', region: '', forms: { at: '', to: '', from: '', of: '' } },
-      ...{ alsoWritten: [], triggers: [], usesTriggers: true, posts: true },
+      ...{ alsoWritten: [], municipality: null, triggers: [], usesTriggers: true, posts: true },
     },
   },
   regions: {
