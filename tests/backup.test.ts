@@ -445,7 +445,7 @@ describe('npm run backup', () => {
     const again = join(folder, 'again');
     expect(await backup('restore', into)).toEqual({
       code: 0,
-      stdout: 'Restored 6 rows of 6 tables. Koppi can be started.\n',
+      stdout: 'Restored 6 rows of 8 tables. Koppi can be started.\n',
       stderr: '',
     });
     expect(await backup('export', again)).toEqual({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
-import { createBackground, pause, repeat } from './adapters/clock/background.ts';
+import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { within } from './adapters/clock/limit.ts';
 import { apiRoutes } from './adapters/http/api/index.ts';
@@ -25,6 +25,7 @@ import { createLease } from './adapters/tables/lease.ts';
 import { createPeople } from './adapters/tables/people.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
+import { createShelves } from './adapters/tables/shelf.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
@@ -44,7 +45,9 @@ import { changesKeptMs, createLive, type Live } from './engine/live.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
 import type { LeaseStore, Log, SomethingChanged } from './ports.ts';
+import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
+import { layOut, type FirstContents } from './use-cases/first-contents.ts';
 import { createKnown } from './use-cases/known.ts';
 import type { Tools } from './use-cases/tools.ts';
 
@@ -76,6 +79,8 @@ export type PortName =
   | 'facts'
   | 'people'
   | 'config'
+  | 'directory'
+  | 'library'
   | 'lease'
   | 'messenger'
   | 'forgetting'
@@ -87,7 +92,11 @@ export type Around = <P extends object>(name: PortName, port: P) => P;
 /** The only place where ports meet adapters. */
 export async function compose(
   { mode, pingUrl }: Pick<Settings, 'mode' | 'pingUrl'>,
-  first: { readonly county: County; readonly schedules: Schedules },
+  first: {
+    readonly county: County;
+    readonly schedules: Schedules;
+    readonly contents?: FirstContents;
+  },
   rows: Rows,
   log: Log,
   around: Around = (_name, port) => port,
@@ -98,9 +107,16 @@ export async function compose(
   };
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
+  const kept = createShelves(rows);
+  const shelves = {
+    directory: around('directory', kept.directory),
+    library: around('library', kept.library),
+  };
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
+  if (first.contents) await layOut(shelves, first.contents, clock.now());
+  const book = createBook(shelves, () => known.county(), giveWay);
   const background = createBackground(log, workMs);
   const teams = createTeams(
     mode.kind === 'local' ? { local: true } : mode.bot,
@@ -120,6 +136,7 @@ export async function compose(
     facts: around('facts', createFacts(rows)),
     people: around('people', announcedPeople(createPeople(rows), tell)),
     config,
+    book,
     secrets: createSecrets(opened.secret),
     soon: (id) => {
       if (background.isBusy(id)) background.run(`lists ${id}`, () => showInLists(tools, id));
@@ -164,10 +181,10 @@ export async function compose(
     await live.settled();
     await background.idle();
   };
-  const book = around('auditBook', createAuditBook(rows));
+  const auditBook = around('auditBook', createAuditBook(rows));
   const auditor = createAuditor({
     rows,
-    book,
+    book: auditBook,
     ping: pingUrl === undefined ? undefined : createPing(pingUrl, log),
     log,
     now: () => clock.now(),
@@ -181,7 +198,7 @@ export async function compose(
     lease,
     machineNow,
     within,
-    audit: () => book.last(),
+    audit: () => auditBook.last(),
   });
   const moveTo = async (at: number) => {
     clock.moveTo(at);

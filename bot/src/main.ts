@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { causeOf } from './adapters/cause.ts';
+import { machineNow } from './adapters/clock/clock.ts';
+import { readContents } from './adapters/first-contents.ts';
 import { createLog } from './adapters/log.ts';
 import { createConfig } from './adapters/tables/config.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
@@ -30,7 +32,13 @@ async function main(): Promise<void> {
     refuse(['BOT_TENANT_ID is not the tenantId of the county file']);
     return;
   }
-  const opened = await open(settings, county, createLog()).catch((error: unknown) => [
+  const found = await readContents(settings.countyFile, county.people, machineNow());
+  if (!found.ok) {
+    refuse(found.mistakes);
+    return;
+  }
+  const first = { ...county, contents: found.contents };
+  const opened = await open(settings, first, createLog()).catch((error: unknown) => [
     `storage or port ${settings.port} cannot be used (${causeOf(error)})`,
   ]);
   if ('start' in opened) {

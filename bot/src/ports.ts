@@ -226,6 +226,48 @@ export interface ViewStore {
   sweep(before: Instant): Promise<void>;
 }
 
+/** Documents of one kind, all of them in every instance's memory. */
+export interface Shelf<T> {
+  /** Grows with every change. */
+  revision(): Promise<number>;
+  all(): Promise<{ readonly documents: readonly T[]; readonly revision: number }>;
+  /** What is other than it was at that revision; undefined: too long ago, all must be read anew. */
+  since(revision: number): Promise<ShelfNews<T> | undefined>;
+  /**
+   * Changes documents as each `decide` says, together where they are few, and keeps what they were.
+   * @returns them as they are afterwards, in the order asked for
+   */
+  change(
+    by: PersonId,
+    at: Instant,
+    changes: readonly ShelfChange<T>[],
+  ): Promise<readonly (T | undefined)[]>;
+  /** What a document was before each of its changes, newest first. */
+  versions(id: string): Promise<readonly ShelfVersion<T>[]>;
+  /** Forgets which documents were touched by changes that every instance knows of by now. */
+  sweep(): Promise<void>;
+}
+
+export interface ShelfNews<T> {
+  /** Without a document: it is gone. */
+  readonly documents: readonly { readonly id: string; readonly document: T | undefined }[];
+  readonly revision: number;
+}
+
+export interface ShelfChange<T> {
+  readonly id: string;
+  /** From what stands to what shall stand; undefined: nothing. May be asked again after a race. */
+  readonly decide: (before: T | undefined) => T | undefined;
+}
+
+export interface ShelfVersion<T> {
+  readonly change: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** Absent: the change made it. */
+  readonly was?: T;
+}
+
 /** What is known of somebody besides the roster. */
 export interface KnownPerson {
   readonly id: PersonId;

@@ -38,7 +38,7 @@ export async function startAzurite(): Promise<Azurite> {
   );
   const ended = once(child, 'exit');
   await Promise.race([
-    said(child.stdout, 'successfully started'),
+    said(child.stdout!, 'successfully started'),
     ended.then(() => {
       throw new Error('Azurite ended before it answered');
     }),

@@ -16,6 +16,7 @@ import type {
   ConsultationText,
   LogRow,
 } from '../../bot/src/domain/consultation/types.ts';
+import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { createLogBook } from '../adapters/log-book.ts';
 import { startFakeConnector, type FakeConnector } from './fake-connector.ts';
 import { personOf, type Person } from './person.ts';
@@ -51,6 +52,8 @@ interface Start {
   readonly around?: Around;
   /** Another instance on this one's store and at its connector, where everybody is known already. */
   readonly beside?: RunningService;
+  /** Directory and library of a new store; empty unless told otherwise. */
+  readonly contents?: FirstContents;
   /** After which what hangs is given up. */
   readonly limits?: Limits;
 }
@@ -112,6 +115,7 @@ export async function startService({
   rows = beside?.rows ?? createMemoryRows(),
   county = (file) => file,
   without = [],
+  contents,
   around,
   limits,
 }: Start): Promise<RunningService> {
@@ -121,7 +125,8 @@ export async function startService({
   const log = createLogBook();
   const mode = { kind: 'local', clockStart: instant(at) } as const;
   const begin = async () => {
-    const service = await compose({ mode }, read, rows, log, around, limits);
+    const first = { ...read, ...(contents ? { contents } : {}) };
+    const service = await compose({ mode }, first, rows, log, around, limits);
     return { service, port: await service.http.listen(0, '127.0.0.1') };
   };
   let running = await begin();

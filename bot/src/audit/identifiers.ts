@@ -1,6 +1,6 @@
 import { namesSomebody } from '../domain/privacy/opaque.ts';
 import { scan } from '../domain/privacy/scan.ts';
-import type { IdentifierKind } from '../domain/privacy/types.ts';
+import { identifierKinds, type IdentifierKind } from '../domain/privacy/types.ts';
 import type { Row, Table } from '../adapters/tables/rows.ts';
 import type { Instant } from '../domain/time.ts';
 import { jsonOf } from './pages.ts';
@@ -13,6 +13,8 @@ type Sort =
   | 'own-number'
   /** An address of the county's own, which is meant to be one. */
   | 'own-address'
+  /** Of directory and library: numbers, addresses and links are what they are for; a person's code never is. */
+  | 'published'
   /** Teams' own ids and addresses, full of digits: an identity code would still be one. */
   | 'opaque'
   /** Made by chance; nobody's words. */
@@ -44,6 +46,7 @@ const allowed: Readonly<Record<Sort, readonly IdentifierKind[]>> = {
   text: [],
   'own-number': ['phone', 'digits'],
   'own-address': ['link'],
+  published: identifierKinds.filter((kind) => kind !== 'identity-code'),
   opaque: [],
   secret: [],
 };
@@ -87,10 +90,12 @@ function* piecesOf(value: unknown, sort: Sort): Generator<Piece> {
 /** What a row holds that may identify a client, by kind; the found text itself is never kept. */
 export function identifiersIn(table: Table, row: Row, now: Instant): readonly IdentifierKind[] {
   const { partition, values } = row;
-  const sort: Sort = table === 'Config' && secretAreas.has(partition) ? 'secret' : 'text';
+  const isPublished = table === 'Directory' || table === 'Library';
+  const plain: Sort = isPublished ? 'published' : 'text';
+  const sort: Sort = table === 'Config' && secretAreas.has(partition) ? 'secret' : plain;
   const isChannel = table === 'People' && partition === 'channels';
   const isCards = table === 'Requests' && row.row.startsWith('card-');
-  const channel: Sort = isChannel ? 'opaque' : 'text';
+  const channel: Sort = isChannel ? 'opaque' : plain;
   const columns = Object.entries(values).filter(([name]) => !/^json\d+$/u.test(name));
   const pieces: Piece[] = [
     { text: partition, sort: 'text' },

@@ -5,6 +5,7 @@ import { languageNamed } from '../wording/commands.ts';
 import type { Command } from '../wording/commands.ts';
 import { setAbsence, setState } from './away.ts';
 import { openEntry } from './entries.ts';
+import { findContacts, findItems } from './find.ts';
 import { mineView, presenceView, queueView, unfinishedView } from './lists.ts';
 import { openEmptyForm } from './open-form.ts';
 import { setLanguage, setStation } from './settings.ts';
@@ -30,8 +31,8 @@ const handlers: Readonly<Record<Command['command'], Handler>> = {
   consult: openEmptyForm,
   mine: (tools, { caller }) => mineView(tools, caller.id),
   presence: (tools, incoming) => presenceView(tools, incoming),
-  directory: () => ({ kind: 'not-yet', command: 'directory' }),
-  training: () => ({ kind: 'not-yet', command: 'training' }),
+  directory: findContacts,
+  training: findItems,
   entry: (tools, incoming) => openEntry(tools, incoming),
   queue: forAdvisers(queueView),
   unfinished: forAdvisers((tools, { caller }) => unfinishedView(tools, caller.id)),

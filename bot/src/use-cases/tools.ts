@@ -7,6 +7,7 @@ import type {
   RequestStore,
   ViewStore,
 } from '../ports.ts';
+import type { Book } from './book.ts';
 import type { Known } from './known.ts';
 import type { FactStore } from './statistics.ts';
 
@@ -20,6 +21,8 @@ export interface Tools {
   readonly facts: FactStore;
   readonly people: PeopleStore;
   readonly config: ConfigStore;
+  /** Directory and library. */
+  readonly book: Book;
   readonly secrets: Secrets;
   /** Sends what the request's outbox holds, soon and without waiting. */
   readonly soon: (request: string) => void;

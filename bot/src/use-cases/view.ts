@@ -6,6 +6,8 @@ import type {
 import type { Closing } from '../domain/consultation/converse.ts';
 import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
+import type { DirectoryEntry } from '../domain/directory/entry.ts';
+import type { Item } from '../domain/library/types.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { SwapDays } from '../domain/schedule/swap-days.ts';
 import type { MomentaryState, Presence, Swap } from '../domain/schedule/types.ts';
@@ -159,7 +161,14 @@ export type View =
   | { readonly kind: 'language-form' }
   | { readonly kind: 'language-set' }
   /** A command whose part of Koppi comes with the tab: says where to look meanwhile. */
-  | { readonly kind: 'not-yet'; readonly command: 'directory' | 'training' }
+  /** A search without a word to search for. */
+  | { readonly kind: 'find-what'; readonly what: 'contacts' | 'items' }
+  | {
+      readonly kind: 'contacts-found';
+      readonly entries: readonly DirectoryEntry[];
+      readonly now: Instant;
+    }
+  | { readonly kind: 'items-found'; readonly trainings: readonly Item[] }
   /** One's own matters, asked where others read along. */
   | { readonly kind: 'write-privately' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request?: Consultation }

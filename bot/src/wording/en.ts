@@ -172,9 +172,25 @@ export const en: Wording = {
     heading: 'Language',
     set: 'I speak English now.',
   },
-  notYet: {
-    directory: 'Contact search comes with Koppi’s tab. Until then, ask: write what you look for.',
-    training: 'Mini-trainings come with Koppi’s tab. Until then, ask: write what you look for.',
+  find: {
+    whatContact: 'Write what you look for as well. For example: contact kela kitee',
+    whatItem: 'Write what you look for as well. For example: training social assistance',
+    contacts: 'Contacts',
+    items: 'Mini-trainings',
+    noContacts:
+      'I found no contact. Try another word, or ask the social counsellor: write your matter in your own words.',
+    noItems:
+      'I found no mini-training. Try another word, or ask the social counsellor: write your matter in your own words.',
+    openUntil: (until: string) => `Open now, closes ${until}`,
+    opens: (at: string) => `Closed now, opens ${at}`,
+    phone: (number: string) => `Phone ${number}`,
+    staffPhone: (number: string) => `For professionals only ${number}`,
+    consult: (text: string) => `How to consult: ${text}`,
+    assured: (date: string) => `Checked on ${date}`,
+    more: 'Show more',
+    website: 'Open the website',
+    minutes: (count: number) => (count === 1 ? 'One minute' : `${count} minutes`),
+    read: 'Read it here',
   },
   writePrivately:
     'Write this to me in our own chat, and I will answer there. Here others would see the answer.',

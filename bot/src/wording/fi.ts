@@ -1,5 +1,5 @@
 import type { Place } from './parts.ts';
-import { roomNamed } from './parts.ts';
+import { dayMonthYear, roomNamed } from './parts.ts';
 import { fi as terms } from './terms/fi.ts';
 
 /** Suomi: the first language and the model of the others. Times and days come in ready made. */
@@ -168,11 +168,25 @@ export const fi = {
     heading: 'Kieli',
     set: 'Puhun nyt suomea.',
   },
-  notYet: {
-    directory:
-      'Yhteystietohaku tulee Kopin välilehdelle. Siihen asti voit kysyä: kirjoita, mitä etsit.',
-    training:
-      'Minikoulutukset tulevat Kopin välilehdelle. Siihen asti voit kysyä: kirjoita, mitä etsit.',
+  find: {
+    whatContact: 'Kirjoita myös, mitä etsit. Esimerkiksi: yhteystieto kela kitee',
+    whatItem: 'Kirjoita myös, mitä etsit. Esimerkiksi: koulutus toimeentulotuki',
+    contacts: 'Yhteystiedot',
+    items: 'Minikoulutukset',
+    noContacts:
+      'En löytänyt yhteystietoa. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin.',
+    noItems:
+      'En löytänyt minikoulutusta. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin.',
+    openUntil: (until: string) => `Avoinna nyt, sulkeutuu ${until}`,
+    opens: (at: string) => `Nyt kiinni, avautuu ${at}`,
+    phone: (number: string) => `Puhelin ${number}`,
+    staffPhone: (number: string) => `Vain ammattilaisille ${number}`,
+    consult: (text: string) => `Näin konsultoit: ${text}`,
+    assured: (date: string) => `Tiedot tarkistettu ${dayMonthYear(date)}`,
+    more: 'Näytä lisää',
+    website: 'Avaa verkkosivu',
+    minutes: (count: number) => (count === 1 ? 'Yksi minuutti' : `${count} minuuttia`),
+    read: 'Lue tässä',
   },
   writePrivately:
     'Kirjoita tämä minulle kahden kesken, niin vastaan siellä. Täällä muut näkisivät vastauksen.',

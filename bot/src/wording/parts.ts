@@ -30,6 +30,12 @@ export const dotted = ({ hour, minute }: ClockTime): string =>
 export const coloned = ({ hour, minute }: ClockTime): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
+/** "2026-11-02" as "2.11.2026": a day that may lie years back. */
+export const dayMonthYear = (date: string): string => {
+  const [year = '', month, day] = date.split('-');
+  return `${Number(day)}.${Number(month)}.${year}`;
+};
+
 /** A room as the county wrote it ("tiimihuone"); a bare number needs the word before it ("huone 4"). */
 export const roomNamed = (word: string, room: string): string =>
   /^\d/.test(room) ? `${word} ${room}` : room;

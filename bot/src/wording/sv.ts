@@ -1,6 +1,6 @@
 import type { Wording } from './index.ts';
 import type { Place } from './parts.ts';
-import { roomNamed } from './parts.ts';
+import { dayMonthYear, roomNamed } from './parts.ts';
 import { sv as terms } from './terms/sv.ts';
 
 /** Svenska i Finland. */
@@ -172,9 +172,25 @@ export const sv: Wording = {
     heading: 'Språk',
     set: 'Nu talar jag svenska.',
   },
-  notYet: {
-    directory: 'Kontaktsökningen kommer till Koppis flik. Fråga så länge: skriv vad du söker.',
-    training: 'Miniutbildningarna kommer till Koppis flik. Fråga så länge: skriv vad du söker.',
+  find: {
+    whatContact: 'Skriv också vad du söker. Till exempel: kontakt fpa kides',
+    whatItem: 'Skriv också vad du söker. Till exempel: utbildning utkomststöd',
+    contacts: 'Kontakter',
+    items: 'Miniutbildningar',
+    noContacts:
+      'Jag hittade ingen kontakt. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord.',
+    noItems:
+      'Jag hittade ingen miniutbildning. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord.',
+    openUntil: (until: string) => `Öppet nu, stänger ${until}`,
+    opens: (at: string) => `Stängt nu, öppnar ${at}`,
+    phone: (number: string) => `Telefon ${number}`,
+    staffPhone: (number: string) => `Bara för yrkesfolk ${number}`,
+    consult: (text: string) => `Så här konsulterar du: ${text}`,
+    assured: (date: string) => `Uppgifterna kontrollerade ${dayMonthYear(date)}`,
+    more: 'Visa mer',
+    website: 'Öppna webbplatsen',
+    minutes: (count: number) => (count === 1 ? 'En minut' : `${count} minuter`),
+    read: 'Läs här',
   },
   writePrivately:
     'Skriv det här till mig i vår egen chatt, så svarar jag där. Här skulle andra se svaret.',

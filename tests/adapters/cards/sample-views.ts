@@ -1,3 +1,5 @@
+import type { DirectoryEntry } from '../../../bot/src/domain/directory/entry.ts';
+import type { Item } from '../../../bot/src/domain/library/types.ts';
 import type { Plan } from '../../../bot/src/domain/routing/types.ts';
 import { identifierKinds } from '../../../bot/src/domain/privacy/types.ts';
 import type { Refusal } from '../../../bot/src/domain/consultation/refusal.ts';
@@ -28,6 +30,70 @@ const nextWeek: Presence = {
   ...onSite,
   from: at('2026-12-01T08:00'),
   until: at('2026-12-01T15:00'),
+};
+
+const aService: DirectoryEntry = {
+  id: 'service:kela-outokumpu',
+  kind: 'service',
+  service: {
+    id: 'kela-outokumpu',
+    organization: 'kela',
+    name: { fi: 'Kelan palvelupiste *Outokumpu*', sv: 'FPA:s servicepunkt i Outokumpu' },
+    description: { fi: 'Neuvoo etuuksissa <at>Koppi</at>.' },
+    howToConsult: { fi: 'Soita viranomaislinjalle [x](y).' },
+    status: 'active',
+    url: 'https://www.kela.fi',
+    assuredDate: '2026-11-16',
+    lastModified: now,
+    targetGroups: ['everybody'],
+    topics: ['benefits'],
+    origin: { source: 'koppi' },
+  },
+  organization: {
+    id: 'kela',
+    name: { fi: 'Kela', sv: 'FPA', en: 'Kela' },
+    sector: 'kela',
+    origin: { source: 'koppi' },
+  },
+  phones: [
+    { id: 'p', number: '029 000 1111', audience: 'professional' },
+    { id: 'q', number: '029 000 2222', audience: 'public', description: { fi: 'arkisin' } },
+  ],
+  addresses: [
+    {
+      ...{ id: 'a', address1: 'Esimerkkikatu 1', city: 'Outokumpu', stateProvince: '12' },
+      ...{ postalCode: '83500', country: 'FI', addressType: 'physical' },
+    },
+  ],
+  hours: { openUntil: undefined, nextOpen: at('2026-11-25T09:00') },
+};
+
+const aRoleCard: DirectoryEntry = {
+  id: 'role-card:geronomi',
+  kind: 'role-card',
+  roleCard: {
+    id: 'geronomi',
+    name: { fi: 'Geronomi', sv: 'Geronom', en: 'Geronomist' },
+    does: { fi: 'Tukee iäkkään arkea.', sv: 'Stöder äldres vardag.', en: 'Supports older people.' },
+    consultWhen: { fi: 'Kun kotona on hankalaa.' },
+    howToReach: { fi: 'Soita.' },
+    topics: [],
+    stations: [],
+    lastModified: now,
+    origin: { source: 'koppi' },
+  },
+  phones: [],
+  addresses: [],
+};
+
+const aTraining: Item = {
+  ...{ id: 'toimeentulotuki.fi', group: 'toimeentulotuki', language: 'fi', state: 'published' },
+  ...{ title: 'Toimeentulotuki: *Kela* vai alue', summary: 'Osaat neuvoa oikealle luukulle.' },
+  body: '## Ensin Kela\n\n- hakemus <script>\n- liitteet\n\n[Kela](https://www.kela.fi)',
+  ...{ minutes: 4, topics: ['finances'], professions: [], pictures: [], questions: [] },
+  attachments: [{ name: 'Kela', url: 'https://www.kela.fi' }],
+  ...{ author: counsellorA, reviewBy: '2027-03-31', version: 1, changed: now },
+  changedBy: counsellorA,
 };
 
 export const nowPlan: Plan = {
@@ -336,8 +402,12 @@ const views: Readonly<Record<string, View>> = {
   'station set in a channel': { kind: 'station-set', station: 'rantakyla', channel: true },
   'language form': { kind: 'language-form' },
   'language set': { kind: 'language-set' },
-  'not yet, directory': { kind: 'not-yet', command: 'directory' },
-  'not yet, training': { kind: 'not-yet', command: 'training' },
+  'find contacts without a word': { kind: 'find-what', what: 'contacts' },
+  'find trainings without a word': { kind: 'find-what', what: 'items' },
+  'no contact found': { kind: 'contacts-found', entries: [], now },
+  'contacts found': { kind: 'contacts-found', entries: [aService, aRoleCard], now },
+  'no training found': { kind: 'items-found', trainings: [] },
+  'trainings found': { kind: 'items-found', trainings: [aTraining] },
   'write privately': { kind: 'write-privately' },
 };
 

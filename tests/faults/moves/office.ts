@@ -6,11 +6,13 @@ import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
 import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
 import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
+import { createShelves } from '../../../bot/src/adapters/tables/shelf.ts';
 import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import type { County } from '../../../bot/src/domain/roster/county.ts';
 import { createEngine } from '../../../bot/src/engine/engine.ts';
 import { createRefresh } from '../../../bot/src/engine/refresh.ts';
 import type { Log, Messenger } from '../../../bot/src/ports.ts';
+import { createBook } from '../../../bot/src/use-cases/book.ts';
 import { createKnown } from '../../../bot/src/use-cases/known.ts';
 import type { Tools } from '../../../bot/src/use-cases/tools.ts';
 import { crowdedCounty } from './county.ts';
@@ -49,9 +51,11 @@ export async function openOffice({
   const opened = await config.open(first);
   const { county } = opened;
   let now = start;
+  const known = createKnown(opened);
   const tools: Tools = {
     clock: { now: () => now },
-    known: createKnown(opened),
+    known,
+    book: createBook(createShelves(rows), known.county, () => Promise.resolve()),
     requests: createRequests(rows),
     due: createDue(rows),
     views: createViews(rows, () => county.timeZone),

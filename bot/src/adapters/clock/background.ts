@@ -50,6 +50,9 @@ export function pause(ms = 250): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Whatever waits has its turn. */
+export const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Calls `work` again and again, `pauseMs` after it ended, until stopped. */
 export function repeat(work: () => Promise<unknown>, pauseMs: number): { stop(): Promise<void> } {
   let stopped = false;

@@ -9,7 +9,7 @@ import { StorageUnavailable, type Row, type Rows, type Table, type Values } from
 const passesAtMost = 5;
 
 /** Tables in which people are named; figures know none. */
-const naming = ['Requests', 'Views', 'Config', 'People'] as const;
+const naming = ['Requests', 'Views', 'Config', 'People', 'Library', 'Directory'] as const;
 
 /**
  * Looks through everything, since a person may stand in anybody's request; that happens a few times

@@ -6,6 +6,8 @@ export const tables = [
   'Facts',
   'Config',
   'People',
+  'Library',
+  'Directory',
   'Lease',
   'Changes',
 ] as const;

@@ -56,8 +56,8 @@ export function* documentsOf(
     };
   for (const card of directory.roleCards)
     yield {
-      ...known(`role:${card.id}`),
-      kind: 'role',
+      ...known(`role-card:${card.id}`),
+      kind: 'role-card',
       fields: {
         name: texts(card.name),
         summary: texts(card.does),

@@ -26,3 +26,10 @@ export function municipalityCode(text: string): string | undefined {
   const name = written.toLowerCase();
   return northKarelia.find(([, ...names]) => names.some((one) => one.toLowerCase() === name))?.[0];
 }
+
+/** The municipalities as places of a search. */
+export const municipalityPlaces = () =>
+  northKarelia.map(([code, fi, sv]) => ({
+    names: [...new Set([fi, sv])],
+    municipalities: [code],
+  }));

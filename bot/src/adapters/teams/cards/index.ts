@@ -5,6 +5,7 @@ import { drawCoordinatorCard } from './coordinator.ts';
 import { drawDigest } from './digest.ts';
 import { drawEntryDone, drawEntryForm } from './entry.ts';
 import { drawFollowUp } from './follow-up.ts';
+import { drawContacts, drawItems } from './found.ts';
 import { drawForm } from './form.ts';
 import { drawMine, drawQueue, drawUnfinished } from './lists.ts';
 import { drawLost } from './lost.ts';
@@ -85,8 +86,12 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawLanguageForm(pen);
     case 'language-set':
       return said(pen.words.languageCard.set);
-    case 'not-yet':
-      return said(pen.words.notYet[view.command]);
+    case 'find-what':
+      return said(view.what === 'contacts' ? pen.words.find.whatContact : pen.words.find.whatItem);
+    case 'contacts-found':
+      return drawContacts(view, pen);
+    case 'items-found':
+      return drawItems(view, pen);
     case 'write-privately':
       return said(pen.words.writePrivately);
     case 'refused':

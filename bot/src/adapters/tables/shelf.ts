@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { DirectoryRecord } from '../../domain/directory/records.ts';
+import type { Item } from '../../domain/library/types.ts';
+import type { PersonId } from '../../domain/roster/county.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Shelf, ShelfChange, ShelfVersion } from '../../ports.ts';
+import { contended } from './contended.ts';
+import { same } from './history.ts';
+import { packed, unpacked } from './packed.ts';
+import type { Row, Rows, Table, Write } from './rows.ts';
+import { held } from './saved.ts';
+
+/** Document, what it was, and the marks of the change: a transaction takes a hundred writes. */
+const atOnce = 45;
+/** Whoever is further behind reads everything anew. */
+const changesKept = 500;
+
+/** The shelves of the book: tables Directory and Library. */
+export const createShelves = (rows: Rows) => ({
+  directory: createShelf<DirectoryRecord>(rows, 'Directory', 'record'),
+  library: createShelf<Item>(rows, 'Library', 'item'),
+});
+
+/**
+ * Documents of one kind in a partition of their own, which every instance holds in memory. Rows:
+ * `doc-<id>` · `was-<id>-<n>`, what a document was before the change n · `change-<n>`, the ids it
+ * touched · `revision`. All of a change in one transaction, so that nobody misses one.
+ */
+export function createShelf<T extends { readonly id: string }>(
+  rows: Rows,
+  table: Table,
+  partition: string,
+): Shelf<T> {
+  const revision = async () =>
+    (await held<number>(rows, { table, partition, row: 'revision' })) ?? 0;
+
+  const changeSome = (by: PersonId, at: Instant, changes: readonly ShelfChange<T>[]) => {
+    const mark = randomUUID();
+    return contended(async () => {
+      const [counted, ...found] = await Promise.all([
+        rows.get(table, partition, 'revision'),
+        ...changes.map(({ id }) => rows.get(table, partition, docRow(id))),
+      ]);
+      const before = found.map((row) => row && unpacked<T>(row.values));
+      const after = changes.map(({ decide }, index) => decide(before[index]));
+      const touched = changes.flatMap(({ id }, index) =>
+        same(before[index], after[index]) ? [] : [{ id, row: found[index], is: after[index] }],
+      );
+      if (touched.length === 0) return after;
+      const next = 1 + (counted ? unpacked<number>(counted.values) : 0);
+      const { kind } = await rows.write(table, partition, [
+        ...touched.flatMap(({ id, row, is }) => writesOf({ id, row, is, next, by, at })),
+        { do: 'insert', row: changeRow(next), values: { mark, ...packed(touched.map(idOf)) } },
+        counted
+          ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(next) }
+          : { do: 'insert', row: 'revision', values: packed(next) },
+      ]);
+      if (kind === 'done') return after;
+      // What was refused may be our own write repeated, whose first answer was lost.
+      const change = await rows.get(table, partition, changeRow(next));
+      return change?.values['mark'] === mark ? after : undefined;
+    });
+  };
+
+  return {
+    revision,
+    all: async () => {
+      // Before the documents: what changes meanwhile is read once more.
+      const seen = await revision();
+      const found = await rows.list(table, partition, { from: 'doc-', before: 'doc.' });
+      return { documents: found.map(({ values }) => unpacked<T>(values)), revision: seen };
+    },
+    since: async (seen) => {
+      const now = await revision();
+      if (now - seen > changesKept) return undefined;
+      const range = { from: changeRow(seen + 1), before: changeRow(now + 1) };
+      const changed = await rows.list(table, partition, range);
+      if (changed.length < now - seen) return undefined;
+      const ids = new Set(changed.flatMap(({ values }) => unpacked<string[]>(values)));
+      const documents = await Promise.all(
+        [...ids].map(async (id) => ({
+          id,
+          document: await held<T>(rows, { table, partition, row: docRow(id) }),
+        })),
+      );
+      return { documents, revision: now };
+    },
+    change: async (by, at, changes) => {
+      const after: (T | undefined)[] = [];
+      for (let from = 0; from < changes.length; from += atOnce)
+        after.push(...(await changeSome(by, at, changes.slice(from, from + atOnce))));
+      return after;
+    },
+    versions: async (id) => {
+      const range = { from: wasRow(id, 0), before: `was-${id}-:` };
+      const found = await rows.list(table, partition, range);
+      return found.toReversed().map((row) => versionOf<T>(id, row));
+    },
+    sweep: async () => {
+      const before = changeRow(Math.max(0, (await revision()) - changesKept));
+      const old = await rows.list(table, partition, { from: 'change-', before, limit: 100 });
+      if (old.length === 0) return;
+      await rows.write(
+        table,
+        partition,
+        old.map(({ row, etag }) => ({ do: 'remove', row, etag })),
+      );
+    },
+  };
+}
+
+interface Touched<T> {
+  readonly id: string;
+  readonly row: Row | undefined;
+  readonly is: T | undefined;
+  readonly next: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+function writesOf<T>({ id, row, is, next, by, at }: Touched<T>): Write[] {
+  const name = docRow(id);
+  const was: Write = {
+    do: 'insert',
+    row: wasRow(id, next),
+    values: { by, at, ...(row ? { ...row.values } : {}) },
+  };
+  if (is === undefined) return row ? [{ do: 'remove', row: name, etag: row.etag }, was] : [];
+  const values = packed(is);
+  return [
+    row
+      ? { do: 'replace', row: name, etag: row.etag, values }
+      : { do: 'insert', row: name, values },
+    was,
+  ];
+}
+
+function versionOf<T>(id: string, { row, values }: Row): ShelfVersion<T> {
+  return {
+    change: Number(row.slice(wasRow(id, 0).length - digits)),
+    by: String(values['by']),
+    at: Number(values['at']),
+    ...('json0' in values ? { was: unpacked<T>(values) } : {}),
+  };
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+const digits = 8;
+const numbered = (n: number): string => String(n).padStart(digits, '0');
+const docRow = (id: string): string => `doc-${id}`;
+const wasRow = (id: string, change: number): string => `was-${id}-${numbered(change)}`;
+const changeRow = (change: number): string => `change-${numbered(change)}`;

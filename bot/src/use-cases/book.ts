@@ -1,0 +1,168 @@
+import { documentsOf as contactDocuments } from '../domain/directory/documents.ts';
+import { municipalityPlaces } from '../domain/directory/municipalities.ts';
+import { directoryOf, neighboursOf, type DirectoryRecord } from '../domain/directory/records.ts';
+import { documentsOf as itemDocuments } from '../domain/library/documents.ts';
+import type { Item } from '../domain/library/types.ts';
+import type { County, StationId } from '../domain/roster/county.ts';
+import { createSearch } from '../domain/search/search.ts';
+import type { Area, Hit, Place, Search, SearchDocument } from '../domain/search/types.ts';
+import type { Language } from '../domain/language.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Shelf } from '../ports.ts';
+import { createKept } from './kept.ts';
+
+/** Who asks, which decides what comes first. */
+export interface Seeker {
+  readonly language: Language;
+  readonly station?: StationId;
+  readonly now: Instant;
+  readonly limit: number;
+}
+
+/** Directory and library in memory, and the search over them. */
+export interface Book {
+  /** Takes in what changed in the store, or in the county's places and words. */
+  refresh(): Promise<void>;
+  /** `service:<id>`, `organization:<id>`, `location:<id>`, `role-card:<id>` */
+  record(id: string): DirectoryRecord | undefined;
+  /** The published items of a group, one a language. */
+  itemsOf(group: string): readonly Item[];
+  findContacts(query: string, seeker: Seeker): readonly Hit[];
+  /** Ids are `item:<group>`. */
+  findItems(query: string, seeker: Seeker): readonly Hit[];
+}
+
+export interface BookShelves {
+  readonly directory: Shelf<DirectoryRecord>;
+  readonly library: Shelf<Item>;
+}
+
+/** So many entries are read into the search before others have their turn. */
+const slice = 100;
+
+/** @param giveWay resolves when what waits has had its turn: tens of thousands of entries take a while */
+export function createBook(
+  shelves: BookShelves,
+  county: () => County,
+  giveWay: () => Promise<void>,
+): Book {
+  const records = createKept(shelves.directory);
+  const items = createKept(shelves.library);
+  let shownFor: County | undefined;
+  let contacts = emptySearch(county());
+  let trainings = emptySearch(county());
+
+  const fill = async (search: Search, documents: Iterable<SearchDocument>): Promise<void> => {
+    let count = 0;
+    for (const document of documents) {
+      search.put(document);
+      count += 1;
+      if (count % slice === 0) await giveWay();
+    }
+  };
+
+  /** Names and words of the county go into every entry: it is put together aside, then shown. */
+  const rebuild = async (): Promise<void> => {
+    const next = county();
+    const found = { contacts: emptySearch(next), trainings: emptySearch(next) };
+    await fill(
+      found.contacts,
+      contactDocuments(directoryOf([...records.documents.values()]), uses),
+    );
+    await fill(found.trainings, itemDocuments([...items.documents.values()], next.topics, noUses));
+    ({ contacts, trainings } = found);
+    shownFor = next;
+  };
+
+  const takeIn = async (changedRecords: readonly string[], changedItems: readonly string[]) => {
+    const touched = new Set([...changedRecords, ...servicesAt(records.documents, changedRecords)]);
+    for (const id of touched) contacts.remove(id);
+    const around = withNeighbours(records.documents, touched);
+    const fresh = [...contactDocuments(directoryOf(around), uses)];
+    await fill(
+      contacts,
+      fresh.filter(({ id }) => touched.has(id)),
+    );
+    const groups = new Set(changedItems.map(groupOf));
+    for (const group of groups) trainings.remove(`item:${group}`);
+    const sisters = [...items.documents.values()].filter(({ id }) => groups.has(groupOf(id)));
+    await fill(trainings, itemDocuments(sisters, county().topics, noUses));
+  };
+
+  return {
+    refresh: async () => {
+      const [changedRecords, changedItems] = await Promise.all([
+        records.refresh(),
+        items.refresh(),
+      ]);
+      if (county() !== shownFor) await rebuild();
+      else if (changedRecords.length + changedItems.length > 0)
+        await takeIn(changedRecords, changedItems);
+    },
+    record: (id) => records.documents.get(id),
+    itemsOf: (group) =>
+      [...items.documents.values()].filter(
+        (item) => item.group === group && item.state === 'published',
+      ),
+    findContacts: (query, seeker) => contacts.find(query, askedBy(seeker, county())),
+    findItems: (query, seeker) => trainings.find(query, askedBy(seeker, county())),
+  };
+}
+
+/** Nobody counts yet how often an entry is opened. */
+const uses: ReadonlyMap<string, number> = new Map();
+const noUses = () => 0;
+
+const groupOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
+const emptySearch = (county: County): Search =>
+  createSearch([], { places: placesOf(county), synonyms: county.everydayWords ?? [] });
+
+/** Where stations and municipalities are, as people write them. */
+function placesOf({ stations }: County): readonly Place[] {
+  const ofStations = stations.flatMap(({ name, forms, alsoWritten, municipality }) =>
+    municipality === undefined
+      ? []
+      : [
+          {
+            names: [name, ...Object.values<string>({ ...forms }), ...alsoWritten],
+            municipalities: [municipality],
+          },
+        ],
+  );
+  return [...ofStations, ...municipalityPlaces()];
+}
+
+function askedBy({ language, station, now, limit }: Seeker, county: County) {
+  const area = areaOf(station, county);
+  return { language, now, limit, ...(area ? { area } : {}) };
+}
+
+function areaOf(station: StationId | undefined, { stations }: County): Area | undefined {
+  const own = stations.find(({ id }) => id === station);
+  if (own?.municipality === undefined) return undefined;
+  const near = stations.filter(({ region }) => region === own.region);
+  return {
+    municipality: own.municipality,
+    region: [...new Set(near.flatMap(({ municipality }) => municipality ?? []))],
+  };
+}
+
+type Records = ReadonlyMap<string, DirectoryRecord>;
+
+/** Services of an organization and at a location are found by its name too. */
+function servicesAt(records: Records, changed: readonly string[]): readonly string[] {
+  const wider = new Set(changed.filter((id) => /^(?:organization|location):/u.test(id)));
+  if (wider.size === 0) return [];
+  return [...records.values()]
+    .filter((record) => neighboursOf(record).some((id) => wider.has(id)))
+    .map(({ id }) => id);
+}
+
+function withNeighbours(records: Records, ids: ReadonlySet<string>): readonly DirectoryRecord[] {
+  const all = [...ids].flatMap((id) => {
+    const record = records.get(id);
+    return record ? [id, ...neighboursOf(record)] : [];
+  });
+  return [...new Set(all)].flatMap((id) => records.get(id) ?? []);
+}

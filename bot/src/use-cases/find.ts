@@ -1,0 +1,50 @@
+import { entryOf, type DirectoryEntry } from '../domain/directory/entry.ts';
+import type { Item } from '../domain/library/types.ts';
+import type { Incoming } from '../ports.ts';
+import type { Seeker } from './book.ts';
+import type { Tools } from './tools.ts';
+import type { View } from './view.ts';
+
+/** So many answers fit on a card that is read in a hurry. */
+const most = 3;
+
+/** "yhteystieto kela kitee": the entries that fit best, those near the asker's station first. */
+export function findContacts(tools: Tools, incoming: Incoming, query: string): View {
+  if (query === '') return { kind: 'find-what', what: 'contacts' };
+  const { book, clock, known } = tools;
+  const now = clock.now();
+  const { timeZone } = known.county();
+  const entries = book
+    .findContacts(query, seekerOf(tools, incoming))
+    .flatMap(({ id }): readonly DirectoryEntry[] => {
+      const entry = entryOf(id, (other) => book.record(other), { timeZone, now });
+      return entry ? [entry] : [];
+    });
+  return { kind: 'contacts-found', entries, now };
+}
+
+/** "koulutus toimeentulotuki": each training in the asker's language, where it is written in it. */
+export function findItems(tools: Tools, incoming: Incoming, query: string): View {
+  if (query === '') return { kind: 'find-what', what: 'items' };
+  const seeker = seekerOf(tools, incoming);
+  const items = tools.book
+    .findItems(query, seeker)
+    .flatMap(({ id }) => sisterFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker));
+  return { kind: 'items-found', trainings: items };
+}
+
+function seekerOf({ known, clock }: Tools, { caller, language }: Incoming): Seeker {
+  const contact = known.contact(caller.id);
+  return {
+    language: contact?.language ?? language,
+    now: clock.now(),
+    limit: most,
+    ...(contact?.homeStation === undefined ? {} : { station: contact.homeStation }),
+  };
+}
+
+function sisterFor(sisters: readonly Item[], { language }: Seeker): readonly Item[] {
+  const own = sisters.find((item) => item.language === language);
+  const finnish = sisters.find((item) => item.language === 'fi');
+  return [own ?? finnish ?? sisters[0]].filter((item) => item !== undefined);
+}

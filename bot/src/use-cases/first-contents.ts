@@ -1,0 +1,40 @@
+import { recordsOf } from '../domain/directory/records.ts';
+import type { Directory } from '../domain/directory/types.ts';
+import { idOf } from '../domain/library/change.ts';
+import type { FiledItem, Item } from '../domain/library/types.ts';
+import type { PersonId } from '../domain/roster/county.ts';
+import type { Instant } from '../domain/time.ts';
+import type { BookShelves } from './book.ts';
+
+/** Who put in what a county begins with. */
+const nobody: PersonId = 'koppi';
+
+/** With what a county begins besides its file. */
+export interface FirstContents {
+  readonly directory?: Directory;
+  readonly items: readonly FiledItem[];
+}
+
+/** Puts what a county begins with into an empty store; what stands there already stays as it is. */
+export async function layOut(
+  { directory, library }: BookShelves,
+  first: FirstContents,
+  now: Instant,
+): Promise<void> {
+  if (first.directory && (await directory.revision()) === 0)
+    await directory.change(nobody, now, recordsOf(first.directory).map(unlessThere));
+  if (first.items.length > 0 && (await library.revision()) === 0) {
+    const items = first.items.map((item): Item => ({
+      ...item,
+      id: idOf(item.group, item.language),
+      ...{ version: 1, changed: now, changedBy: nobody },
+    }));
+    await library.change(nobody, now, items.map(unlessThere));
+  }
+}
+
+/** Two instances may begin at the same moment. */
+const unlessThere = <T extends { readonly id: string }>(document: T) => ({
+  id: document.id,
+  decide: (before: T | undefined) => before ?? document,
+});
