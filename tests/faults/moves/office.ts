@@ -55,7 +55,11 @@ export async function openOffice({
   const tools: Tools = {
     clock: { now: () => now },
     known,
-    book: createBook(createShelves(rows), known.county, () => Promise.resolve()),
+    book: createBook(
+      createShelves(rows),
+      () => known.county(),
+      () => Promise.resolve(),
+    ),
     requests: createRequests(rows),
     due: createDue(rows),
     views: createViews(rows, () => county.timeZone),
