@@ -450,12 +450,12 @@ describe('npm run backup', () => {
     });
     expect(await backup('export', again)).toEqual({
       code: 0,
-      stdout: `Exported 6 rows of 6 tables to ${again}.\n`,
+      stdout: `Exported 6 rows of 8 tables to ${again}.\n`,
       stderr: '',
     });
     expect(await backup('verify', again)).toEqual({
       code: 0,
-      stdout: 'The export is whole: 6 rows of 6 tables.\n',
+      stdout: 'The export is whole: 6 rows of 8 tables.\n',
       stderr: '',
     });
     expect((await filesOf(again))['Requests.ndjson']).toBe(
