@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sectors, serviceStatuses, targetGroups } from '../../../bot/src/domain/directory/types.ts';
-import type { Directory, Origin, Texts } from '../../../bot/src/domain/directory/types.ts';
+import type { Texts } from '../../../bot/src/domain/language.ts';
+import type { Directory, Origin } from '../../../bot/src/domain/directory/types.ts';
 
 /** Words as people write them, and as those do who mean harm. */
 const words = fc.oneof(

@@ -1,6 +1,7 @@
 import { languages } from '../../domain/language.ts';
 import { isoOf } from '../../domain/schedule/dates.ts';
-import type { RoleCard, Texts } from '../../domain/directory/types.ts';
+import type { Texts } from '../../domain/language.ts';
+import type { RoleCard } from '../../domain/directory/types.ts';
 import type { HsdsRow } from './attributes.ts';
 
 const texts = {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { filedPaths } from '../../contract/item.ts';
-import type { InductionPath, PathStep, Texts } from '../../domain/library/types.ts';
+import type { Texts } from '../../domain/language.ts';
+import type { InductionPath, PathStep } from '../../domain/library/types.ts';
 import { shapeMistakes, type FileMistake, type Path } from './mistake.ts';
 import { placed, readPlainYaml, writePlainYaml } from './plain-yaml.ts';
 

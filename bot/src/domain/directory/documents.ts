@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { languages } from '../language.ts';
 import type { FieldTexts, SearchDocument } from '../search/types.ts';
 import type { LocalDate } from '../time.ts';
-import type { Directory, Organization, RoleCard, Service, Texts } from './types.ts';
+import type { Texts } from '../language.ts';
+import type { Directory, Organization, RoleCard, Service } from './types.ts';
 import { municipalitiesOf } from './views.ts';
 
 /**

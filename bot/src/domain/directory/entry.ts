@@ -1,7 +1,8 @@
 import type { Instant } from '../time.ts';
 import { hoursOf } from './hours.ts';
 import { neighboursOf, type DirectoryRecord } from './records.ts';
-import type { Address, Directory, Organization, Phone, RoleCard, Service, Texts } from './types.ts';
+import type { Texts } from '../language.ts';
+import type { Address, Directory, Organization, Phone, RoleCard, Service } from './types.ts';
 
 /** What is shown of a hit of the directory: itself, and what it takes from where it belongs. */
 export type DirectoryEntry = {

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Texts } from '../language.ts';
 import type { PersonId, StationId } from '../roster/county.ts';
 import type { Instant, LocalDate, LocalTime } from '../time.ts';
 
@@ -32,9 +32,6 @@ export interface OtherRow {
 
 /** HSDS columns that Koppi does not show, by their HSDS names; kept so that nothing is lost on the way out. */
 export type Cells = Readonly<Record<string, string>>;
-
-/** Words in those languages in which somebody wrote them; Finnish need not be among them. */
-export type Texts = Readonly<Partial<Record<Language, string>>>;
 
 /** Who is behind a service, as the network sorts them (S1: sote, hyte, 3. sektori, seurakunta, kulttuuri). */
 export const sectors = [

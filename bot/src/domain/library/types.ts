@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language, Texts } from '../language.ts';
 import type { PersonId, StationId } from '../roster/county.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
@@ -124,6 +124,3 @@ export interface InductionPath {
 export type PathStep =
   | { readonly kind: 'item'; readonly group: string }
   | { readonly kind: 'task'; readonly id: string; readonly text: Texts; readonly link?: Link };
-
-/** Words in those languages in which somebody wrote them, one at least. */
-export type Texts = Readonly<Partial<Record<Language, string>>>;

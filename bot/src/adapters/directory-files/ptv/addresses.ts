@@ -1,4 +1,5 @@
-import type { Address, Texts } from '../../../domain/directory/types.ts';
+import type { Texts } from '../../../domain/language.ts';
+import type { Address } from '../../../domain/directory/types.ts';
 import type { PtvAddress } from './schema.ts';
 import { distinct } from './rows.ts';
 import { joined, oneOf, textsOf } from './texts.ts';

@@ -1,3 +1,4 @@
+import type { Texts } from '../../../domain/language.ts';
 import type {
   Address,
   Contact,
@@ -5,7 +6,6 @@ import type {
   Phone,
   Schedule,
   SpokenLanguage,
-  Texts,
 } from '../../../domain/directory/types.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { registerWords } from '../../../wording/register.ts';

@@ -1,5 +1,4 @@
-import type { Texts } from '../../../domain/directory/types.ts';
-import type { Language } from '../../../domain/language.ts';
+import type { Language, Texts } from '../../../domain/language.ts';
 import { registerWords } from '../../../wording/register.ts';
 import type { PtvConnection } from './schema.ts';
 import { inEach } from './texts.ts';

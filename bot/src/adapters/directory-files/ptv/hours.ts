@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Belongs, Schedule, Texts } from '../../../domain/directory/types.ts';
+import type { Texts } from '../../../domain/language.ts';
+import type { Belongs, Schedule } from '../../../domain/directory/types.ts';
 import type { LocalDate, LocalTime } from '../../../domain/time.ts';
 import { registerWords } from '../../../wording/register.ts';
 import { capital } from './charges.ts';

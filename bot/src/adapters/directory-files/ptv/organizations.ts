@@ -1,10 +1,10 @@
+import type { Texts } from '../../../domain/language.ts';
 import type {
   Address,
   Contact,
   Location,
   Organization,
   Phone,
-  Texts,
 } from '../../../domain/directory/types.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { addressesOf } from './addresses.ts';

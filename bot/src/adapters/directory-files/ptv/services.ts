@@ -1,9 +1,5 @@
-import type {
-  Service,
-  ServiceArea,
-  SpokenLanguage,
-  Texts,
-} from '../../../domain/directory/types.ts';
+import type { Texts } from '../../../domain/language.ts';
+import type { Service, ServiceArea, SpokenLanguage } from '../../../domain/directory/types.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { registerWords } from '../../../wording/register.ts';
 import { chargeOf } from './charges.ts';

@@ -1,6 +1,5 @@
 import { languages } from '../../../domain/language.ts';
-import type { Language } from '../../../domain/language.ts';
-import type { Texts } from '../../../domain/directory/types.ts';
+import type { Language, Texts } from '../../../domain/language.ts';
 import { registerWords } from '../../../wording/register.ts';
 import type { PtvText } from './schema.ts';
 

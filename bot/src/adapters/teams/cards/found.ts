@@ -1,5 +1,6 @@
 import { textIn, type DirectoryEntry, type HoursNow } from '../../../domain/directory/entry.ts';
-import type { Phone, Texts } from '../../../domain/directory/types.ts';
+import type { Texts } from '../../../domain/language.ts';
+import type { Phone } from '../../../domain/directory/types.ts';
 import { readMarkdown } from '../../../domain/library/markdown/read.ts';
 import type { Item } from '../../../domain/library/types.ts';
 import type { Instant } from '../../../domain/time.ts';
