@@ -2,6 +2,7 @@ import { entryOf, type DirectoryEntry } from '../domain/directory/entry.ts';
 import type { Item } from '../domain/library/types.ts';
 import type { Incoming } from '../ports.ts';
 import type { Seeker } from './book.ts';
+import { languageFor } from './language.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -33,13 +34,13 @@ export function findItems(tools: Tools, incoming: Incoming, query: string): View
   return { kind: 'items-found', trainings: items };
 }
 
-function seekerOf({ known, clock }: Tools, { caller, language }: Incoming): Seeker {
-  const contact = known.contact(caller.id);
+function seekerOf(tools: Tools, incoming: Incoming): Seeker {
+  const station = tools.known.contact(incoming.caller.id)?.homeStation;
   return {
-    language: contact?.language ?? language,
-    now: clock.now(),
+    language: languageFor(tools, incoming),
+    now: tools.clock.now(),
     limit: most,
-    ...(contact?.homeStation === undefined ? {} : { station: contact.homeStation }),
+    ...(station === undefined ? {} : { station }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { hoursOf } from './hours.ts';
-import { neighboursOf, type DirectoryRecord } from './records.ts';
+import { neighboursOf, rowsIn, type DirectoryRecord } from './records.ts';
 import type { Texts } from '../language.ts';
 import type { Address, Directory, Organization, Phone, RoleCard, Service } from './types.ts';
 
@@ -40,7 +40,7 @@ export function entryOf(
   if (!record) return undefined;
   const { rows } = record;
   const around = neighboursOf(record).flatMap((other) => find(other)?.rows ?? []);
-  const shown = { id, phones: phonesOf(rows, around), addresses: all(around, 'addresses') };
+  const shown = { id, phones: phonesOf(rows, around), addresses: rowsIn(around, 'addresses') };
   const [service] = rows.services ?? [];
   const [organization] = rows.organizations ?? [];
   const [roleCard] = rows.roleCards ?? [];
@@ -50,7 +50,7 @@ export function entryOf(
   const hours = hoursOf(schedulesOf(rows, around), timeZone);
   return {
     ...({ ...shown, kind: 'service', service } as const),
-    organization: all(around, 'organizations')[0],
+    organization: rowsIn(around, 'organizations')[0],
     hours: { openUntil: hours.openUntil(now), nextOpen: hours.nextOpen(now) },
   };
 }
@@ -59,19 +59,10 @@ type Rows = Partial<Directory>;
 
 /** Its own; those of its places where it has none. */
 function phonesOf(own: Rows, around: readonly Rows[]): readonly Phone[] {
-  return own.phones && own.phones.length > 0 ? own.phones : all(around, 'phones');
+  return own.phones && own.phones.length > 0 ? own.phones : rowsIn(around, 'phones');
 }
 
 function schedulesOf(own: Rows, around: readonly Rows[]) {
   const times = (own.schedules ?? []).filter(({ phone }) => phone === undefined);
-  return times.length > 0 ? times : all(around, 'schedules');
+  return times.length > 0 ? times : rowsIn(around, 'schedules');
 }
-
-const all = <T extends 'phones' | 'schedules' | 'addresses' | 'organizations'>(
-  parts: readonly Rows[],
-  table: T,
-): NonNullable<Rows[T]>[number][] => {
-  const found: NonNullable<Rows[T]>[number][] = [];
-  for (const rows of parts) found.push(...(rows[table] ?? []));
-  return found;
-};

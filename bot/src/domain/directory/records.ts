@@ -1,4 +1,5 @@
-import type { Belongs, Directory } from './types.ts';
+import { fieldOf, keyOf, references, tableNames, type RowOf, type TableName } from './tables.ts';
+import type { Directory } from './types.ts';
 
 /**
  * What is kept, changed and shown together: a main row with all that belongs to it alone. Its id is
@@ -10,28 +11,20 @@ export interface DirectoryRecord {
   readonly rows: Partial<Directory>;
 }
 
-type Tables = Required<Directory>;
-type TableName = keyof Tables;
-
-/** What any row may say of where it belongs. */
-interface AnyRow extends Belongs {
-  readonly id: string;
-  readonly contact?: string;
-  readonly phone?: string;
-  /** Of rows of other tables. */
-  readonly table?: string;
-}
-
 /**
  * The directory cut into records. A row that belongs to a place of a service goes with the service,
  * a number of a contact with the contact.
  */
 export function recordsOf(directory: Directory): readonly DirectoryRecord[] {
-  const ownerOf = owners(directory);
+  // Tables stand after those that they point into: the owner of what is pointed at is known.
+  const owners = new Map<string, string>();
   const records = new Map<string, Partial<Directory>>();
-  for (const table of tables)
+  for (const table of tableNames)
     for (const row of directory[table] ?? []) {
-      const id = ownerOf(table, row) ?? idOf(table, row.id);
+      const key = keyOf(row);
+      const own = idOf(mainKinds[table] ?? table, key);
+      const id = table in mainKinds ? own : (ownerOf(table, row, owners) ?? own);
+      owners.set(idOf(table, key), id);
       const rows = records.get(id) ?? {};
       records.set(id, { ...rows, [table]: [...(rows[table] ?? []), row] });
     }
@@ -40,26 +33,32 @@ export function recordsOf(directory: Directory): readonly DirectoryRecord[] {
 
 /** The tables of HSDS again. */
 export function directoryOf(records: readonly DirectoryRecord[]): Directory {
-  const all = <T extends TableName>(table: T): Tables[T][number][] => {
-    const found: Tables[T][number][] = [];
-    for (const { rows } of records) found.push(...(rows[table] ?? []));
-    return found;
-  };
-  const others = all('others');
+  const parts = records.map(({ rows }) => rows);
+  const others = rowsIn(parts, 'others');
   return {
-    organizations: all('organizations'),
-    services: all('services'),
-    locations: all('locations'),
-    servicesAtLocations: all('servicesAtLocations'),
-    addresses: all('addresses'),
-    contacts: all('contacts'),
-    phones: all('phones'),
-    schedules: all('schedules'),
-    serviceAreas: all('serviceAreas'),
-    languages: all('languages'),
-    roleCards: all('roleCards'),
+    organizations: rowsIn(parts, 'organizations'),
+    services: rowsIn(parts, 'services'),
+    locations: rowsIn(parts, 'locations'),
+    servicesAtLocations: rowsIn(parts, 'servicesAtLocations'),
+    addresses: rowsIn(parts, 'addresses'),
+    contacts: rowsIn(parts, 'contacts'),
+    phones: rowsIn(parts, 'phones'),
+    schedules: rowsIn(parts, 'schedules'),
+    serviceAreas: rowsIn(parts, 'serviceAreas'),
+    languages: rowsIn(parts, 'languages'),
+    roleCards: rowsIn(parts, 'roleCards'),
     ...(others.length > 0 ? { others } : {}),
   };
+}
+
+/** A table's rows in several records. */
+export function rowsIn<T extends TableName>(
+  parts: readonly Partial<Directory>[],
+  table: T,
+): RowOf<T>[] {
+  const found: RowOf<T>[] = [];
+  for (const rows of parts) found.push(...((rows[table] ?? []) as readonly RowOf<T>[]));
+  return found;
 }
 
 /** Ids of the records that a service is offered by and at: their names, numbers and hours are its own too. */
@@ -70,31 +69,7 @@ export function neighboursOf({ rows }: DirectoryRecord): readonly string[] {
   ];
 }
 
-const idOf = (kind: string, id: string): string => `${kind}:${id}`;
-
-/** To which record a row goes; undefined: it names none. */
-function owners(directory: Directory): (table: TableName, row: AnyRow) => string | undefined {
-  const serviceOfPlace = new Map(
-    directory.servicesAtLocations.map(({ id, service }) => [id, service]),
-  );
-  const named = ({ organization, service, location, serviceAtLocation = '' }: Belongs) => {
-    const offered = service ?? serviceOfPlace.get(serviceAtLocation);
-    if (offered !== undefined) return idOf('service', offered);
-    if (location !== undefined) return idOf('location', location);
-    return organization === undefined ? undefined : idOf('organization', organization);
-  };
-  const ofContact = new Map(directory.contacts.map((contact) => [contact.id, named(contact)]));
-  const ofPhone = new Map(
-    directory.phones.map((phone) => [phone.id, named(phone) ?? ofContact.get(phone.contact ?? '')]),
-  );
-  return (table, row) => {
-    const kind = mainKinds[table];
-    if (kind !== undefined) return idOf(kind, row.id);
-    if (table === 'others') return idOf(row.table ?? table, row.id);
-    if (table === 'phones') return ofPhone.get(row.id);
-    return named(row) ?? ofPhone.get(row.phone ?? '');
-  };
-}
+const idOf = (kind: string, key: string): string => `${kind}:${key}`;
 
 const mainKinds: Partial<Record<TableName, string>> = {
   organizations: 'organization',
@@ -103,17 +78,19 @@ const mainKinds: Partial<Record<TableName, string>> = {
   roleCards: 'role-card',
 };
 
-const tables: readonly TableName[] = [
-  'organizations',
-  'services',
-  'locations',
-  'roleCards',
-  'servicesAtLocations',
-  'addresses',
-  'contacts',
-  'phones',
-  'schedules',
-  'serviceAreas',
-  'languages',
-  'others',
-];
+/** Where a row belongs that names several: with the service rather than with who offers it. */
+const nearest = ['service', 'serviceAtLocation', 'location', 'organization', 'contact', 'phone'];
+
+/** The record of what the row points at; undefined: at nothing that is there. */
+function ownerOf(
+  table: TableName,
+  row: object,
+  owners: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const field of nearest) {
+    const [target, key] = [references[table][field], fieldOf(row, field)];
+    const owner = target && typeof key === 'string' ? owners.get(idOf(target, key)) : undefined;
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
