@@ -161,6 +161,7 @@ export async function compose(
   });
   const refresh = createRefresh(tools, follow);
   await refresh(machineNow());
+  await book.refresh();
   const forgetting = around('forgetting', createForgetting(rows));
   const engine = createEngine({
     tools,
@@ -171,6 +172,8 @@ export async function compose(
     inTime: (step) => within(2 * workMs, step),
     tidy: async (now) => {
       await changes.sweep(machineNow() - changesKeptMs);
+      await shelves.directory.sweep();
+      await shelves.library.sweep();
       await tidy(tools, forgetting, now);
     },
     machineNow,

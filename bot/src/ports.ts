@@ -242,6 +242,8 @@ export interface Shelf<T> {
     at: Instant,
     changes: readonly ShelfChange<T>[],
   ): Promise<readonly (T | undefined)[]>;
+  /** Puts documents into a new shelf, once: what is there stays, what was taken away stays away. */
+  begin(by: PersonId, at: Instant, documents: readonly T[]): Promise<void>;
   /** What a document was before each of its changes, newest first. */
   versions(id: string): Promise<readonly ShelfVersion<T>[]>;
   /** Forgets which documents were touched by changes that every instance knows of by now. */

@@ -72,6 +72,53 @@ describe('what stands', () => {
   });
 });
 
+describe('the first documents', () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({ id: `leaf-${index}`, text: 'first' }));
+
+  it('are all there after a start that was cut off and another', async () => {
+    let writes = 0;
+    const cut: Rows = {
+      ...rows,
+      write: (...sent) => {
+        writes += 1;
+        return writes > 1 ? Promise.reject(new Error('cut off')) : rows.write(...sent);
+      },
+    };
+    await expect(createShelf<Leaf>(cut, 'Library', 'leaf').begin(author, at, many)).rejects.toThrow(
+      'cut off',
+    );
+    expect((await shelf.all()).documents.length).toBeLessThan(many.length);
+    await shelf.begin(author, at, many);
+    expect((await shelf.all()).documents).toHaveLength(many.length);
+  });
+
+  it('leave what stands there as it is', async () => {
+    await put('leaf-3', 'own');
+    await shelf.begin(author, at, many);
+    expect((await shelf.all()).documents).toContainEqual({ id: 'leaf-3', text: 'own' });
+  });
+
+  it('do not come back once they are taken away', async () => {
+    await shelf.begin(author, at, many);
+    await take('leaf-3');
+    await shelf.begin(author, at, many);
+    expect((await shelf.all()).documents).toHaveLength(many.length - 1);
+  });
+});
+
+it('ids of other systems may hold what keys may not', async () => {
+  const id = 'service:a/b#c?d,e%2F';
+  await put(id, 'one');
+  await put(id, 'two');
+  expect((await shelf.all()).documents).toEqual([{ id, text: 'two' }]);
+  expect((await shelf.versions(id))[0]).toEqual({
+    change: 2,
+    by: author,
+    at,
+    was: { id, text: 'one' },
+  });
+});
+
 describe('what is new since a revision', () => {
   it('is just what was touched, and what is gone', async () => {
     await put('one', 'a');

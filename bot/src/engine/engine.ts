@@ -86,6 +86,7 @@ export function createEngine(parts: EngineParts): Engine {
     await makePosts();
     postedTo = now;
   });
+  const reading = beside(tools.log, 'book', () => inTime(tools.book.refresh()));
   const tidying = beside(tools.log, 'tidy', () => inTime(parts.tidy(tools.clock.now())));
 
   /** Somebody can be reached who could not, or schedules changed: waiting plans are made anew. */
@@ -105,6 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (leaving) return 'elsewhere';
     const began = machineNow();
     const changed = await inTime(parts.refresh(began));
+    reading.begin();
     if (!(await take())) return 'elsewhere';
     const now = tools.clock.now();
     await inTime(replanForNews(changed));
@@ -128,7 +130,7 @@ export function createEngine(parts: EngineParts): Engine {
       return next;
     },
     settled: async () => {
-      await Promise.all([posts.done(), tidying.done()]);
+      await Promise.all([posts.done(), tidying.done(), reading.done()]);
     },
     release: async () => {
       leaving = true;

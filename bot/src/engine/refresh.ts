@@ -42,7 +42,6 @@ export function createRefresh(tools: Tools, follow: () => Promise<void>): Refres
       tools.known.setOpen(await tools.views.open());
       openAt = now;
     }
-    await tools.book.refresh();
     return changed;
   };
 }

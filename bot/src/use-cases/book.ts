@@ -48,7 +48,7 @@ export function createBook(
 ): Book {
   const records = createKept(shelves.directory);
   const items = createKept(shelves.library);
-  let shownFor: County | undefined;
+  let shownFor: string | undefined;
   let contacts = emptySearch(county());
   let trainings = emptySearch(county());
 
@@ -71,33 +71,44 @@ export function createBook(
     );
     await fill(found.trainings, itemDocuments([...items.documents.values()], next.topics, noUses));
     ({ contacts, trainings } = found);
-    shownFor = next;
+    shownFor = seenIn(next);
   };
 
-  const takeIn = async (changedRecords: readonly string[], changedItems: readonly string[]) => {
-    const touched = new Set([...changedRecords, ...servicesAt(records.documents, changedRecords)]);
-    for (const id of touched) contacts.remove(id);
+  /** What stays is found all the while: only what is gone is taken away. */
+  const replace = async (search: Search, touched: Iterable<string>, fresh: SearchDocument[]) => {
+    const there = new Set(fresh.map(({ id }) => id));
+    for (const id of touched) if (!there.has(id)) search.remove(id);
+    await fill(search, fresh);
+  };
+
+  const takeInRecords = async (changed: readonly string[]) => {
+    if (changed.length === 0) return;
+    const touched = new Set([...changed, ...servicesAt(records.documents, changed)]);
     const around = withNeighbours(records.documents, touched);
     const fresh = [...contactDocuments(directoryOf(around), uses)];
-    await fill(
-      contacts,
-      fresh.filter(({ id }) => touched.has(id)),
-    );
-    const groups = new Set(changedItems.map(groupOf));
-    for (const group of groups) trainings.remove(`item:${group}`);
+    const own = fresh.filter(({ id }) => touched.has(id));
+    await replace(contacts, touched, own);
+  };
+
+  const takeInItems = async (changed: readonly string[]) => {
+    if (changed.length === 0) return;
+    const groups = new Set(changed.map(groupOf));
     const sisters = [...items.documents.values()].filter(({ id }) => groups.has(groupOf(id)));
-    await fill(trainings, itemDocuments(sisters, county().topics, noUses));
+    const touched = [...groups].map((group) => `item:${group}`);
+    await replace(trainings, touched, [...itemDocuments(sisters, county().topics, noUses)]);
   };
 
   return {
     refresh: async () => {
-      const [changedRecords, changedItems] = await Promise.all([
-        records.refresh(),
-        items.refresh(),
-      ]);
-      if (county() !== shownFor) await rebuild();
-      else if (changedRecords.length + changedItems.length > 0)
-        await takeIn(changedRecords, changedItems);
+      if (seenIn(county()) === shownFor) {
+        // One after the other: what one shelf told is taken in even where the other cannot be read.
+        await takeInRecords(await records.refresh());
+        await takeInItems(await items.refresh());
+        return;
+      }
+      await records.refresh();
+      await items.refresh();
+      await rebuild();
     },
     record: (id) => records.documents.get(id),
     itemsOf: (group) =>
@@ -114,6 +125,10 @@ const uses: ReadonlyMap<string, number> = new Map();
 const noUses = () => 0;
 
 const groupOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
+/** What of the county goes into the entries; its schedules change far more often. */
+const seenIn = (county: County): string =>
+  JSON.stringify([placesOf(county), county.everydayWords, county.topics]);
 
 const emptySearch = (county: County): Search =>
   createSearch([], { places: placesOf(county), synonyms: county.everydayWords ?? [] });

@@ -21,20 +21,11 @@ export async function layOut(
   first: FirstContents,
   now: Instant,
 ): Promise<void> {
-  if (first.directory && (await directory.revision()) === 0)
-    await directory.change(nobody, now, recordsOf(first.directory).map(unlessThere));
-  if (first.items.length > 0 && (await library.revision()) === 0) {
-    const items = first.items.map((item): Item => ({
-      ...item,
-      id: idOf(item.group, item.language),
-      ...{ version: 1, changed: now, changedBy: nobody },
-    }));
-    await library.change(nobody, now, items.map(unlessThere));
-  }
+  if (first.directory) await directory.begin(nobody, now, recordsOf(first.directory));
+  const items = first.items.map((item): Item => ({
+    ...item,
+    id: idOf(item.group, item.language),
+    ...{ version: 1, changed: now, changedBy: nobody },
+  }));
+  if (items.length > 0) await library.begin(nobody, now, items);
 }
-
-/** Two instances may begin at the same moment. */
-const unlessThere = <T extends { readonly id: string }>(document: T) => ({
-  id: document.id,
-  decide: (before: T | undefined) => before ?? document,
-});

@@ -23,7 +23,8 @@ export const createShelves = (rows: Rows) => ({
 
 /**
  * Documents of one kind in a partition of their own, which every instance holds in memory. Rows:
- * `doc-<id>` · `was-<id>-<n>`, what a document was before the change n · `change-<n>`, the ids it
+ * `doc-<id>` · `begun`, when the
+ * first documents were all there · `was-<id>-<n>`, what a document was before the change n · `change-<n>`, the ids it
  * touched · `revision`. All of a change in one transaction, so that nobody misses one.
  */
 export function createShelf<T extends { readonly id: string }>(
@@ -62,6 +63,13 @@ export function createShelf<T extends { readonly id: string }>(
     });
   };
 
+  const change: Shelf<T>['change'] = async (by, at, changes) => {
+    const after: (T | undefined)[] = [];
+    for (let from = 0; from < changes.length; from += atOnce)
+      after.push(...(await changeSome(by, at, changes.slice(from, from + atOnce))));
+    return after;
+  };
+
   return {
     revision,
     all: async () => {
@@ -85,14 +93,20 @@ export function createShelf<T extends { readonly id: string }>(
       );
       return { documents, revision: now };
     },
-    change: async (by, at, changes) => {
-      const after: (T | undefined)[] = [];
-      for (let from = 0; from < changes.length; from += atOnce)
-        after.push(...(await changeSome(by, at, changes.slice(from, from + atOnce))));
-      return after;
+    change,
+    begin: async (by, at, documents) => {
+      if (await rows.get(table, partition, 'begun')) return;
+      // Two instances may begin at the same moment, or one again that was cut off.
+      const unlessThere = (document: T) => (before: T | undefined) => before ?? document;
+      await change(
+        by,
+        at,
+        documents.map((document) => ({ id: document.id, decide: unlessThere(document) })),
+      );
+      await rows.write(table, partition, [{ do: 'insert', row: 'begun', values: packed(at) }]);
     },
     versions: async (id) => {
-      const range = { from: wasRow(id, 0), before: `was-${id}-:` };
+      const range = { from: wasRow(id, 0), before: `${wasPrefix(id)}:` };
       const found = await rows.list(table, partition, range);
       return found.toReversed().map((row) => versionOf<T>(id, row));
     },
@@ -137,7 +151,7 @@ function writesOf<T>({ id, row, is, next, by, at }: Touched<T>): Write[] {
 
 function versionOf<T>(id: string, { row, values }: Row): ShelfVersion<T> {
   return {
-    change: Number(row.slice(wasRow(id, 0).length - digits)),
+    change: Number(row.slice(wasPrefix(id).length)),
     by: String(values['by']),
     at: Number(values['at']),
     ...('json0' in values ? { was: unpacked<T>(values) } : {}),
@@ -148,6 +162,9 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 
 const digits = 8;
 const numbered = (n: number): string => String(n).padStart(digits, '0');
-const docRow = (id: string): string => `doc-${id}`;
-const wasRow = (id: string, change: number): string => `was-${id}-${numbered(change)}`;
+/** Other systems' ids may hold what no key may. */
+const inKey = (id: string): string => id.replaceAll(/[/\\#?,%\p{Cc}]/gu, encodeURIComponent);
+const docRow = (id: string): string => `doc-${inKey(id)}`;
+const wasPrefix = (id: string): string => `was-${inKey(id)}-`;
+const wasRow = (id: string, change: number): string => wasPrefix(id) + numbered(change);
 const changeRow = (change: number): string => `change-${numbered(change)}`;
