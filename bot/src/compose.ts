@@ -35,7 +35,12 @@ import type { Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
-import { announcedConfig, announcedPeople, announcedViews } from './engine/announce.ts';
+import {
+  announcedConfig,
+  announcedPeople,
+  announcedShelf,
+  announcedViews,
+} from './engine/announce.ts';
 import { deliver, showInLists } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
 import { createRefresh, readPeople } from './engine/refresh.ts';
@@ -44,7 +49,7 @@ import { createHealth } from './engine/health.ts';
 import { changesKeptMs, createLive, type Live } from './engine/live.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
-import type { LeaseStore, Log, SomethingChanged } from './ports.ts';
+import type { LeaseStore, Log, ShelfName, Shelves, SomethingChanged } from './ports.ts';
 import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
@@ -79,8 +84,7 @@ export type PortName =
   | 'facts'
   | 'people'
   | 'config'
-  | 'directory'
-  | 'library'
+  | ShelfName
   | 'lease'
   | 'messenger'
   | 'forgetting'
@@ -107,16 +111,12 @@ export async function compose(
   };
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
-  const kept = createShelves(rows);
-  const shelves = {
-    directory: around('directory', kept.directory),
-    library: around('library', kept.library),
-  };
+  const shelves = aroundShelves(createShelves(rows), around, tell);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
   if (first.contents) await layOut(shelves, first.contents, clock.now());
-  const book = createBook(shelves, () => known.county(), giveWay);
+  const book = createBook(shelves, clock, () => known.county(), giveWay);
   const background = createBackground(log, workMs);
   const teams = createTeams(
     mode.kind === 'local' ? { local: true } : mode.bot,
@@ -156,6 +156,8 @@ export async function compose(
       settings: createRosterWatch(tools),
       schedules: createRosterWatch(tools),
       people: () => readPeople(tools),
+      directory: () => book.refresh(),
+      library: () => book.refresh(),
       clock: follow,
     },
   });
@@ -172,8 +174,7 @@ export async function compose(
     inTime: (step) => within(2 * workMs, step),
     tidy: async (now) => {
       await changes.sweep(machineNow() - changesKeptMs);
-      await shelves.directory.sweep();
-      await shelves.library.sweep();
+      for (const shelf of Object.values(shelves)) await shelf.sweep();
       await tidy(tools, forgetting, now);
     },
     machineNow,
@@ -246,6 +247,23 @@ export async function compose(
     idle,
     log,
   });
+}
+
+function aroundShelves(
+  shelves: Shelves,
+  around: Around,
+  tell: (change: SomethingChanged) => void,
+): Shelves {
+  return {
+    directory: around('directory', announcedShelf(shelves.directory, tell, 'directory')),
+    pins: around('pins', announcedShelf(shelves.pins, tell, 'directory')),
+    reports: around('reports', announcedShelf(shelves.reports, tell, 'directory')),
+    library: around('library', announcedShelf(shelves.library, tell, 'library')),
+    learning: around('learning', announcedShelf(shelves.learning, tell, 'library')),
+    wishes: around('wishes', announcedShelf(shelves.wishes, tell, 'library')),
+    sessions: around('sessions', announcedShelf(shelves.sessions, tell, 'library')),
+    paths: around('paths', announcedShelf(shelves.paths, tell, 'library')),
+  };
 }
 
 /** In production the app's own id says where its tab is; without it cards have no button to it. */

@@ -1,6 +1,9 @@
 import type { Whole } from './domain/consultation/change.ts';
 import type { Change, Consultation, Intent, LogRow } from './domain/consultation/types.ts';
+import type { ErrorReport, Pins } from './domain/directory/freshness.ts';
+import type { DirectoryRecord } from './domain/directory/records.ts';
 import type { Language } from './domain/language.ts';
+import type { InductionPath, Item, Learning, Session, Wish } from './domain/library/types.ts';
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import type { Difference, FormerPeople } from './domain/settings/difference.ts';
@@ -226,6 +229,20 @@ export interface ViewStore {
   sweep(before: Instant): Promise<void>;
 }
 
+/** The shelves of the book by name, and what lies on each. */
+export interface Shelved {
+  readonly directory: DirectoryRecord;
+  readonly pins: Pins;
+  readonly reports: ErrorReport;
+  readonly library: Item;
+  readonly learning: Learning;
+  readonly wishes: Wish;
+  readonly sessions: Session;
+  readonly paths: InductionPath;
+}
+export type ShelfName = keyof Shelved;
+export type Shelves = { readonly [N in ShelfName]: Shelf<Shelved[N]> };
+
 /** Documents of one kind, all of them in every instance's memory. */
 export interface Shelf<T> {
   /** Grows with every change. */
@@ -234,7 +251,7 @@ export interface Shelf<T> {
   /** What is other than it was at that revision; undefined: too long ago, all must be read anew. */
   since(revision: number): Promise<ShelfNews<T> | undefined>;
   /**
-   * Changes documents as each `decide` says, together where they are few, and keeps what they were.
+   * Changes documents as each `decide` says, together where they are few.
    * @returns them as they are afterwards, in the order asked for
    */
   change(
@@ -244,7 +261,7 @@ export interface Shelf<T> {
   ): Promise<readonly (T | undefined)[]>;
   /** Puts documents into a new shelf, once: what is there stays, what was taken away stays away. */
   begin(by: PersonId, at: Instant, documents: readonly T[]): Promise<void>;
-  /** What a document was before each of its changes, newest first. */
+  /** What a document was before each of its changes, newest first; only of shelves that keep it. */
   versions(id: string): Promise<readonly ShelfVersion<T>[]>;
   /** Forgets which documents were touched by changes that every instance knows of by now. */
   sweep(): Promise<void>;
@@ -419,7 +436,7 @@ export interface Forgetting {
 /** That something changed, and never how: whoever looks asks for it, as far as they may. */
 export type SomethingChanged =
   | { readonly area: 'request'; readonly id: string; readonly version: number }
-  | { readonly area: 'schedules' | 'settings' | 'people' | 'clock' };
+  | { readonly area: 'schedules' | 'settings' | 'people' | 'directory' | 'library' | 'clock' };
 
 export interface ChangeTold {
   readonly position: string;

@@ -15,7 +15,7 @@ let rows: Rows;
 let shelf: Shelf<Leaf>;
 beforeEach(() => {
   rows = createMemoryRows();
-  shelf = createShelf(rows, 'Library', 'leaf');
+  shelf = createShelf(rows, 'Library', 'leaf', 'versions');
 });
 
 const put = (id: string, text: string) =>
@@ -156,6 +156,14 @@ describe('what is new since a revision', () => {
 });
 
 describe('versions', () => {
+  it('are not kept where nobody asks for them', async () => {
+    const plain = createShelf<Leaf>(rows, 'Library', 'plain');
+    await plain.change(author, at, [{ id: 'one', decide: () => ({ id: 'one', text: 'a' }) }]);
+    await plain.change(author, at, [{ id: 'one', decide: () => undefined }]);
+    expect(await plain.versions('one')).toEqual([]);
+    expect((await plain.all()).documents).toEqual([]);
+  });
+
   it('tell what it was before each change, newest first, and who changed it', async () => {
     await put('one', 'a');
     await put('one-more', 'another one');

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await layOut(shelves, await demoContents(now), now);
   book = createBook(
     shelves,
+    { now: () => now },
     () => read.county,
     () => Promise.resolve(),
   );

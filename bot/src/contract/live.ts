@@ -12,7 +12,7 @@ export const changedSchema = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('request'), id: z.string(), version: z.int() }),
   /** It has just stopped being the reader's; told once. */
   z.strictObject({ area: z.literal('request-gone'), id: z.string() }),
-  z.strictObject({ area: z.enum(['schedules', 'settings', 'people']) }),
+  z.strictObject({ area: z.enum(['schedules', 'settings', 'people', 'directory', 'library']) }),
   /** Local mode only: the product clock was moved. */
   z.strictObject({ area: z.literal('clock'), now: z.iso.datetime() }),
 ]);

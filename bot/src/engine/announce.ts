@@ -2,6 +2,7 @@ import type {
   ConfigStore,
   KnownPerson,
   PeopleStore,
+  Shelf,
   SomethingChanged,
   ViewStore,
 } from '../ports.ts';
@@ -30,6 +31,19 @@ export const announcedConfig = (config: ConfigStore, tell: Tell): ConfigStore =>
   changeSchedules: async (by, at, change) => {
     const after = await config.changeSchedules(by, at, change);
     tell({ area: 'schedules' });
+    return after;
+  },
+});
+
+export const announcedShelf = <T>(
+  shelf: Shelf<T>,
+  tell: Tell,
+  area: 'directory' | 'library',
+): Shelf<T> => ({
+  ...shelf,
+  change: async (by, at, changes) => {
+    const after = await shelf.change(by, at, changes);
+    tell({ area });
     return after;
   },
 });

@@ -3,13 +3,13 @@ import { municipalityPlaces } from '../domain/directory/municipalities.ts';
 import { directoryOf, neighboursOf, type DirectoryRecord } from '../domain/directory/records.ts';
 import { documentsOf as itemDocuments } from '../domain/library/documents.ts';
 import type { Item } from '../domain/library/types.ts';
-import type { County, StationId } from '../domain/roster/county.ts';
+import type { County, PersonId, StationId } from '../domain/roster/county.ts';
 import { createSearch } from '../domain/search/search.ts';
 import type { Area, Hit, Place, Search, SearchDocument } from '../domain/search/types.ts';
 import type { Language } from '../domain/language.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Shelf } from '../ports.ts';
-import { createKept } from './kept.ts';
+import type { Clock, ShelfChange, Shelved, ShelfName, ShelfVersion, Shelves } from '../ports.ts';
+import { createKept, type Kept } from './kept.ts';
 
 /** Who asks, which decides what comes first. */
 export interface Seeker {
@@ -25,6 +25,19 @@ export interface Book {
   refresh(): Promise<void>;
   /** `service:<id>`, `organization:<id>`, `location:<id>`, `role-card:<id>` */
   record(id: string): DirectoryRecord | undefined;
+  /** A shelf's documents by id, as this instance knows them. */
+  on<N extends ShelfName>(shelf: N): ReadonlyMap<string, Shelved[N]>;
+  /**
+   * Changes documents in the store, then here: whoever looks next finds them so.
+   * @returns them as they are afterwards, in the order asked for
+   */
+  change<N extends ShelfName>(
+    shelf: N,
+    by: PersonId,
+    changes: readonly ShelfChange<Shelved[N]>[],
+  ): Promise<readonly (Shelved[N] | undefined)[]>;
+  /** What a document was before each of its changes, newest first. */
+  versions<N extends ShelfName>(shelf: N, id: string): Promise<readonly ShelfVersion<Shelved[N]>[]>;
   /** The published items of a group, one a language. */
   itemsOf(group: string): readonly Item[];
   findContacts(query: string, seeker: Seeker): readonly Hit[];
@@ -32,22 +45,27 @@ export interface Book {
   findItems(query: string, seeker: Seeker): readonly Hit[];
 }
 
-export interface BookShelves {
-  readonly directory: Shelf<DirectoryRecord>;
-  readonly library: Shelf<Item>;
-}
-
 /** So many entries are read into the search before others have their turn. */
 const slice = 100;
 
 /** @param giveWay resolves when what waits has had its turn: tens of thousands of entries take a while */
 export function createBook(
-  shelves: BookShelves,
+  shelves: Shelves,
+  clock: Clock,
   county: () => County,
   giveWay: () => Promise<void>,
 ): Book {
-  const records = createKept(shelves.directory);
-  const items = createKept(shelves.library);
+  const kept: { readonly [N in ShelfName]: Kept<Shelved[N]> } = {
+    directory: createKept(shelves.directory),
+    pins: createKept(shelves.pins),
+    reports: createKept(shelves.reports),
+    library: createKept(shelves.library),
+    learning: createKept(shelves.learning),
+    wishes: createKept(shelves.wishes),
+    sessions: createKept(shelves.sessions),
+    paths: createKept(shelves.paths),
+  };
+  const { directory: records, library: items, ...others } = kept;
   let shownFor: string | undefined;
   let contacts = emptySearch(county());
   let trainings = emptySearch(county());
@@ -98,18 +116,34 @@ export function createBook(
     await replace(trainings, touched, [...itemDocuments(sisters, county().topics, noUses)]);
   };
 
+  /** One after another: somebody's own change and the engine's look may come at the same moment. */
+  let last: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => {
+    last = last.then(look, look);
+    return last;
+  };
+  const look = async () => {
+    for (const shelf of Object.values(others)) await shelf.refresh();
+    if (seenIn(county()) === shownFor) {
+      // One after the other: what one shelf told is taken in even where the other cannot be read.
+      await takeInRecords(await records.refresh());
+      await takeInItems(await items.refresh());
+      return;
+    }
+    await records.refresh();
+    await items.refresh();
+    await rebuild();
+  };
+
   return {
-    refresh: async () => {
-      if (seenIn(county()) === shownFor) {
-        // One after the other: what one shelf told is taken in even where the other cannot be read.
-        await takeInRecords(await records.refresh());
-        await takeInItems(await items.refresh());
-        return;
-      }
-      await records.refresh();
-      await items.refresh();
-      await rebuild();
+    refresh,
+    on: (shelf) => kept[shelf].documents,
+    change: async (shelf, by, changes) => {
+      const after = await shelves[shelf].change(by, clock.now(), changes);
+      await refresh();
+      return after;
     },
+    versions: (shelf, id) => shelves[shelf].versions(id),
     record: (id) => records.documents.get(id),
     itemsOf: (group) =>
       [...items.documents.values()].filter(

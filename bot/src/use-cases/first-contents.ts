@@ -2,12 +2,9 @@ import { recordsOf } from '../domain/directory/records.ts';
 import type { Directory } from '../domain/directory/types.ts';
 import { idOf } from '../domain/library/change.ts';
 import type { FiledItem, Item } from '../domain/library/types.ts';
-import type { PersonId } from '../domain/roster/county.ts';
+import { koppiItself } from '../domain/roster/county.ts';
 import type { Instant } from '../domain/time.ts';
-import type { BookShelves } from './book.ts';
-
-/** Who put in what a county begins with. */
-const nobody: PersonId = 'koppi';
+import type { Shelves } from '../ports.ts';
 
 /** With what a county begins besides its file. */
 export interface FirstContents {
@@ -17,15 +14,15 @@ export interface FirstContents {
 
 /** Puts what a county begins with into an empty store; what stands there already stays as it is. */
 export async function layOut(
-  { directory, library }: BookShelves,
+  { directory, library }: Pick<Shelves, 'directory' | 'library'>,
   first: FirstContents,
   now: Instant,
 ): Promise<void> {
-  if (first.directory) await directory.begin(nobody, now, recordsOf(first.directory));
+  if (first.directory) await directory.begin(koppiItself, now, recordsOf(first.directory));
   const items = first.items.map((item): Item => ({
     ...item,
     id: idOf(item.group, item.language),
-    ...{ version: 1, changed: now, changedBy: nobody },
+    ...{ version: 1, changed: now, changedBy: koppiItself },
   }));
-  if (items.length > 0) await library.begin(nobody, now, items);
+  if (items.length > 0) await library.begin(koppiItself, now, items);
 }

@@ -20,18 +20,17 @@ export function createKept<T extends { readonly id: string }>(shelf: Shelf<T>): 
     return [...ids];
   };
 
-  return {
-    documents,
-    refresh: async () => {
-      if (known === undefined) return readAll();
-      if ((await shelf.revision()) === known) return [];
-      const news = await shelf.since(known);
-      if (!news) return readAll();
-      for (const { id, document } of news.documents)
-        if (document) documents.set(id, document);
-        else documents.delete(id);
-      known = news.revision;
-      return news.documents.map(({ id }) => id);
-    },
+  const look = async (): Promise<readonly string[]> => {
+    if (known === undefined) return readAll();
+    if ((await shelf.revision()) === known) return [];
+    const news = await shelf.since(known);
+    if (!news) return readAll();
+    for (const { id, document } of news.documents)
+      if (document) documents.set(id, document);
+      else documents.delete(id);
+    known = news.revision;
+    return news.documents.map(({ id }) => id);
   };
+
+  return { documents, refresh: look };
 }

@@ -1,5 +1,5 @@
 import { monthAfter, monthOf } from '../domain/statistics/months.ts';
-import type { PersonId } from '../domain/roster/county.ts';
+import { koppiItself, type PersonId } from '../domain/roster/county.ts';
 import { day } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Forgetting, KnownPerson } from '../ports.ts';
@@ -20,6 +20,7 @@ export async function forgetGone(tools: Tools, forgetting: Forgetting, now: Inst
     else if (contact.gone === undefined) await save(tools, contact, { gone: now });
     else if (now - contact.gone >= retentionDays * day && !isBusy(tools, contact.id)) {
       await forgetFeeds(tools, contact.id, now);
+      await forgetShelved(tools, contact.id);
       await forgetting.forget(contact.id);
       tools.log.info('person made anonymous');
     }
@@ -33,6 +34,13 @@ async function forgetFeeds({ config }: Tools, id: PersonId, now: Instant): Promi
       ? { ...before, feeds: before.feeds.filter(({ owner }) => owner !== id) }
       : before,
   );
+}
+
+/** What they had at hand and what they have learnt goes with them. */
+async function forgetShelved({ book }: Tools, id: PersonId): Promise<void> {
+  const gone = [{ id, decide: () => undefined }];
+  await book.change('pins', koppiItself, gone);
+  await book.change('learning', koppiItself, gone);
 }
 
 /** A row without a month is of somebody to whom Koppi wrote first: the time runs from now. */

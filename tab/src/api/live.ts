@@ -8,6 +8,8 @@ const touched: Partial<Record<Changed['area'], readonly string[]>> = {
   request: ['/api/requests', '/api/today'],
   'request-gone': ['/api/requests', '/api/today'],
   schedules: ['/api/schedule', '/api/today', '/api/requests'],
+  directory: ['/api/directory'],
+  library: ['/api/library'],
   people: ['/api/me', '/api/settings/reachability', '/api/today'],
 };
 

@@ -52,11 +52,13 @@ export async function openOffice({
   const { county } = opened;
   let now = start;
   const known = createKnown(opened);
+  const clock = { now: () => now };
   const tools: Tools = {
-    clock: { now: () => now },
+    clock,
     known,
     book: createBook(
       createShelves(rows),
+      clock,
       () => known.county(),
       () => Promise.resolve(),
     ),

@@ -85,6 +85,8 @@ function namedOf(told: Told): Named {
     case 'schedules':
     case 'settings':
     case 'people':
+    case 'directory':
+    case 'library':
       return ['change', { area: told.kind }];
   }
 }

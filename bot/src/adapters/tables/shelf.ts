@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DirectoryRecord } from '../../domain/directory/records.ts';
-import type { Item } from '../../domain/library/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Shelf, ShelfChange, ShelfVersion } from '../../ports.ts';
+import type { Shelf, ShelfChange, Shelves, ShelfVersion } from '../../ports.ts';
 import { contended } from './contended.ts';
 import { same } from './history.ts';
 import { packed, unpacked } from './packed.ts';
@@ -15,10 +13,16 @@ const atOnce = 45;
 /** Whoever is further behind reads everything anew. */
 const changesKept = 500;
 
-/** The shelves of the book: tables Directory and Library. */
-export const createShelves = (rows: Rows) => ({
-  directory: createShelf<DirectoryRecord>(rows, 'Directory', 'record'),
-  library: createShelf<Item>(rows, 'Library', 'item'),
+/** The shelves of the book: tables Directory and Library. What is about persons keeps no versions. */
+export const createShelves = (rows: Rows): Shelves => ({
+  directory: createShelf(rows, 'Directory', 'record', 'versions'),
+  pins: createShelf(rows, 'Directory', 'pins'),
+  reports: createShelf(rows, 'Directory', 'report'),
+  library: createShelf(rows, 'Library', 'item', 'versions'),
+  learning: createShelf(rows, 'Library', 'learning'),
+  wishes: createShelf(rows, 'Library', 'wish'),
+  sessions: createShelf(rows, 'Library', 'session'),
+  paths: createShelf(rows, 'Library', 'path', 'versions'),
 });
 
 /**
@@ -31,6 +35,7 @@ export function createShelf<T extends { readonly id: string }>(
   rows: Rows,
   table: Table,
   partition: string,
+  keeps?: 'versions',
 ): Shelf<T> {
   const revision = async () =>
     (await held<number>(rows, { table, partition, row: 'revision' })) ?? 0;
@@ -50,7 +55,9 @@ export function createShelf<T extends { readonly id: string }>(
       if (touched.length === 0) return after;
       const next = 1 + (counted ? unpacked<number>(counted.values) : 0);
       const { kind } = await rows.write(table, partition, [
-        ...touched.flatMap(({ id, row, is }) => writesOf({ id, row, is, next, by, at })),
+        ...touched.flatMap(({ id, row, is }) =>
+          writesOf({ id, row, is, ...(keeps && { was: { next, by, at } }) }),
+        ),
         { do: 'insert', row: changeRow(next), values: { mark, ...packed(touched.map(idOf)) } },
         counted
           ? { do: 'replace', row: 'revision', etag: counted.etag, values: packed(next) }
@@ -127,26 +134,23 @@ interface Touched<T> {
   readonly id: string;
   readonly row: Row | undefined;
   readonly is: T | undefined;
-  readonly next: number;
-  readonly by: PersonId;
-  readonly at: Instant;
+  /** Absent: what it was is not kept. */
+  readonly was?: { readonly next: number; readonly by: PersonId; readonly at: Instant };
 }
 
-function writesOf<T>({ id, row, is, next, by, at }: Touched<T>): Write[] {
-  const name = docRow(id);
-  const was: Write = {
-    do: 'insert',
-    row: wasRow(id, next),
-    values: { by, at, ...(row ? { ...row.values } : {}) },
-  };
-  if (is === undefined) return row ? [{ do: 'remove', row: name, etag: row.etag }, was] : [];
+function writesOf<T>({ id, row, is, was }: Touched<T>): Write[] {
+  const [write] = putOrRemove(docRow(id), row, is);
+  if (!write || !was) return write ? [write] : [];
+  const { next, by, at } = was;
+  const values = { by, at, ...(row ? { ...row.values } : {}) };
+  return [write, { do: 'insert', row: wasRow(id, next), values }];
+}
+
+function putOrRemove(name: string, row: Row | undefined, is: unknown): Write[] {
+  if (is === undefined) return row ? [{ do: 'remove', row: name, etag: row.etag }] : [];
   const values = packed(is);
-  return [
-    row
-      ? { do: 'replace', row: name, etag: row.etag, values }
-      : { do: 'insert', row: name, values },
-    was,
-  ];
+  if (row) return [{ do: 'replace', row: name, etag: row.etag, values }];
+  return [{ do: 'insert', row: name, values }];
 }
 
 function versionOf<T>(id: string, { row, values }: Row): ShelfVersion<T> {

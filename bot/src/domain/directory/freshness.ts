@@ -86,6 +86,12 @@ export function receiverOf(
   return all.find(({ id }) => id === entry.id)?.owner;
 }
 
+/** Entries that one person, or everybody at a station (`station-<id>`), wants at hand. */
+export interface Pins {
+  readonly id: string;
+  readonly entries: readonly string[];
+}
+
 /** Entries that one person, or everybody at a station, wants at hand: newest first, each once. */
 export function pinned(
   pins: readonly string[],

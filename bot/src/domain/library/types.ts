@@ -83,6 +83,18 @@ export interface Completion {
   readonly session?: string;
 }
 
+/** What one person has learnt. */
+export interface Learning {
+  readonly id: PersonId;
+  readonly completions: readonly Completion[];
+  /** Tasks of induction paths that they have ticked: `<path>/<task>`. */
+  readonly ticked: readonly string[];
+  /** Groups that were offered after a consultation; none is offered twice. */
+  readonly offered: readonly string[];
+  /** Groups of which they were reminded, with the renewal date that was told. */
+  readonly reminded: Readonly<Record<string, LocalDate>>;
+}
+
 /** What somebody would like to learn; others may second it. */
 export interface Wish {
   readonly id: string;

@@ -3,6 +3,8 @@ import type { LocalTime } from '../time.ts';
 
 /** Entra object id: the only key a person is known by. */
 export type PersonId = string;
+/** Stands where a person would, when nobody did it. */
+export const koppiItself: PersonId = 'koppi';
 export type StationId = string;
 export type RegionId = string;
 export type TopicId = string;
