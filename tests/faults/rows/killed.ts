@@ -17,7 +17,7 @@ import { createFaults, type Asked, type FaultRow, type Outcome, type Tier } from
  * stores of so many requests, some of them side by side, each with a service and a connector of its own.
  */
 const perStore: Readonly<Record<Tier, number>> = { sample: 8, full: 75, long: 250 };
-const sideBySide = 10;
+const sideBySide = 4;
 
 /** Deaths at random moments and at fail-points; the long tier dies once at each that a store's first life meets, and at what else it comes by. */
 const deaths: Readonly<Record<Tier, { readonly random: number; readonly points: number }>> = {
