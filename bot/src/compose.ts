@@ -256,10 +256,11 @@ function aroundShelves(
 ): Shelves {
   return {
     directory: around('directory', announcedShelf(shelves.directory, tell, 'directory')),
-    pins: around('pins', announcedShelf(shelves.pins, tell, 'directory')),
+    // One's own: nobody else's view changes by it.
+    pins: around('pins', shelves.pins),
     reports: around('reports', announcedShelf(shelves.reports, tell, 'directory')),
     library: around('library', announcedShelf(shelves.library, tell, 'library')),
-    learning: around('learning', announcedShelf(shelves.learning, tell, 'library')),
+    learning: around('learning', shelves.learning),
     wishes: around('wishes', announcedShelf(shelves.wishes, tell, 'library')),
     sessions: around('sessions', announcedShelf(shelves.sessions, tell, 'library')),
     paths: around('paths', announcedShelf(shelves.paths, tell, 'library')),
