@@ -18,6 +18,13 @@ const levels = [
   ['county', () => ''],
 ] as const;
 export type CoverageLevel = (typeof levels)[number][0];
+export const coverageLevels = [
+  'station-and-profession',
+  'station',
+  'region-and-profession',
+  'region',
+  'county',
+] as const satisfies readonly CoverageLevel[];
 
 /** So many of so many have completed it. */
 export interface CoverageGroup {

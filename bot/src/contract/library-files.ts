@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { coverageLevels } from '../domain/library/coverage.ts';
+import { textOf } from './text.ts';
+
+/** What GET /api/library/coverage answers, by title. */
+export const coverageSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      group: z.string(),
+      title: z.string(),
+      /** Nobody is pointed at: what is too small came together on the next level. */
+      groups: z.array(
+        z.strictObject({
+          level: z.enum(coverageLevels),
+          stations: z.array(z.string()),
+          professions: z.array(z.string()),
+          people: z.int(),
+          done: z.int(),
+        }),
+      ),
+      /** Some are counted nowhere, since they are too few: no total may be told. */
+      someHidden: z.boolean(),
+    }),
+  ),
+});
+export type CoverageSeen = z.infer<typeof coverageSchema>;
+
+const file = z.strictObject({ name: z.string(), text: z.string() });
+
+/** What GET /api/library/files answers: every item and the paths, each as the file it is shared as. */
+export const filesSchema = z.strictObject({ files: z.array(file) });
+export type LibraryFiles = z.infer<typeof filesSchema>;
+
+const sent = z.strictObject({ name: textOf(1, 200), text: z.string() });
+
+/** What POST /api/library/import/preview takes: `<group>.<language>.md` and `paths.yaml`. */
+export const filesSentSchema = z.strictObject({ files: z.array(sent) });
+export const importFilesSentSchema = filesSentSchema.extend({
+  /** Of the preview that was looked at. */
+  digest: textOf(1, 100),
+});
+
+/** What POST /api/library/import/preview answers. */
+export const filesPreviewSchema = z.strictObject({
+  /** Names these very files and what they would do; null while one has mistakes. */
+  digest: z.string().nullable(),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** Of an item; null where it cannot be read, and of the paths. */
+      title: z.string().nullable(),
+      /** New items come as drafts. */
+      becomes: z.enum(['added', 'changed', 'same', 'mistaken']),
+      mistakes: z.array(z.strictObject({ line: z.int(), message: z.string() })),
+    }),
+  ),
+});
+export type FilesPreview = z.infer<typeof filesPreviewSchema>;
+
+/** What POST /api/library/import answers; 412 with the preview as it is now where it is another. */
+export const filesImportedSchema = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  same: z.int(),
+});
