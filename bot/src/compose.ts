@@ -25,6 +25,7 @@ import { createLease } from './adapters/tables/lease.ts';
 import { createPeople } from './adapters/tables/people.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
+import { createSearches } from './adapters/tables/searches.ts';
 import { createShelves } from './adapters/tables/shelf.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
@@ -85,6 +86,7 @@ export type PortName =
   | 'people'
   | 'config'
   | ShelfName
+  | 'searches'
   | 'lease'
   | 'messenger'
   | 'forgetting'
@@ -137,11 +139,13 @@ export async function compose(
     people: around('people', announcedPeople(createPeople(rows), tell)),
     config,
     book,
+    searches: around('searches', createSearches(rows)),
     secrets: createSecrets(opened.secret),
     soon: (id) => {
       if (background.isBusy(id)) background.run(`lists ${id}`, () => showInLists(tools, id));
       background.run(id, () => deliver(tools, messenger, id));
     },
+    aside: (name, work) => background.run(name, work),
     log,
   };
   const follow = async () => {

@@ -6,6 +6,7 @@ import type { Language } from './domain/language.ts';
 import type { InductionPath, Item, Learning, Session, Wish } from './domain/library/types.ts';
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
+import type { InVain } from './domain/search/in-vain.ts';
 import type { Difference, FormerPeople } from './domain/settings/difference.ts';
 import type { Instant } from './domain/time.ts';
 import type { View } from './use-cases/view.ts';
@@ -425,6 +426,23 @@ export interface AuditTold {
 export interface AuditBook {
   last(): Promise<AuditTold | undefined>;
   save(told: AuditTold): Promise<void>;
+}
+
+export type SearchKind = 'directory' | 'library';
+
+/** What people searched for in vain, by calendar quarter. */
+export interface SearchStore {
+  /** Reads, changes, writes by ETag, again when somebody else was faster. */
+  note(
+    kind: SearchKind,
+    quarter: string,
+    /** Stands for the words, and nobody can read them in it. */
+    mark: string,
+    change: (before: InVain | undefined) => InVain,
+  ): Promise<void>;
+  noted(kind: SearchKind, quarter: string): Promise<readonly InVain[]>;
+  /** In this quarter: of the last one only what has its words stays, of earlier ones nothing. */
+  sweep(quarter: string): Promise<void>;
 }
 
 /** Takes a person out of everything that is kept; see docs/data-protection.md. */

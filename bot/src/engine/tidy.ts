@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
 import type { Forgetting } from '../ports.ts';
 import { forgetGone } from '../use-cases/leave.ts';
+import { forgetSearches } from '../use-cases/searches.ts';
 import { sealMonths } from '../use-cases/statistics.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { tryAgain } from './unreachable.ts';
@@ -12,5 +13,6 @@ export async function tidy(tools: Tools, forgetting: Forgetting, now: Instant): 
   await sealMonths(tools.facts, tools.known.county(), now);
   await forgetGone(tools, forgetting, now);
   await tools.config.forgetFormer(now - tools.known.county().settings.retentionDays * day);
+  await forgetSearches(tools);
   await tryAgain(tools, now);
 }

@@ -3,6 +3,7 @@ import type { Item } from '../domain/library/types.ts';
 import type { Incoming } from '../ports.ts';
 import type { Seeker } from './book.ts';
 import { languageFor } from './language.ts';
+import { searchedInVain } from './searches.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +22,8 @@ export function findContacts(tools: Tools, incoming: Incoming, query: string): V
       const entry = entryOf(id, (other) => book.record(other), { timeZone, now });
       return entry ? [entry] : [];
     });
+  if (entries.length === 0)
+    searchedInVain(tools, { kind: 'directory', query, caller: incoming.caller.id });
   return { kind: 'contacts-found', entries, now };
 }
 
@@ -31,6 +34,8 @@ export function findItems(tools: Tools, incoming: Incoming, query: string): View
   const items = tools.book
     .findItems(query, seeker)
     .flatMap(({ id }) => sisterFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker));
+  if (items.length === 0)
+    searchedInVain(tools, { kind: 'library', query, caller: incoming.caller.id });
   return { kind: 'items-found', trainings: items };
 }
 

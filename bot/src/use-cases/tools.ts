@@ -5,6 +5,7 @@ import type {
   Log,
   PeopleStore,
   RequestStore,
+  SearchStore,
   ViewStore,
 } from '../ports.ts';
 import type { Book } from './book.ts';
@@ -23,9 +24,12 @@ export interface Tools {
   readonly config: ConfigStore;
   /** Directory and library. */
   readonly book: Book;
+  readonly searches: SearchStore;
   readonly secrets: Secrets;
   /** Sends what the request's outbox holds, soon and without waiting. */
   readonly soon: (request: string) => void;
+  /** Does what nobody waits for, in turn for each name; what fails is told to the log alone. */
+  readonly aside: (name: string, work: () => Promise<void>) => void;
   readonly log: Log;
 }
 

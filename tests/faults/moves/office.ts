@@ -6,6 +6,7 @@ import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
 import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
 import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
+import { createSearches } from '../../../bot/src/adapters/tables/searches.ts';
 import { createShelves } from '../../../bot/src/adapters/tables/shelf.ts';
 import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import type { County } from '../../../bot/src/domain/roster/county.ts';
@@ -68,8 +69,10 @@ export async function openOffice({
     facts: createFacts(rows),
     people: createPeople(rows),
     config,
+    searches: createSearches(rows),
     secrets: createSecrets(opened.secret),
     soon,
+    aside: (_name, work) => void work(),
     log,
   };
   let machine = 0;

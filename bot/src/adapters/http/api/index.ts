@@ -12,6 +12,7 @@ import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
 import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
+import { searchRoutes } from './searches.ts';
 import { settingsRoutes } from './settings.ts';
 import { todayRoutes } from './today.ts';
 
@@ -35,6 +36,7 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
     ...settingsRoutes(tools),
+    ...searchRoutes(tools),
   ];
   return [
     openApiRoute(routes),

@@ -1,0 +1,36 @@
+import {
+  inVainQuerySchema,
+  inVainSchema,
+  searchedBodySchema,
+  searchedSchema,
+} from '../../../contract/searches.ts';
+import { missedSearches, toldInVain } from '../../../use-cases/searches.ts';
+import type { Tools } from '../../../use-cases/tools.ts';
+import { apiRoute, type ApiRoute } from '../door.ts';
+
+/** What people search for and do not find, for those who see to directory and library. */
+export const searchRoutes = (tools: Tools): readonly ApiRoute[] => [
+  apiRoute({
+    method: 'GET',
+    path: '/api/searches/in-vain',
+    summary: 'What at least five people have searched for without an answer',
+    roles: ['coordinator', 'admin'],
+    query: inVainQuerySchema,
+    answer: inVainSchema,
+    handle: async ({ query: { kind } }) => ({
+      kind: 'ok',
+      json: { items: [...(await missedSearches(tools, kind))] },
+    }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/searches/in-vain',
+    summary: 'Words that the caller has searched for and that found nothing',
+    body: searchedBodySchema,
+    answer: searchedSchema,
+    handle: ({ caller, language, body }) => {
+      toldInVain(tools, { ...body, caller }, { language, now: tools.clock.now(), limit: 1 });
+      return { kind: 'ok', json: {} };
+    },
+  }),
+];
