@@ -119,7 +119,15 @@ export const itemSeenSchema = card.extend({
   /** https, opened outside. */
   video: z.string().nullable(),
   attachments: z.array(z.strictObject({ name: z.string(), url: z.string() })),
-  questions: z.array(z.strictObject({ text: z.string(), choices: z.array(z.string()) })),
+  /** With what is right and why: the explanation follows each answer at once, also without a network. */
+  questions: z.array(
+    z.strictObject({
+      text: z.string(),
+      choices: z.array(z.string()),
+      right: z.int(),
+      explanation: z.string(),
+    }),
+  ),
   /** Null: somebody who is known no more. */
   author: z.string().nullable(),
   reviewBy: date,
