@@ -130,6 +130,7 @@ export const settings = z.strictObject({
   followUpDays: count,
   reopenDays: count,
   retentionDays: count,
+  staleMonths: count.exactOptional(),
   closingFields: z.array(z.enum(closingFields)),
   channelPosts: z.boolean().exactOptional(),
 });

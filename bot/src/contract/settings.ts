@@ -43,7 +43,9 @@ const areaSchemas = {
     stationPostAt: true,
     unfinishedAt: true,
   }),
-  retention: settings.pick({ retentionDays: true, followUpDays: true, reopenDays: true }),
+  retention: settings
+    .pick({ retentionDays: true, followUpDays: true, reopenDays: true })
+    .extend({ staleMonths: settings.shape.staleMonths.unwrap() }),
   closing: settings.pick({ closingFields: true }),
   posts: z.strictObject({ channelPosts: z.boolean() }),
   texts: z.strictObject({

@@ -122,6 +122,8 @@ export interface Settings {
   readonly followUpDays: number;
   readonly reopenDays: number;
   readonly retentionDays: number;
+  /** An entry of the directory is stale when nobody made sure of it for so long; usually half a year. */
+  readonly staleMonths?: number;
   readonly closingFields: readonly ClosingField[];
   /** false: no morning posts in any channel. */
   readonly channelPosts?: boolean;
@@ -167,6 +169,11 @@ export interface WordGroup {
   readonly language: Language;
   readonly words: readonly string[];
 }
+
+/** After so many months an entry of the directory is to be looked at again. */
+export const staleMonthsOf = ({ settings }: Pick<County, 'settings'>): number =>
+  settings.staleMonths ?? usualStaleMonths;
+const usualStaleMonths = 6;
 
 /** The triggers that the station's forms ask now. */
 export function triggersOf(station: Station | undefined): readonly Choice[] {

@@ -1,4 +1,5 @@
 import type { Area, AreaValues } from '../../contract/settings.ts';
+import { staleMonthsOf } from '../../domain/roster/county.ts';
 import type { County, Person, Settings, Station, Topic } from '../../domain/roster/county.ts';
 import { alike } from '../../domain/settings/difference.ts';
 import { withMutualPairs } from '../../domain/settings/pairs.ts';
@@ -68,12 +69,14 @@ const places: Places = {
     write: withSettings,
   },
   retention: {
-    read: ({ settings: { retentionDays, followUpDays, reopenDays } }) => ({
-      retentionDays,
-      followUpDays,
-      reopenDays,
+    read: (county) => ({
+      retentionDays: county.settings.retentionDays,
+      followUpDays: county.settings.followUpDays,
+      reopenDays: county.settings.reopenDays,
+      staleMonths: staleMonthsOf(county),
     }),
-    write: withSettings,
+    write: (county, { staleMonths, ...days }) =>
+      withSettings(county, staleMonths === staleMonthsOf(county) ? days : { ...days, staleMonths }),
   },
   closing: {
     read: ({ settings }) => ({ closingFields: [...settings.closingFields] }),
@@ -177,6 +180,7 @@ const settingsAreas: Readonly<Record<string, Area>> = {
   retentionDays: 'retention',
   followUpDays: 'retention',
   reopenDays: 'retention',
+  staleMonths: 'retention',
   closingFields: 'closing',
   channelPosts: 'posts',
 };

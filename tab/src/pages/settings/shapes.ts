@@ -145,6 +145,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       { path: 'retentionDays', kind: 'number' },
       { path: 'followUpDays', kind: 'number' },
       { path: 'reopenDays', kind: 'number' },
+      { path: 'staleMonths', kind: 'number' },
     ],
   },
   posts: { fields: [{ path: 'channelPosts', kind: 'toggle' }] },
