@@ -2,7 +2,15 @@ import type { Instant } from '../time.ts';
 import { hoursOf } from './hours.ts';
 import { neighboursOf, rowsIn, type DirectoryRecord } from './records.ts';
 import type { Texts } from '../language.ts';
-import type { Address, Directory, Organization, Phone, RoleCard, Service } from './types.ts';
+import type {
+  Address,
+  Directory,
+  Organization,
+  Phone,
+  RoleCard,
+  Schedule,
+  Service,
+} from './types.ts';
 
 /** What is shown of a hit of the directory: itself, and what it takes from where it belongs. */
 export type DirectoryEntry = {
@@ -58,11 +66,12 @@ export function entryOf(
 type Rows = Partial<Directory>;
 
 /** Its own; those of its places where it has none. */
-function phonesOf(own: Rows, around: readonly Rows[]): readonly Phone[] {
+export function phonesOf(own: Rows, around: readonly Rows[]): readonly Phone[] {
   return own.phones && own.phones.length > 0 ? own.phones : rowsIn(around, 'phones');
 }
 
-function schedulesOf(own: Rows, around: readonly Rows[]) {
+/** When it is open: its own times and not those of its numbers; those of its places where it has none. */
+export function schedulesOf(own: Rows, around: readonly Rows[]): readonly Schedule[] {
   const times = (own.schedules ?? []).filter(({ phone }) => phone === undefined);
   return times.length > 0 ? times : rowsIn(around, 'schedules');
 }

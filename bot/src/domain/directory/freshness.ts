@@ -12,7 +12,7 @@ interface Assurable {
 
 /** Nobody made sure of it within so many months, or ever. */
 export function isStale({ assuredDate }: Assurable, today: LocalDate, months: number): boolean {
-  return assuredDate === undefined || plusMonths(assuredDate, months) <= today;
+  return assuredDate === undefined || isPast(plusMonths(assuredDate, months), today);
 }
 
 export interface Nudge {
@@ -37,7 +37,7 @@ export function nudgesDue(
   return [...owners]
     .filter((owner) => {
       const last = lastNudged.get(owner);
-      return last === undefined || plusMonths(last, 1) <= today;
+      return last === undefined || isPast(plusMonths(last, 1), today);
     })
     .map((owner) => ({
       owner,
@@ -47,8 +47,11 @@ export function nudgesDue(
     .filter((nudge) => nudge.services.length + nudge.roleCards.length > 0);
 }
 
-const plusMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString();
+const plusMonths = (date: LocalDate, months: number): Temporal.PlainDate =>
+  Temporal.PlainDate.from(date).add({ months });
+
+const isPast = (day: Temporal.PlainDate, today: LocalDate): boolean =>
+  Temporal.PlainDate.compare(day, today) <= 0;
 
 /** "Tiedot ajan tasalla": somebody made sure of it today. */
 export function assured<T extends Assurable>(one: T, today: LocalDate, by: PersonId) {

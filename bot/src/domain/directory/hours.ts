@@ -18,6 +18,15 @@ export interface Hours {
   openUntil(at: Instant): Instant | undefined;
   /** The first opening after `at`; undefined when there is none within a year and a month. */
   nextOpen(at: Instant): Instant | undefined;
+  /** When it opens and closes on that day; what opened the day before is not among them. */
+  onDay(day: LocalDay): DayHours;
+}
+
+export interface DayHours {
+  /** In order; empty: closed. */
+  readonly open: readonly Interval[];
+  /** Other hours than on such a day of the week. */
+  readonly isException: boolean;
 }
 
 /** From one yearly opening to the next, and a month. */
@@ -45,6 +54,10 @@ export function hoursOf(schedules: readonly Schedule[], timeZone: string): Hours
       return until === undefined || until > at + endless ? undefined : until;
     },
     nextOpen: (at) => nextOpening(at, zone, windowsOn),
+    onDay: (day) => ({
+      open: union(windowsOn(day)),
+      isException: exceptions.some(({ rule }) => rule(day.date, day.weekday)),
+    }),
   };
 }
 

@@ -21,7 +21,7 @@ export type ImportState = (typeof importStates)[number];
 /** What a column of a plain CSV file may be. */
 export const csvFields = [
   ...(['id', 'name', 'nameSv', 'nameEn', 'alternateName', 'organization', 'sector'] as const),
-  ...(['description', 'descriptionSv', 'descriptionEn', 'targetGroups', 'topics'] as const),
+  ...(['description', 'descriptionSv', 'descriptionEn', 'targetGroups'] as const),
   ...(['phone', 'professionalPhone', 'email', 'website', 'contact', 'hours'] as const),
   ...(['address', 'postalCode', 'city', 'area', 'languages'] as const),
   ...(['application', 'fees', 'eligibility', 'howToConsult'] as const),

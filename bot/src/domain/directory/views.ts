@@ -57,10 +57,14 @@ export function municipalitiesOf(areas: readonly ServiceArea[]): readonly string
   return isWider ? [] : [...new Set(codes)];
 }
 
-function serves(areas: readonly ServiceArea[], municipality: string | undefined): boolean {
+/** Offered in the municipality, or everywhere. */
+export function serves(areas: readonly ServiceArea[], municipality: string | undefined): boolean {
   const codes = municipalitiesOf(areas);
   return municipality === undefined || codes.length === 0 || codes.includes(municipality);
 }
 
-const isFor = ({ targetGroups }: Service, group: TargetGroup | undefined): boolean =>
+export const isFor = (
+  { targetGroups }: Pick<Service, 'targetGroups'>,
+  group: TargetGroup | undefined,
+): boolean =>
   group === undefined || targetGroups.includes(group) || targetGroups.includes('everybody');
