@@ -55,6 +55,8 @@ export const contactLineSchema = z.strictObject({
   name: said,
   /** Of a service: who offers it. */
   organization: said.nullable(),
+  /** Of a service: one that is not `active` is shown as such. */
+  status: z.enum(serviceStatuses).nullable(),
   /** Null: a role card. */
   sector: z.enum(sectors).nullable(),
   /** Where it is offered: towns, or the municipalities it serves; empty: not said, or everywhere. */
