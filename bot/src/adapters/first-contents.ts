@@ -35,7 +35,10 @@ export async function readContents(
   }));
   return {
     ok: true,
-    contents: { items, ...(directory ? { directory: directory.directory } : {}) },
+    contents: {
+      ...{ items, paths: library.paths },
+      ...(directory ? { directory: directory.directory } : {}),
+    },
   };
 }
 
@@ -55,9 +58,9 @@ async function libraryIn(folder: string) {
     () => false,
   );
   const read = readLibrary(isThere ? await filesOf(folder) : []);
-  if (read.ok) return { items: read.items, mistakes: [] };
+  if (read.ok) return { items: read.items, paths: read.paths, mistakes: [] };
   return {
-    items: [],
+    ...{ items: [], paths: [] },
     mistakes: read.mistakes.map((one) => `${folder}: ${JSON.stringify(one)}`),
   };
 }

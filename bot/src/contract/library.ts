@@ -86,7 +86,7 @@ export type LibraryPath = z.infer<typeof pathSchema>;
 /** What GET /api/library answers. */
 export const librarySchema = z.strictObject({
   groups: z.array(card),
-  /** Of all that there is for me, whatever was asked for. */
+  /** Of what was asked for, whatever `mine` said. */
   counts: z.strictObject({ all: z.int(), undone: z.int(), toRenew: z.int() }),
   /** Cursor of the next page; null: this was the last. */
   next: z.string().nullable(),
@@ -119,15 +119,8 @@ export const itemSeenSchema = card.extend({
   /** https, opened outside. */
   video: z.string().nullable(),
   attachments: z.array(z.strictObject({ name: z.string(), url: z.string() })),
-  /** With what is right and why: the explanation follows each answer at once, also without a network. */
-  questions: z.array(
-    z.strictObject({
-      text: z.string(),
-      choices: z.array(z.string()),
-      right: z.int(),
-      explanation: z.string(),
-    }),
-  ),
+  /** Which choice is right is told when it is answered. */
+  questions: z.array(z.strictObject({ text: z.string(), choices: z.array(z.string()) })),
   /** Null: somebody who is known no more. */
   author: z.string().nullable(),
   reviewBy: date,
@@ -137,6 +130,24 @@ export const itemSeenSchema = card.extend({
   mayWrite: z.boolean(),
 });
 export type ItemSeen = z.infer<typeof itemSeenSchema>;
+
+/** What POST /api/library/{group}/answers takes: one question, to hear why at once; nothing is kept. */
+export const answerSentSchema = z.strictObject({
+  /** Of the item as it was read: another one is told as stale (412), with the item as it is now. */
+  version: z.int(),
+  language,
+  /** Index of the question, and of the choice. */
+  question: z.int(),
+  answer: z.int(),
+});
+
+/** What it answers; choices are told by their index. */
+export const answeredSchema = z.strictObject({
+  chosen: z.int(),
+  right: z.int(),
+  explanation: z.string(),
+});
+export type AnswerSeen = z.infer<typeof answeredSchema>;
 
 /** What POST /api/library/{group}/completions takes; the same once more is the same completion. */
 export const completionSentSchema = z.strictObject({

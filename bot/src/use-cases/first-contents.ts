@@ -1,7 +1,7 @@
 import { recordsOf } from '../domain/directory/records.ts';
 import type { Directory } from '../domain/directory/types.ts';
 import { idOf } from '../domain/library/change.ts';
-import type { FiledItem, Item } from '../domain/library/types.ts';
+import type { FiledItem, InductionPath, Item } from '../domain/library/types.ts';
 import { koppiItself } from '../domain/roster/county.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Shelves } from '../ports.ts';
@@ -10,11 +10,12 @@ import type { Shelves } from '../ports.ts';
 export interface FirstContents {
   readonly directory?: Directory;
   readonly items: readonly FiledItem[];
+  readonly paths: readonly InductionPath[];
 }
 
 /** Puts what a county begins with into an empty store; what stands there already stays as it is. */
 export async function layOut(
-  { directory, library }: Pick<Shelves, 'directory' | 'library'>,
+  { directory, library, paths }: Pick<Shelves, 'directory' | 'library' | 'paths'>,
   first: FirstContents,
   now: Instant,
 ): Promise<void> {
@@ -25,4 +26,5 @@ export async function layOut(
     ...{ version: 1, changed: now, changedBy: koppiItself },
   }));
   if (items.length > 0) await library.begin(koppiItself, now, items);
+  if (first.paths.length > 0) await paths.begin(koppiItself, now, first.paths);
 }

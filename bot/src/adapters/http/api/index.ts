@@ -7,6 +7,7 @@ import { openApiRoute } from '../openapi.ts';
 import type { SignIn } from '../sign-in.ts';
 import { statisticsRoute } from '../statistics.ts';
 import { entryRoutes } from './entries.ts';
+import { libraryRoutes } from './library.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
@@ -36,6 +37,7 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
     ...settingsRoutes(tools),
+    ...libraryRoutes(tools),
     ...searchRoutes(tools),
   ];
   return [
