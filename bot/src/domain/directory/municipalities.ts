@@ -1,3 +1,5 @@
+import type { Texts } from '../language.ts';
+
 /**
  * The municipalities of North Karelia with the codes and the Finnish and Swedish names of Statistics
  * Finland. Other counties' are known by what their own data calls them: the register of all is not
@@ -26,6 +28,15 @@ export function municipalityCode(text: string): string | undefined {
   const name = written.toLowerCase();
   return northKarelia.find(([, ...names]) => names.some((one) => one.toLowerCase() === name))?.[0];
 }
+
+/** Undefined: of another county. */
+export function municipalityName(code: string): Texts | undefined {
+  const found = northKarelia.find(([known]) => known === code);
+  return found && { fi: found[1], sv: found[2] };
+}
+
+/** Codes in the order of their Finnish names. */
+export const municipalityCodes: readonly string[] = northKarelia.map(([code]) => code);
 
 /** The municipalities as places of a search. */
 export const municipalityPlaces = () =>
