@@ -6,8 +6,11 @@ import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
 import type { SignIn } from '../sign-in.ts';
 import { statisticsRoute } from '../statistics.ts';
+import { directoryRoutes } from './directory.ts';
+import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
 import { libraryRoutes } from './library.ts';
+import { libraryWishRoutes } from './library-wishes.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
@@ -37,7 +40,10 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
     ...settingsRoutes(tools),
+    ...directoryRoutes(tools),
+    ...directoryImportRoutes(tools),
     ...libraryRoutes(tools),
+    ...libraryWishRoutes(tools),
     ...searchRoutes(tools),
   ];
   return [
