@@ -9,7 +9,7 @@ import type { Schedules } from './domain/schedule/types.ts';
 import type { InVain } from './domain/search/in-vain.ts';
 import type { Difference, FormerPeople } from './domain/settings/difference.ts';
 import type { Instant } from './domain/time.ts';
-import type { View } from './use-cases/view.ts';
+import type { Offer, View } from './use-cases/view.ts';
 
 /** The product clock: drives schedules, due steps, digests, retention. */
 export interface Clock {
@@ -52,6 +52,16 @@ export interface Incoming {
         /** The answer will replace that card (Action.Execute), not follow it (Action.Submit). */
         readonly inPlace: boolean;
       }
+    /** From the message box, wherever that is: what is chosen is posted there. */
+    | {
+        readonly kind: 'search';
+        readonly what: 'contacts' | 'items';
+        /** Empty before anything is typed. */
+        readonly words: string;
+        readonly skip: number;
+        readonly count: number;
+      }
+    | { readonly kind: 'posted-card' }
     /** A message that was written before reads like this now. */
     | { readonly kind: 'edited'; readonly text: string }
     | { readonly kind: 'installed' };
@@ -59,7 +69,7 @@ export interface Incoming {
 
 /** The one answer to an incoming activity. */
 export interface Answer {
-  readonly view: View;
+  readonly view: View | Offer;
   readonly language: Language;
   /** What kept it from being done; for the log only. */
   readonly failed?: unknown;

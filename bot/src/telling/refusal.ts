@@ -41,6 +41,7 @@ export function refusalInWords(
     case 'bad-card':
     case 'other-tenant':
     case 'guest':
+    case 'unrecognised':
     case 'storage':
     case 'attachment':
     case 'days-full':
@@ -60,6 +61,7 @@ const plain = {
   'bad-card': 'badCard',
   'other-tenant': 'otherTenant',
   guest: 'guest',
+  unrecognised: 'unrecognised',
   storage: 'storage',
   attachment: 'attachment',
   'days-full': 'daysFull',

@@ -4,6 +4,7 @@ import { act } from './acts.ts';
 import { runCommand, welcomeView } from './commands.ts';
 import { languageFor } from './language.ts';
 import { meet } from './meet.ts';
+import { offerFound } from './offer-found.ts';
 import { openForm } from './open-form.ts';
 import { fitting, isOutOfPlace } from './outside.ts';
 import { screen } from './screen.ts';
@@ -44,6 +45,12 @@ async function answerTo(tools: Tools, incoming: Incoming): Promise<Answer | unde
     return first ? answer(tools, incoming, welcomeView(tools, incoming)) : undefined;
   }
   if (incoming.content.kind === 'edited') return answerToEdit(tools, incoming, incoming.content);
+  // It may be anybody's chat: nothing is learnt from it about how to reach somebody.
+  if (incoming.content.kind === 'search')
+    return {
+      view: offerFound(tools, incoming, incoming.content),
+      language: languageFor(tools, incoming),
+    };
   const [view] = await Promise.all([viewOf(tools, incoming), meetIfPossible(tools, incoming)]);
   return answer(tools, incoming, fitting(incoming, view));
 }
@@ -77,6 +84,7 @@ async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {
     return isOutOfPlace(incoming, content.verb)
       ? { kind: 'write-privately' }
       : act(tools, incoming, content.verb, content.data);
+  if (content.kind === 'posted-card') return { kind: 'card-posted' };
   if (content.kind !== 'text') return welcomeView(tools, incoming);
   if (content.attachments) return { kind: 'refused', refusal: { kind: 'attachment' } };
   const text = content.text.trim();

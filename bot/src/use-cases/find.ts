@@ -13,43 +13,88 @@ const most = 3;
 /** "yhteystieto kela kitee": the entries that fit best, those near the asker's station first. */
 export function findContacts(tools: Tools, incoming: Incoming, query: string): View {
   if (query === '') return { kind: 'find-what', what: 'contacts' };
-  const { book, clock, known } = tools;
-  const now = clock.now();
-  const { timeZone } = known.county();
-  const entries = book
-    .findContacts(query, seekerOf(tools, incoming))
-    .flatMap(({ id }): readonly DirectoryEntry[] => {
-      const entry = entryOf(id, (other) => book.record(other), { timeZone, now });
-      return entry ? [entry] : [];
-    });
+  const entries = contactsFound(tools, incoming, query, most);
   if (entries.length === 0)
     searchedInVain(tools, { kind: 'directory', query, caller: incoming.caller.id });
-  return { kind: 'contacts-found', entries, now };
+  return { kind: 'contacts-found', entries, now: tools.clock.now() };
 }
 
 /** "koulutus toimeentulotuki": each training in the asker's language, where it is written in it. */
 export function findItems(tools: Tools, incoming: Incoming, query: string): View {
   if (query === '') return { kind: 'find-what', what: 'items' };
-  const seeker = seekerOf(tools, incoming);
-  const items = tools.book
-    .findItems(query, seeker)
-    .flatMap(({ id }) => sisterFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker));
+  const items = itemsFound(tools, incoming, query, most);
   if (items.length === 0)
     searchedInVain(tools, { kind: 'library', query, caller: incoming.caller.id });
   return { kind: 'items-found', trainings: items };
 }
 
-function seekerOf(tools: Tools, incoming: Incoming): Seeker {
+export function contactsFound(
+  tools: Tools,
+  incoming: Incoming,
+  query: string,
+  limit: number,
+): readonly DirectoryEntry[] {
+  const hits = tools.book.findContacts(query, seekerOf(tools, incoming, limit));
+  return entriesOf(
+    tools,
+    hits.map(({ id }) => id),
+  );
+}
+
+export function itemsFound(
+  tools: Tools,
+  incoming: Incoming,
+  query: string,
+  limit: number,
+): readonly Item[] {
+  const seeker = seekerOf(tools, incoming, limit);
+  return tools.book
+    .findItems(query, seeker)
+    .flatMap(({ id }) => sisterFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker));
+}
+
+/** One's own pins, then those of one's station. */
+export function pinnedContacts(tools: Tools, { caller }: Incoming): readonly DirectoryEntry[] {
+  const station = tools.known.contact(caller.id)?.homeStation;
+  const pins = tools.book.on('pins');
+  const ids = [caller.id, `station-${station}`].flatMap((id) => pins.get(id)?.entries ?? []);
+  return entriesOf(tools, [...new Set(ids)]);
+}
+
+/** What was published or changed last. */
+export function newestItems(tools: Tools, incoming: Incoming, limit: number): readonly Item[] {
+  const seeker = seekerOf(tools, incoming, limit);
+  const published = [...tools.book.on('library').values()].filter(
+    ({ state }) => state === 'published',
+  );
+  const groups = Map.groupBy(published, ({ group }) => group);
+  return [...groups.values()]
+    .flatMap((sisters) => sisterFor(sisters, seeker))
+    .sort((a, b) => b.changed - a.changed || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+function entriesOf(tools: Tools, ids: readonly string[]): readonly DirectoryEntry[] {
+  const { book, clock, known } = tools;
+  const when = { timeZone: known.county().timeZone, now: clock.now() };
+  return ids.flatMap((id) => entryOf(id, (other) => book.record(other), when) ?? []);
+}
+
+function seekerOf(tools: Tools, incoming: Incoming, limit: number): Seeker {
   const station = tools.known.contact(incoming.caller.id)?.homeStation;
   return {
     language: languageFor(tools, incoming),
     now: tools.clock.now(),
-    limit: most,
+    limit,
     ...(station === undefined ? {} : { station }),
   };
 }
 
-function sisterFor(sisters: readonly Item[], { language }: Seeker): readonly Item[] {
+/** At most one. */
+export function sisterFor(
+  sisters: readonly Item[],
+  { language }: Pick<Seeker, 'language'>,
+): readonly Item[] {
   const own = sisters.find((item) => item.language === language);
   const finnish = sisters.find((item) => item.language === 'fi');
   return [own ?? finnish ?? sisters[0]].filter((item) => item !== undefined);

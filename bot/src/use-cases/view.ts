@@ -169,10 +169,25 @@ export type View =
       readonly now: Instant;
     }
   | { readonly kind: 'items-found'; readonly trainings: readonly Item[] }
+  /** A card from the message box was posted in the chat with Koppi itself. */
+  | { readonly kind: 'card-posted' }
   /** One's own matters, asked where others read along. */
   | { readonly kind: 'write-privately' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request?: Consultation }
   | { readonly kind: 'notice'; readonly notice: Notice };
+
+/**
+ * What is offered in the message box of a chat, to be posted there. `untyped`: before anything was
+ * typed; `more`: further down in the list.
+ */
+export type Offer = { readonly page: 'untyped' | 'first' | 'more' } & (
+  | {
+      readonly kind: 'contacts-offered';
+      readonly entries: readonly DirectoryEntry[];
+      readonly now: Instant;
+    }
+  | { readonly kind: 'items-offered'; readonly trainings: readonly Item[] }
+);
 
 /** One-line messages without a card: they stand on a locked phone and hold no question text. */
 export type Notice =

@@ -192,6 +192,19 @@ export const en: Wording = {
     minutes: (count: number) => (count === 1 ? 'One minute' : `${count} minutes`),
     read: 'Read it here',
   },
+  share: {
+    contacts: {
+      what: 'Write what you look for. For example: kela kitee',
+      none: 'I found no contact. Try another word.',
+    },
+    items: {
+      what: 'Write what you look for. For example: social assistance',
+      none: 'I found no mini-training. Try another word.',
+    },
+    staffNumbers: 'Koppi gives you the numbers for professionals in your own chat with it.',
+    posted:
+      'Here only you see this card. To send it to a colleague, search with Koppi in the message box of your chat with them.',
+  },
   writePrivately:
     'Write this to me in our own chat, and I will answer there. Here others would see the answer.',
   welcome: {
@@ -267,6 +280,8 @@ export const en: Wording = {
       form: (what: string) =>
         `I did not take the text in, because something in it looks like ${what}. Nothing was stored. ` +
         'Take it out of the card’s field and send again.',
+      search: (what: string) =>
+        `I did not search, because something in the words looks like ${what}. Nothing was stored. Search without it.`,
     },
     permissionNeeded:
       'This request needs the client’s permission. Tick the permission, or choose “I need advice”.',
@@ -280,6 +295,8 @@ export const en: Wording = {
     stale: 'The request changed meanwhile. See what changed, then choose again.',
     badCard: 'The card’s data do not match. Nothing was changed. Open it again by writing: mine',
     otherTenant: 'Koppi serves only the county’s own staff. Please contact your own organisation.',
+    unrecognised:
+      'In this chat I cannot check who you are. Search in our own chat, for example: contact kela kitee',
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',
     daysFull:
       'Not saved: there are as many weeks, absences and other days as can be kept. First remove blocks that no longer hold.',

@@ -188,6 +188,19 @@ export const fi = {
     minutes: (count: number) => (count === 1 ? 'Yksi minuutti' : `${count} minuuttia`),
     read: 'Lue tässä',
   },
+  share: {
+    contacts: {
+      what: 'Kirjoita, mitä etsit. Esimerkiksi: kela kitee',
+      none: 'En löytänyt yhteystietoa. Kokeile toista sanaa.',
+    },
+    items: {
+      what: 'Kirjoita, mitä etsit. Esimerkiksi: toimeentulotuki',
+      none: 'En löytänyt minikoulutusta. Kokeile toista sanaa.',
+    },
+    staffNumbers: 'Ammattilaisten numerot saat Kopilta kahden kesken.',
+    posted:
+      'Tämän kortin näet tässä vain sinä. Työkaverille lähetät sen hänen keskustelussaan: hae viestikentästä Kopilla.',
+  },
   writePrivately:
     'Kirjoita tämä minulle kahden kesken, niin vastaan siellä. Täällä muut näkisivät vastauksen.',
   welcome: {
@@ -263,6 +276,8 @@ export const fi = {
       form: (what: string) =>
         `En ottanut tekstiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
         'Poista se kortin kentästä ja lähetä uudelleen.',
+      search: (what: string) =>
+        `Hakua ei tehty, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. Etsi ilman sitä.`,
     },
     permissionNeeded:
       'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai valitse ”Kysyn neuvoa”.',
@@ -279,6 +294,8 @@ export const fi = {
       'Kortin tiedot eivät täsmää. Mitään ei muutettu. Avaa asia uudelleen kirjoittamalla: omat',
     otherTenant:
       'Koppi palvelee vain oman hyvinvointialueen työntekijöitä. Ota yhteyttä omaan organisaatioosi.',
+    unrecognised:
+      'En pysty tässä keskustelussa tarkistamaan, kuka olet. Hae Kopin omassa keskustelussa, esimerkiksi: yhteystieto kela kitee',
     guest:
       'Koppi palvelee vain hyvinvointialueen omia tunnuksia, ei vieraita. Pyydä työkaveriasi kysymään.',
     daysFull:

@@ -192,6 +192,19 @@ export const sv: Wording = {
     minutes: (count: number) => (count === 1 ? 'En minut' : `${count} minuter`),
     read: 'Läs här',
   },
+  share: {
+    contacts: {
+      what: 'Skriv vad du söker. Till exempel: fpa kides',
+      none: 'Jag hittade ingen kontakt. Pröva ett annat ord.',
+    },
+    items: {
+      what: 'Skriv vad du söker. Till exempel: utkomststöd',
+      none: 'Jag hittade ingen miniutbildning. Pröva ett annat ord.',
+    },
+    staffNumbers: 'Numren för yrkesfolk får du av Koppi på tu man hand.',
+    posted:
+      'Det här kortet ser bara du här. Till en kollega skickar du det i er chatt: sök med Koppi i meddelandefältet.',
+  },
   writePrivately:
     'Skriv det här till mig i vår egen chatt, så svarar jag där. Här skulle andra se svaret.',
   welcome: {
@@ -267,6 +280,8 @@ export const sv: Wording = {
       form: (what: string) =>
         `Jag tog inte emot texten, eftersom något i den ser ut som ${what}. Inget sparades. ` +
         'Ta bort det ur kortets fält och skicka på nytt.',
+      search: (what: string) =>
+        `Jag sökte inte, eftersom något i sökningen ser ut som ${what}. Inget sparades. Sök utan det.`,
     },
     permissionNeeded:
       'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller välj ”Jag ber om råd”.',
@@ -281,6 +296,8 @@ export const sv: Wording = {
       'Kortets uppgifter stämmer inte. Inget ändrades. Öppna ärendet på nytt genom att skriva: mina',
     otherTenant:
       'Koppi är bara för det egna välfärdsområdets anställda. Kontakta din egen organisation.',
+    unrecognised:
+      'I den här chatten kan jag inte kontrollera vem du är. Sök i vår egen chatt, till exempel: kontakt fpa kides',
     guest: 'Koppi är bara för välfärdsområdets egna konton, inte gäster. Be en kollega fråga.',
     daysFull:
       'Inte sparat: det finns redan så många veckor, frånvaron och andra dagar som ryms. Ta först bort pass som inte längre gäller.',

@@ -1,5 +1,3 @@
-import type * as AdaptiveCards from 'adaptivecards';
-import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import { drawView } from '../../../bot/src/adapters/teams/cards/index.ts';
 import type { Drawn } from '../../../bot/src/adapters/teams/cards/types.ts';
@@ -8,14 +6,10 @@ import { languages } from '../../../bot/src/domain/language.ts';
 import type { Language } from '../../../bot/src/domain/language.ts';
 import type { View } from '../../../bot/src/use-cases/view.ts';
 import { demoCounty } from '../../helpers/builders.ts';
+import { complaintsOf } from '../../helpers/card-parser.ts';
 import { elementsOf, textOf } from '../../helpers/card.ts';
 import type { Json } from '../../helpers/card.ts';
 import { counsellorA, sample, sampleViews } from './sample-views.ts';
-
-// The parser that Teams clients are made with; the package's main file wants a browser.
-const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof AdaptiveCards;
 
 const draw = (view: View, language: Language = 'fi'): Drawn =>
   drawView(view, { county: demoCounty, language, me: counsellorA });
@@ -32,18 +26,6 @@ const eachCard = cards.map((one) => [one.name, one] as const);
 const idsOf = (elements: readonly Json[]) => elements.map(({ id }) => id);
 const typed = (card: object, type: RegExp): readonly Json[] =>
   [...elementsOf(card)].filter((element) => type.test(String(element.type)));
-
-/** What the parser of version 1.5 complains of. */
-function complaints(card: object): readonly string[] {
-  const context = new SerializationContext(Versions.v1_5);
-  const parsed = new AdaptiveCard();
-  parsed.parse(card, context);
-  const events = Array.from(
-    { length: context.eventCount },
-    (_, n) => context.getEventAt(n).message,
-  );
-  return [...events, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
-}
 
 it('draws every kind of view', () => {
   const all: Record<View['kind'], true> = {
@@ -78,6 +60,7 @@ it('draws every kind of view', () => {
     'find-what': true,
     'contacts-found': true,
     'items-found': true,
+    'card-posted': true,
     'write-privately': true,
     refused: true,
     notice: true,
@@ -87,7 +70,7 @@ it('draws every kind of view', () => {
 
 it('the parser does complain of what is wrong', () => {
   const wrong = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlok', text: 'x' }] };
-  expect(complaints(wrong)).not.toEqual([]);
+  expect(complaintsOf(wrong)).not.toEqual([]);
 });
 
 describe.each(eachCard)('%s', (_name, { card, summary }) => {
@@ -96,7 +79,7 @@ describe.each(eachCard)('%s', (_name, { card, summary }) => {
 
   it('is a card of version 1.5 that the parser takes without a word', () => {
     expect(card.version).toBe('1.5');
-    expect(complaints(card)).toEqual([]);
+    expect(complaintsOf(card)).toEqual([]);
   });
 
   it('is at most 80 KB', () => {

@@ -408,6 +408,7 @@ const views: Readonly<Record<string, View>> = {
   'contacts found': { kind: 'contacts-found', entries: [aService, aRoleCard], now },
   'no training found': { kind: 'items-found', trainings: [] },
   'trainings found': { kind: 'items-found', trainings: [aTraining] },
+  'card posted': { kind: 'card-posted' },
   'write privately': { kind: 'write-privately' },
 };
 
@@ -422,6 +423,7 @@ const refusals: readonly Refusal[] = [
   { kind: 'missing', fields: ['station', 'topic'] },
   { kind: 'too-long', field: 'question', limit: 500, length: 612 },
   ...identifierKinds.map((found) => ({ kind: 'identifier', found, where: 'message' }) as const),
+  { kind: 'identifier', found: 'identity-code', where: 'search' },
   { kind: 'identifier', found: 'phone', where: 'form' },
   { kind: 'permission-needed' },
   { kind: 'result-needed' },
@@ -431,6 +433,7 @@ const refusals: readonly Refusal[] = [
   { kind: 'bad-card' },
   { kind: 'other-tenant' },
   { kind: 'guest' },
+  { kind: 'unrecognised' },
   { kind: 'storage' },
   { kind: 'attachment' },
   { kind: 'days-full' },

@@ -98,14 +98,16 @@ export async function openTown(rows: Rows): Promise<Town> {
     if (!answer) throw new Error('Nothing was answered');
     if (answer.failed !== undefined) throw new Error('Not done', { cause: answer.failed });
     const { id } = incoming.caller;
-    const drawn = draw(answer.view, answer.language, id);
+    const { view, language } = answer;
+    if ('page' in view) throw new Error('Nobody searches from a message box here');
+    const drawn = draw(view, language, id);
     const inPlace = content.kind === 'act' && content.inPlace;
     const replaced = inPlace ? content.cardActivityId : undefined;
     sent += 1;
     const activityId = replaced ?? `sent-${sent}`;
     show(id, activityId, drawn);
     await answer.afterwards?.(activityId);
-    return { view: answer.view, drawn, activityId };
+    return { view, drawn, activityId };
   };
 
   return {

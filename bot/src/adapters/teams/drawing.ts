@@ -1,18 +1,27 @@
 import { CardFactory, type Activity } from 'botbuilder';
 import type { Language } from '../../domain/language.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
-import type { View } from '../../use-cases/view.ts';
+import type { Offer, View } from '../../use-cases/view.ts';
 import { drawView } from './cards/index.ts';
+import { drawOffer } from './cards/offered.ts';
+import type { Offered } from './cards/types.ts';
 import type { TabLink } from './tab-link.ts';
 
 /** Draws a view for one reader. */
 export type Draw = (view: View, language: Language, me: PersonId) => Drawn;
 type Drawn = ReturnType<typeof drawView>;
+/** The same for what the message box lists. */
+export type DrawOffer = (offer: Offer, language: Language, me: PersonId) => Offered;
 
 export const drawing =
   (county: () => County, tabLink?: TabLink): Draw =>
   (view, language, me) =>
     drawView(view, { county: county(), language, me, tabLink });
+
+export const offering =
+  (county: () => County): DrawOffer =>
+  (offer, language, me) =>
+    drawOffer(offer, { county: county(), language, me });
 
 /** A card goes alone: Teams splits a card with text in two and gives back no id. */
 export function messageOf(drawn: Drawn): Partial<Activity> {
@@ -30,3 +39,23 @@ export function invokeAnswerOf(drawn: Drawn): Partial<Activity> {
   const body = { statusCode: 200, type, value };
   return { type: 'invokeResponse', value: { status: 200, body } };
 }
+
+/** Answers a search from the message box: cards to choose from, or a sentence in their place. */
+export function searchAnswerOf(drawn: Drawn | Offered): Partial<Activity> {
+  const body = { composeExtension: drawn.kind === 'offers' ? resultOf(drawn.offers) : said(drawn) };
+  return { type: 'invokeResponse', value: { status: 200, body } };
+}
+
+const said = (drawn: Drawn) => ({
+  type: 'message',
+  text: drawn.kind === 'text' ? drawn.text : drawn.summary,
+});
+
+const resultOf = (offers: Extract<Offered, { kind: 'offers' }>['offers']) => ({
+  type: 'result',
+  attachmentLayout: 'list',
+  attachments: offers.map(({ card, title, text }) => ({
+    ...CardFactory.adaptiveCard(card),
+    preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text } },
+  })),
+});

@@ -5,6 +5,7 @@ import {
   type Envelope,
   type Pressed,
 } from '../../contract/activity.ts';
+import { queryOf } from '../../contract/query.ts';
 import { languages, type Language } from '../../domain/language.ts';
 import type { Conversation, Incoming } from '../../ports.ts';
 import { conversationIdOf, kindOf, referenceOf } from './reference.ts';
@@ -16,11 +17,15 @@ export function contentOf(envelope: Envelope): Content | undefined {
   if (envelope.type === 'message') return messageOf(envelope);
   if (isEdit(envelope)) return { kind: 'edited', text: spokenText(envelope) };
   if (isCardAction(envelope)) return actOf(executed(envelope.value), envelope, true);
+  if (isSearch(envelope)) return searchOf(envelope);
   return isInstall(envelope) ? { kind: 'installed' } : undefined;
 }
 
 export const isCardAction = ({ type, name }: Envelope): boolean =>
   type === 'invoke' && name === 'adaptiveCard/action';
+
+export const isSearch = ({ type, name }: Envelope): boolean =>
+  type === 'invoke' && name === 'composeExtension/query';
 
 export function incomingOf(envelope: Envelope, content: Incoming['content']): Incoming {
   const { id, from } = envelope;
@@ -45,9 +50,23 @@ function messageOf(envelope: Envelope): Content {
   if (envelope.value != null && text === '') {
     return actOf(submitted(envelope.value), envelope, false);
   }
+  if (text === '' && isPostedCard(envelope)) return { kind: 'posted-card' };
   // Teams sends formatted text a second time as an attachment of its own.
   const attachments = (envelope.attachments ?? []).some((each) => each.contentType !== 'text/html');
   return { kind: 'text', text, attachments };
+}
+
+function searchOf({ value }: Envelope): Content | undefined {
+  const query = queryOf(value);
+  return query && { kind: 'search', ...query };
+}
+
+/** Nothing but cards: what was found from the message box, posted in the chat with Koppi itself. */
+function isPostedCard({ attachments }: Envelope): boolean {
+  const types = (attachments ?? []).map(({ contentType }) => contentType);
+  return (
+    types.length > 0 && types.every((one) => one === 'application/vnd.microsoft.card.adaptive')
+  );
 }
 
 /** A button that no card of ours holds has no verb. */

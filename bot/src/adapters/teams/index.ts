@@ -7,7 +7,7 @@ import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
 import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
 import { channelIssuer, createChannelToken, type CheckToken } from './channel-token.ts';
-import { drawing } from './drawing.ts';
+import { drawing, offering } from './drawing.ts';
 import { fromTeams, strangerOf } from './gate.ts';
 import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
@@ -76,6 +76,7 @@ export function createTeams(
   const check = checkOf(settings);
   const inLine = createLines(longestLine);
   const draw = drawing(county, tabLink);
+  const drawOffer = offering(county);
   const judgeMember = createMembers(county, log);
   const unfinished = new Set<Promise<void>>();
   const later = (work: Promise<void>): void => {
@@ -127,7 +128,7 @@ export function createTeams(
   return {
     messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
     receiver: (converse, turnMs) => {
-      const parts = { strangerOf: whoIsNot, converse, draw, log, later };
+      const parts = { strangerOf: whoIsNot, converse, draw, drawOffer, log, later };
       return (authorization, body) => receive(parts, turnMs, authorization, body);
     },
     settled: async () => {

@@ -7,8 +7,8 @@ import type { Answer, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
 import { deliver } from './delivery.ts';
-import { invokeAnswerOf, messageOf, type Draw } from './drawing.ts';
-import { contentOf, incomingOf, isCardAction, languageOf } from './incoming.ts';
+import { invokeAnswerOf, messageOf, searchAnswerOf, type Draw, type DrawOffer } from './drawing.ts';
+import { contentOf, incomingOf, isCardAction, isSearch, languageOf } from './incoming.ts';
 
 export interface TurnParts {
   /** Why this person is not let in; undefined for those who are. */
@@ -18,6 +18,7 @@ export interface TurnParts {
   ) => Promise<'other-tenant' | 'guest' | 'storage' | undefined>;
   readonly converse: (incoming: Incoming, until: Instant) => Promise<Answer | undefined>;
   readonly draw: Draw;
+  readonly drawOffer: DrawOffer;
   readonly log: Log;
   /** Takes on work that need not be done before the answer. */
   readonly later: (work: Promise<void>) => void;
@@ -67,13 +68,18 @@ async function answerNothing(context: TurnContext, envelope: Envelope): Promise<
   if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
 }
 
-function give(
+async function give(
   context: TurnContext,
   envelope: Envelope,
-  reply: Reply,
+  { answer, drawn }: Reply,
   times: Times,
   parts: TurnParts,
 ): Promise<void> {
+  if (isSearch(envelope) || drawn.kind === 'offers') {
+    await context.sendActivity(searchAnswerOf(drawn));
+    return;
+  }
+  const reply = { answer, drawn };
   return isCardAction(envelope)
     ? replaceCard(context, envelope, reply, parts)
     : sendBelow(context, reply, times, parts);
@@ -81,9 +87,9 @@ function give(
 
 const nothingToShow = { type: 'invokeResponse', value: { status: 200 } } as const;
 
-interface Reply {
+interface Reply<Drawn = ReturnType<Draw> | ReturnType<DrawOffer>> {
   readonly answer: Answer;
-  readonly drawn: ReturnType<Draw>;
+  readonly drawn: Drawn;
 }
 
 async function replyTo(
@@ -97,7 +103,9 @@ async function replyTo(
   const stranger = await strangerOf(context, envelope);
   // Installing and editing are no questions: who may not use Koppi is told when they ask.
   if (stranger)
-    return isQuestion(content) ? refusal(envelope, { kind: stranger }, parts) : undefined;
+    return isQuestion(content)
+      ? refusal(envelope, { kind: inPlace(stranger, content) }, parts)
+      : undefined;
   // Looking up may have taken the rest of the time: then nothing is begun.
   if (machineNow() >= until) return isQuestion(content) ? notStored(envelope, parts) : undefined;
   try {
@@ -110,9 +118,20 @@ async function replyTo(
   }
 }
 
-function drawn(answer: Answer, { from }: Envelope, { draw }: TurnParts): Reply {
-  return { answer, drawn: draw(answer.view, answer.language, from.aadObjectId ?? '') };
+function drawn(answer: Answer, { from }: Envelope, { draw, drawOffer }: TurnParts): Reply {
+  const { view, language } = answer;
+  const me = from.aadObjectId ?? '';
+  return {
+    answer,
+    drawn: 'page' in view ? drawOffer(view, language, me) : draw(view, language, me),
+  };
 }
+
+type Stranger = NonNullable<Awaited<ReturnType<TurnParts['strangerOf']>>>;
+
+/** In a chat that Koppi is not in, its members cannot be looked up: waiting would not help. */
+const inPlace = (stranger: Stranger, { kind }: Incoming['content']) =>
+  stranger === 'storage' && kind === 'search' ? 'unrecognised' : stranger;
 
 function refusal(envelope: Envelope, why: Refusal, parts: TurnParts): Reply {
   const view = { kind: 'refused', refusal: why } as const;
@@ -122,12 +141,13 @@ function refusal(envelope: Envelope, why: Refusal, parts: TurnParts): Reply {
 const notStored = (envelope: Envelope, parts: TurnParts): Reply =>
   refusal(envelope, { kind: 'storage' }, parts);
 
-const isQuestion = ({ kind }: Incoming['content']): boolean => kind === 'text' || kind === 'act';
+const isQuestion = ({ kind }: Incoming['content']): boolean =>
+  kind !== 'installed' && kind !== 'edited';
 
 async function replaceCard(
   context: TurnContext,
   envelope: Envelope,
-  { answer, drawn }: Reply,
+  { answer, drawn }: Reply<ReturnType<Draw>>,
   { later, log }: TurnParts,
 ): Promise<void> {
   await context.sendActivity(invokeAnswerOf(drawn));
@@ -136,7 +156,7 @@ async function replaceCard(
 
 async function sendBelow(
   context: TurnContext,
-  { answer, drawn }: Reply,
+  { answer, drawn }: Reply<ReturnType<Draw>>,
   { arrived }: Times,
   { later, log }: TurnParts,
 ): Promise<void> {

@@ -25,7 +25,7 @@ export type Refusal =
   | {
       readonly kind: 'identifier';
       readonly found: IdentifierKind;
-      readonly where: 'message' | 'form';
+      readonly where: 'message' | 'form' | 'search';
     }
   | { readonly kind: 'permission-needed' }
   | { readonly kind: 'result-needed' }
@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly kind: 'bad-card' }
   | { readonly kind: 'other-tenant' }
   | { readonly kind: 'guest' }
+  /** Nothing tells, in a chat without Koppi, whether this is a member of the tenant or a guest. */
+  | { readonly kind: 'unrecognised' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'attachment' }
   /** No more weeks, absences and other days can be kept. */

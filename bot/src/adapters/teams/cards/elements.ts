@@ -20,7 +20,7 @@ import type { ChoiceItem } from '../../../telling/pen.ts';
 /** A part of a card that may be left out. */
 export type Maybe = Element | false | undefined;
 
-export function card(summary: string, body: readonly Maybe[]): Drawn {
+export function card(summary: string, body: readonly Maybe[]): Extract<Drawn, { kind: 'card' }> {
   const drawn: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -1,6 +1,6 @@
 import { textIn, type DirectoryEntry, type HoursNow } from '../../../domain/directory/entry.ts';
 import type { Texts } from '../../../domain/language.ts';
-import type { Phone } from '../../../domain/directory/types.ts';
+import type { Address, Phone } from '../../../domain/directory/types.ts';
 import { readMarkdown } from '../../../domain/library/markdown/read.ts';
 import type { Item } from '../../../domain/library/types.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -53,27 +53,32 @@ function moreLines(entry: DirectoryEntry, pen: Pen): readonly Maybe[] {
   return [
     line(said(summary, pen)),
     line(how === undefined ? undefined : find.consult(how)),
-    ...entry.addresses
-      .slice(0, addressesAtMost)
-      .map(({ address1, city }) => line(plainText([address1, city].filter(Boolean).join(', ')))),
+    ...entry.addresses.slice(0, addressesAtMost).map((address) => line(addressLine(address))),
     assured !== undefined && aside(find.assured(assured)),
   ];
 }
 
 /** In the reader's language, or in whichever it was written. */
-function said(texts: Texts | undefined, pen: Pen): string | undefined {
+export function said(
+  texts: Texts | undefined,
+  pen: Pen,
+  harmless: (text: string) => string = plainText,
+): string | undefined {
   const written = textIn(texts, pen.language);
-  return written === undefined ? undefined : plainText(written);
+  return written === undefined ? undefined : harmless(written);
 }
 
-const line = (text: string | undefined): Maybe =>
+export const line = (text: string | undefined): Maybe =>
   text !== undefined && paragraph(text, { spacing: 'small' });
 
 const phonesAtMost = 3;
 const addressesAtMost = 2;
 
+export const addressLine = ({ address1, city }: Address): string =>
+  plainText([address1, city].filter(Boolean).join(', '));
+
 /** What the three kinds of entries say in the same places. */
-function textsOf(entry: DirectoryEntry): {
+export function textsOf(entry: DirectoryEntry): {
   readonly name: Texts;
   readonly organization?: Texts | undefined;
   readonly summary?: Texts | undefined;
@@ -99,13 +104,17 @@ function textsOf(entry: DirectoryEntry): {
   }
 }
 
-function hoursLine({ openUntil, nextOpen }: HoursNow, now: Instant, pen: Pen): string | undefined {
+export function hoursLine(
+  { openUntil, nextOpen }: HoursNow,
+  now: Instant,
+  pen: Pen,
+): string | undefined {
   const { find } = pen.words;
   if (openUntil !== undefined) return find.openUntil(pen.format.moment(openUntil, now));
   return nextOpen === undefined ? undefined : find.opens(pen.format.moment(nextOpen, now));
 }
 
-function phoneLine({ number, audience, description }: Phone, pen: Pen): string {
+export function phoneLine({ number, audience, description }: Phone, pen: Pen): string {
   const { find } = pen.words;
   const about = textIn(description, pen.language);
   const link = `[${number}](${telOf(number)})`;
@@ -120,11 +129,17 @@ export function drawItems({ trainings: items }: Of<'items-found'>, pen: Pen): Dr
   return card(find.items, [heading(find.items), ...items.map((item) => itemBox(item, pen))]);
 }
 
-function itemBox({ id, title, summary, body, minutes, attachments }: Item, pen: Pen): Maybe {
+const itemBox = (item: Item, pen: Pen): Maybe =>
+  box('emphasis', [paragraph(`**${plainText(item.title)}**`), ...trainingParts(item, pen)]);
+
+/** All but the title; what is to be read unfolds. */
+export function trainingParts(
+  { id, summary, body, minutes, attachments }: Item,
+  pen: Pen,
+): readonly Maybe[] {
   const { find } = pen.words;
   const text = `text-${id}`;
-  return box('emphasis', [
-    paragraph(`**${plainText(title)}**`),
+  return [
     aside(find.minutes(minutes)),
     paragraph(plainText(summary), { spacing: 'small' }),
     buttons(unfold(find.read, text)),
@@ -132,5 +147,5 @@ function itemBox({ id, title, summary, body, minutes, attachments }: Item, pen: 
       paragraph(cardMarkdown(readMarkdown(body).blocks)),
       buttons(...attachments.map(({ name, url }) => open(name, url))),
     ]),
-  ]);
+  ];
 }

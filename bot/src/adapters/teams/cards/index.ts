@@ -92,6 +92,8 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawContacts(view, pen);
     case 'items-found':
       return drawItems(view, pen);
+    case 'card-posted':
+      return said(pen.words.share.posted);
     case 'write-privately':
       return said(pen.words.writePrivately);
     case 'refused':

@@ -16,6 +16,17 @@ export type Drawn =
   | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly summary: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** What the compose box lists; whichever is chosen is posted as its card. */
+export interface OfferedCard {
+  readonly card: AdaptiveCard;
+  readonly title: string;
+  readonly text: string;
+}
+
+export type Offered =
+  | { readonly kind: 'offers'; readonly offers: readonly OfferedCard[] }
+  | { readonly kind: 'text'; readonly text: string };
+
 export type Tone = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
 interface Base {
