@@ -20,6 +20,7 @@ import { roomy, themes } from './themes.ts';
 
 const Today = lazy(pages.today);
 const Requests = lazy(pages.requests);
+const Directory = lazy(pages.directory);
 const Presence = lazy(pages.presence);
 const Settings = lazy(pages.settings);
 
@@ -121,6 +122,7 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
       </Route>
       <Route path="/today" component={Today} />
       <Route path="/requests/:id?" component={Requests} />
+      <Route path="/directory/*?" component={Directory} />
       <Route path="/presence/*?" component={Presence} />
       <Route path="/settings/*?" component={Settings} />
       <Route>

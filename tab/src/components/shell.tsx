@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
+  BookContactsRegular,
   CalendarLtrRegular,
   ChatMultipleRegular,
   HomeRegular,
@@ -105,6 +106,7 @@ const useStyles = makeStyles({
 const pages = [
   { id: 'today', icon: <HomeRegular fontSize={20} /> },
   { id: 'requests', icon: <ChatMultipleRegular fontSize={20} /> },
+  { id: 'directory', icon: <BookContactsRegular fontSize={20} /> },
   { id: 'presence', icon: <CalendarLtrRegular fontSize={20} /> },
   { id: 'settings', icon: <SettingsRegular fontSize={20} /> },
 ] as const;

@@ -5,6 +5,7 @@ const fi = {
   pages: {
     today: 'Tänään',
     requests: 'Konsultaatiot',
+    directory: 'Yhteystiedot',
     presence: 'Paikalla',
     settings: 'Asetukset',
   },
@@ -54,6 +55,7 @@ const sv: typeof fi = {
   pages: {
     today: 'I dag',
     requests: 'Konsultationer',
+    directory: 'Kontakter',
     presence: 'På plats',
     settings: 'Inställningar',
   },
@@ -102,6 +104,7 @@ const en: typeof fi = {
   pages: {
     today: 'Today',
     requests: 'Consultations',
+    directory: 'Contacts',
     presence: 'On site',
     settings: 'Settings',
   },

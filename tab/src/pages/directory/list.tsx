@@ -1,0 +1,173 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
+import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
+import { useGet } from '../../api/hooks.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { Empty, ProblemBar } from '../../components/told.tsx';
+import { useKoppi, useWords } from '../../koppi.ts';
+import { usePlace } from '../requests/use-place.ts';
+import { addressOf, withSearch } from './address.ts';
+import { Narrowing } from './filters.tsx';
+import { Line } from './line.tsx';
+import { useFilters, type Filters } from './use-filters.ts';
+import { useFound } from './use-found.ts';
+import { usePin } from './use-pin.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  print: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  lines: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
+  old: { opacity: 0.6 },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+interface ListPageProps {
+  /** The entry one comes back from: one goes on there. */
+  readonly lastSeen: string | undefined;
+}
+
+/** A finger has no use for a keyboard that covers the list before anything is typed. */
+const isAtDesk = (): boolean => matchMedia('(min-width: 720px) and (pointer: fine)').matches;
+
+/** All there is, pins first; what is typed is looked for at every key. */
+export function ListPage({ lastSeen }: ListPageProps): ReactNode {
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const [, navigate] = useLocation();
+  const words = directoryWords(language);
+  const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const link =
+      lastSeen === undefined
+        ? null
+        : document.querySelector<HTMLElement>(`main a[href*="${addressOf(lastSeen, '')}"]`);
+    if (link) link.focus({ preventScroll: true });
+    else if (isAtDesk()) search.current?.focus({ preventScroll: true });
+  }, [lastSeen]);
+  return (
+    <Page
+      title={shell.pages.directory}
+      actions={
+        choices?.mayAdd === true ? (
+          <Button
+            icon={<AddRegular />}
+            onClick={() => {
+              navigate('/directory/new');
+            }}
+          >
+            {words.edit.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      <List search={search} choices={choices} />
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly search: React.Ref<HTMLInputElement>;
+  readonly choices: DirectoryChoices | undefined;
+}
+
+function List({ search, choices }: ListProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { shell } = useWords();
+  const words = directoryWords(language);
+  const filters = useFilters();
+  const found = useFound(filters.query);
+  const pinning = usePin();
+  const pages = found.data?.pages.map(({ data }) => data);
+  const items = pages?.flatMap((page) => page.items);
+  usePlace(`directory ${filters.query}`, undefined, items !== undefined);
+  return (
+    <div className={styles.list}>
+      <Narrowing filters={filters} choices={choices} search={search} />
+      <div>
+        <ProblemBar problem={found.error} onRetry={() => void found.refetch()} />
+        <ProblemBar problem={pinning.error} />
+      </div>
+      {!items && !found.error && <Loading words={shell} />}
+      {items && (
+        <div>
+          <div className={styles.head}>
+            <div role="status">
+              {items.length === 0 ? (
+                <Empty>{nothingIn(filters, words)}</Empty>
+              ) : (
+                <Text size={200} className={styles.count}>
+                  {words.found(pages?.[0]?.total ?? items.length)}
+                </Text>
+              )}
+            </div>
+            <ToPrint filters={filters} />
+          </div>
+          <ul className={mergeClasses(styles.lines, found.isPlaceholderData && styles.old)}>
+            {items.map((item) => (
+              <Line key={item.id} item={item} search={filters.query} pinning={pinning} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {found.hasNextPage && (
+        <Button
+          disabledFocusable={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {found.isFetchingNextPage ? shell.loading : shell.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is looked at as a list on paper, and the map of those who help young people in one press. */
+function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { view } = directoryWords(language);
+  const taken = (['municipality', 'sector', 'targetGroup'] as const)
+    .map((filter) => [filter, filters.value(filter)])
+    .filter(([, value]) => value !== '');
+  return (
+    <div className={styles.print}>
+      <TextLink href="/directory/view?targetGroup=young-neet">{view.neet}</TextLink>
+      <TextLink href={`/directory/view${withSearch(new URLSearchParams(taken).toString())}`}>
+        {view.open}
+      </TextLink>
+    </div>
+  );
+}
+
+/** Nothing there, and what to do about it. */
+function nothingIn({ words: typed, used, value }: Filters, { nothing }: DirectoryWords): string {
+  const only = value('only');
+  if (typed === '' && used.length === 0) return nothing.all;
+  if (used.length === 0) return nothing.words;
+  const isOnly = typed === '' && used.length === 1;
+  const found = (['pinned', 'mine', 'stale', 'reported'] as const).find((one) => one === only);
+  return isOnly && found ? nothing[found] : nothing.narrowed;
+}
