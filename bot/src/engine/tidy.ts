@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
 import type { Forgetting } from '../ports.ts';
+import { sweepReports } from '../use-cases/directory/reports.ts';
 import { forgetGone } from '../use-cases/leave.ts';
 import { forgetSearches } from '../use-cases/searches.ts';
 import { sealMonths } from '../use-cases/statistics.ts';
@@ -14,5 +15,6 @@ export async function tidy(tools: Tools, forgetting: Forgetting, now: Instant): 
   await forgetGone(tools, forgetting, now);
   await tools.config.forgetFormer(now - tools.known.county().settings.retentionDays * day);
   await forgetSearches(tools);
+  await sweepReports(tools, now);
   await tryAgain(tools, now);
 }

@@ -87,7 +87,9 @@ export async function editContact(
 }
 
 type NewEdit = (ServiceEdit & { readonly organization: string }) | OrganizationEdit;
-type Added = Outcome | { readonly kind: 'added'; readonly id: string; readonly isNew: boolean };
+type Added =
+  | Exclude<Outcome, { readonly kind: 'done' }>
+  | { readonly kind: 'added'; readonly id: string; readonly isNew: boolean };
 
 /** A new entry of our own; who adds a service owns it unless somebody else is named. */
 export async function addContact(

@@ -188,3 +188,18 @@ export function countsFor({ book }: Tools, caller: PersonId, own: Own) {
   }
   return counts;
 }
+
+/** What an organization offers, by name. */
+export function listedServices(
+  { book }: Tools,
+  organization: string,
+  language: Language,
+): readonly Extract<Facts, { readonly kind: 'service' }>[] {
+  const found: Extract<Facts, { readonly kind: 'service' }>[] = [];
+  for (const record of book.on('directory').values()) {
+    const facts = factsOf(record);
+    if (facts?.kind === 'service' && facts.row.organization === organization && isOffered(facts))
+      found.push(facts);
+  }
+  return found.sort((a, b) => (a.keys[language] < b.keys[language] ? -1 : 1));
+}

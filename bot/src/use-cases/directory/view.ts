@@ -1,0 +1,64 @@
+import { factsOf, type Facts } from '../../domain/directory/facts.ts';
+import { rowsIn } from '../../domain/directory/records.ts';
+import { emptyDirectory } from '../../domain/directory/tables.ts';
+import type { Organization, Sector } from '../../domain/directory/types.ts';
+import { viewOf, type ViewOf } from '../../domain/directory/views.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Tools } from '../tools.ts';
+
+/** So many services are still read on paper. */
+const mostOnPage = 500;
+
+type Service = Extract<Facts, { readonly kind: 'service' }>;
+
+export interface View {
+  readonly parts: readonly {
+    readonly sector: Sector;
+    readonly services: readonly { readonly facts: Service; readonly organization: Organization }[];
+  }[];
+  /** So many more there are. */
+  readonly more: number;
+}
+
+/** Who offers what, sector by sector and by name within each. */
+export function viewContacts({ book }: Tools, of: ViewOf, language: Language): View {
+  const services = new Map<string, Service>();
+  for (const record of book.on('directory').values()) {
+    const facts = factsOf(record);
+    if (facts?.kind === 'service') services.set(facts.row.id, facts);
+  }
+  const whole = [...services.values()];
+  const offering = new Set(whole.map(({ row }) => `organization:${row.organization}`));
+  const parts = viewOf(
+    {
+      ...emptyDirectory,
+      services: whole.map(({ row }) => row),
+      serviceAreas: whole.flatMap(({ areas }) => areas),
+      organizations: rowsIn(
+        [...offering].flatMap((id) => book.record(id)?.rows ?? []),
+        'organizations',
+      ),
+    },
+    of,
+  );
+  let left = mostOnPage;
+  const shown = parts.map(({ sector, services: all }) => {
+    const known = all.flatMap(({ service, organization }) => {
+      const facts = services.get(service.id);
+      return facts ? [{ facts, organization }] : [];
+    });
+    const fit = known.sort((a, b) => byKey(a.facts, b.facts, language)).slice(0, left);
+    left -= fit.length;
+    return { sector, services: fit };
+  });
+  const total = parts.reduce((sum, part) => sum + part.services.length, 0);
+  return {
+    parts: shown.filter((part) => part.services.length > 0),
+    more: total - mostOnPage + left,
+  };
+}
+
+function byKey({ keys: a }: Facts, { keys: b }: Facts, language: Language): number {
+  if (a[language] === b[language]) return 0;
+  return a[language] < b[language] ? -1 : 1;
+}
