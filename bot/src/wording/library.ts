@@ -4,7 +4,26 @@ import type { SessionRefusal } from '../domain/library/sessions.ts';
 import type { WishDecision } from '../domain/library/wishes.ts';
 
 type WishRefusal = Extract<WishDecision, { kind: 'refused' }>['why'];
-type Say = Readonly<Record<string, string>>;
+
+/** What is said of a value or a file without anything to put in. */
+type Plain =
+  | 'needed'
+  | 'missing'
+  | 'not-a-link'
+  | 'not-a-picture'
+  | 'twice'
+  | 'no-right-choice'
+  | 'review-is-past'
+  | 'not-a-date'
+  | 'not-a-code'
+  | 'not-a-step'
+  | 'wrong-type'
+  | 'not-utf-8'
+  | 'no-front-matter'
+  | 'not-closed'
+  | 'anchor'
+  | 'tag'
+  | 'yaml';
 
 /** Where wording has a number to put in. */
 interface Counted {
@@ -28,10 +47,11 @@ interface LibraryWords extends Counted {
   readonly notYet: string;
   readonly unsafe: string;
   readonly taken: string;
+  readonly reserved: string;
   readonly identityCode: string;
   readonly doubleBooked: string;
   readonly unknownPerson: string;
-  readonly says: Say;
+  readonly says: Readonly<Record<Plain, string>>;
   readonly item: Readonly<Record<ItemRefusal, string>>;
   readonly session: Readonly<Record<SessionRefusal, string>>;
   readonly wish: Readonly<Record<WishRefusal, string>>;
@@ -46,6 +66,7 @@ const fi: LibraryWords = {
   notYet: 'Tämän vuoro on myöhemmin. Tee ensin polun edelliset vaiheet.',
   unsafe: 'Tätä osoitetta ei näytetä. Kirjoita se kokonaan, alkuun https://.',
   taken: 'Tästä koulutuksesta on jo tämänkielinen versio. Muokkaa sitä.',
+  reserved: 'Tämä sana on varattu Kopille. Valitse toinen tunnus.',
   identityCode: 'Tekstissä näyttää olevan henkilötunnus. Poista se ja tallenna uudelleen.',
   doubleBooked: 'Olet ilmoittautunut samaan aikaan toiseen koulutukseen. Peru se ensin.',
   unknownPerson: 'Tätä henkilöä ei ole luettelossa. Valitse henkilö luettelosta.',
@@ -131,6 +152,7 @@ const sv: LibraryWords = {
   notYet: 'Det här kommer senare. Gör först de tidigare stegen.',
   unsafe: 'Den här adressen visas inte. Skriv ut den helt, med https:// i början.',
   taken: 'Utbildningen finns redan på det här språket. Redigera den.',
+  reserved: 'Det här ordet är reserverat för Koppi. Välj ett annat namn.',
   identityCode:
     'Det ser ut att finnas en personbeteckning i texten. Ta bort den och spara på nytt.',
   doubleBooked: 'Du är anmäld till en annan utbildning vid samma tid. Avanmäl dig först.',
@@ -216,6 +238,7 @@ const en: LibraryWords = {
   notYet: 'The turn of this comes later. Take the earlier steps of the path first.',
   unsafe: 'This address is not shown. Write it out, with https:// before it.',
   taken: 'This training is there in this language already. Edit that one.',
+  reserved: 'This word is Koppi’s own. Choose another name.',
   identityCode: 'The text seems to hold a personal identity code. Take it out and save again.',
   doubleBooked: 'You have signed up for another training at that time. Sign off from it first.',
   unknownPerson: 'This person is not on the list. Choose somebody who is.',

@@ -1,4 +1,5 @@
 import { roleOf } from '../../../use-cases/roster.ts';
+import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute } from '../door.ts';
@@ -11,6 +12,7 @@ import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
 import { libraryRoutes } from './library.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
+import { libraryWritingRoutes } from './library-writing.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
@@ -30,7 +32,7 @@ interface Door {
 }
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
-export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly Route[] {
+export function apiRoutes(tools: ImportTools, { signIn, openFigures }: Door): readonly Route[] {
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
@@ -44,6 +46,7 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...directoryImportRoutes(tools),
     ...libraryRoutes(tools),
     ...libraryWishRoutes(tools),
+    ...libraryWritingRoutes(tools),
     ...searchRoutes(tools),
   ];
   return [
