@@ -1,7 +1,7 @@
 import type { Areas } from './areas.ts';
 import { surely, type Query } from './query.ts';
 import type { Row, Rows } from './rows.ts';
-import { scoreOf, weightOf } from './scores.ts';
+import { raiseTo, scoreOf, weightOf, type Score } from './scores.ts';
 import { mostTraitPoints, type Traits } from './traits.ts';
 import type { Asked, SearchDocument } from './types.ts';
 
@@ -47,27 +47,17 @@ const lookedAgain = 100;
 
 /** The best entries for a query, best first; equals are in the order of their ids. */
 export function rank(query: Query, asked: Asked, corpus: Corpus): readonly Ranked[] {
-  corpus.rows.clear(corpus.entries.length);
-  const where = whereabouts(query, asked, corpus);
-  const worths =
-    worthsOfWords(query, corpus) ??
-    (query.places.length > 0 ? Float64Array.from(where) : undefined);
-  if (!worths) return [];
+  const { entries, rows, traits } = corpus;
+  rows.clear(entries.length);
+  const found = foundBy(query, asked, corpus);
   const looked = Math.max(lookedAgain, asked.limit);
-  const elsewhere = query.places.length > 0 ? elsewhereShare : 1;
-  const { entries, traits } = corpus;
-  change(worths, (worth, number) => {
-    const there = where[number] ?? 0;
-    return traits.isOf(asked, number) ? worth * (there > 0 ? 1 : elsewhere) + there : 0;
-  });
-  leaveBest(worths, looked, mostTraitPoints);
-  change(worths, (worth, number) => worth + traits.points(asked, number));
-  leaveBest(worths, looked, 0);
-  const best: Ranked[] = [];
-  change(worths, (score, number) => {
+  const near = bestOf(found, looked, mostTraitPoints);
+  for (const number of near.numbers)
+    near.worths[number] = (near.worths[number] ?? 0) + traits.points(asked, number);
+  const { numbers, worths } = bestOf(near, looked, 0);
+  const best = numbers.flatMap((number): Ranked | readonly [] => {
     const entry = entries[number];
-    if (entry) best.push({ entry, score });
-    return score;
+    return entry ? { entry, score: worths[number] ?? 0 } : [];
   });
   const whole = wholeNames(query);
   return best
@@ -78,87 +68,114 @@ export function rank(query: Query, asked: Asked, corpus: Corpus): readonly Ranke
     .slice(0, asked.limit);
 }
 
-/** Changes what is not zero. */
-function change(worths: Row, to: (worth: number, number: number) => number): void {
-  for (let number = 0; number < worths.length; number += 1) {
-    const worth = worths[number] ?? 0;
-    if (worth > 0) worths[number] = to(worth, number);
-  }
+/** Documents by their numbers, with what each is worth. */
+interface Found {
+  readonly numbers: readonly number[];
+  readonly worths: Row;
 }
 
 /** A score is at most 32; steps of it are counted, since sorting all that a common word finds takes too long. */
 const steps = 32 * 64;
 const stepOf = (worth: number): number => Math.min(steps - 1, Math.floor(worth * 64));
 
-/** Takes away what is more than `slack` below so many of the best. */
-function leaveBest(worths: Row, count: number, slack: number): void {
+/** So many of the best, and what is at most `slack` worse than the last of them. */
+function bestOf({ numbers, worths }: Found, count: number, slack: number): Found {
+  if (numbers.length <= count) return { numbers, worths };
   const counts = new Uint32Array(steps);
-  change(worths, (worth) => {
-    const step = stepOf(worth);
+  for (const number of numbers) {
+    const step = stepOf(worths[number] ?? 0);
     counts[step] = (counts[step] ?? 0) + 1;
-    return worth;
-  });
+  }
   let least = steps - 1;
   for (let reached = counts[least] ?? 0; reached < count && least > 0;) {
     least -= 1;
     reached += counts[least] ?? 0;
   }
-  change(worths, (worth) => (stepOf(worth + slack) < least ? 0 : worth));
+  const best = numbers.filter((number) => stepOf((worths[number] ?? 0) + slack) >= least);
+  return { numbers: best, worths };
 }
 
 const bestFirst = (a: Ranked, b: Ranked): number =>
   b.score - a.score || (a.entry.document.id < b.entry.document.id ? -1 : 1);
 
-/** By number: what the words asked for are worth there; nothing when no document has any of them. */
-function worthsOfWords({ concepts }: Query, { rows, size }: Corpus): Row | undefined {
-  const scores = concepts.map((concept) => scoreOf(concept, rows));
-  const weights = scores.map((score) => weightOf(score, size));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) return undefined;
-  const covered = rows.next();
+/** What has any of the words, or lies where the query says when there is nothing else in it. */
+function foundBy(query: Query, asked: Asked, corpus: Corpus): Found {
+  const { rows, traits } = corpus;
+  const where = whereabouts(query, asked, corpus);
+  const isPlaceNamed = query.places.length > 0;
+  const words = worthOfWords(query, corpus);
+  if (!words && !isPlaceNamed) return { numbers: [], worths: where.row };
   const worths = rows.next();
-  scores.forEach((score, at) => {
-    const weight = weights[at] ?? 0;
-    const [forCovering, forSaying] = [points.covered * weight, points.said * weight];
-    for (let number = 0; number < score.length; number += 1) {
-      const worth = score[number] ?? 0;
-      if (worth === 0) continue;
-      covered[number] = (covered[number] ?? 0) + weight;
-      worths[number] = (worths[number] ?? 0) + (forCovering + forSaying * worth) / whole;
+  const numbers: number[] = [];
+  const take = (number: number, worth: number): void => {
+    if ((worths[number] ?? 0) > 0 || !traits.isOf(asked, number)) return;
+    const there = where.row[number] ?? 0;
+    worths[number] = worth * (isPlaceNamed && there === 0 ? elsewhereShare : 1) + there;
+    numbers.push(number);
+  };
+  if (words)
+    for (const { found } of words.scores)
+      for (const number of found) take(number, words.of(number));
+  else for (const number of where.found) take(number, where.row[number] ?? 0);
+  return { numbers, worths };
+}
+
+/** What the words asked for are worth in a document; undefined when none has any of them. */
+function worthOfWords({ concepts }: Query, { rows, size }: Corpus) {
+  const scores = concepts.map((concept) => scoreOf(concept, rows));
+  const weighed = scores.map((score) => ({ row: score.row, weight: weightOf(score, size) }));
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return undefined;
+  const of = (number: number): number => {
+    let covered = 0;
+    let worth = 0;
+    for (const { row, weight } of weighed) {
+      const said = row[number] ?? 0;
+      if (said === 0) continue;
+      covered += weight;
+      worth += (points.covered * weight + points.said * weight * said) / whole;
     }
-  });
-  // Added up in the same order as the whole was, so that equal means equal.
-  change(worths, (worth, number) => worth + (covered[number] === whole ? points.allWords : 0));
-  return worths;
+    // Added up in the same order as the whole was, so that equal means equal.
+    return covered === whole ? worth + points.allWords : worth;
+  };
+  return { scores, of };
 }
 
 /** By number: points for lying where the query says, or else where the one who asks works. */
-function whereabouts({ places }: Query, { area }: Asked, { rows, areas }: Corpus): Row {
-  const where = rows.next();
-  if (places.length === 0 && area)
-    areas.each(area, (number, worth) => {
-      where[number] = points.near * worth;
-    });
+function whereabouts({ places }: Query, { area }: Asked, { rows, areas }: Corpus): Score {
+  const where: Score = { row: rows.next(), found: [] };
+  if (places.length === 0 && area) areas.raise(where, area, points.near);
   for (const { place, said } of places) {
     for (const municipality of place.municipalities)
-      areas.each({ municipality, region: [] }, (number, worth) => {
-        where[number] = Math.max(where[number] ?? 0, points.named * worth);
-      });
-    scoreOf(said, rows).forEach((worth, number) => {
-      if (worth > 0)
-        where[number] = Math.max(where[number] ?? 0, points.named * spokenOf * Math.sqrt(worth));
-    });
+      areas.raise(where, { municipality, region: [] }, points.named);
+    const { row, found } = scoreOf(said, rows);
+    for (const number of found)
+      raiseTo(where, number, points.named * spokenOf * Math.sqrt(row[number] ?? 0));
   }
   return where;
 }
 
 /** How far a query is the whole of one of an entry's names, 0–1; what is left over on either side takes away. */
 function wholeNames({ concepts }: Query): (entry: Entry) => number {
-  const stems = concepts.map(surely);
+  /** For each stem, the concepts that it says: a bit for each. */
+  const saying = new Map<string, number>();
+  for (const [at, concept] of concepts.entries())
+    for (const stem of surely(concept)) saying.set(stem, (saying.get(stem) ?? 0) | (1 << at));
   const share = (name: readonly string[]): number => {
-    const inName = name.filter((stem) => stems.some((each) => each.has(stem))).length;
-    const asked = stems.filter((each) => name.some((stem) => each.has(stem))).length;
-    return ((inName / name.length) * asked) / Math.max(1, stems.length);
+    let inName = 0;
+    let said = 0;
+    for (const stem of name) {
+      const says = saying.get(stem) ?? 0;
+      if (says > 0) inName += 1;
+      said |= says;
+    }
+    return ((inName / name.length) * bitsOf(said)) / Math.max(1, concepts.length);
   };
   return ({ names }) => Math.max(0, ...names.map(share)) ** 2;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left > 0; left >>= 1) count += left & 1;
+  return count;
 }

@@ -72,7 +72,9 @@ export function createSearch(documents: readonly SearchDocument[], options: Sear
         ({ entry, score }) => ({
           id: entry.document.id,
           score,
-          words: wordsMeant(entry.document, isMeant, stem),
+          get words() {
+            return wordsMeant(entry.document, isMeant, stem);
+          },
         }),
       );
     },

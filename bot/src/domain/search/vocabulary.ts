@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 
+import { createSorted } from './sorted.ts';
 import { undotted } from './tokens.ts';
 
 /** A stem with the documents in which it is, by their ascending numbers. */
@@ -9,11 +10,11 @@ export interface Term {
   readonly places: number[];
 }
 
-const worths = 128;
+const worthBits = 7;
 /** A document by its number, and what the best place of the stem in it is worth, 1–100. */
-const place = (document: number, worth: number): number => document * worths + worth;
-export const documentAt = (placed: number): number => Math.floor(placed / worths);
-export const worthAt = (placed: number): number => placed % worths;
+const place = (document: number, worth: number): number => (document << worthBits) | worth;
+export const documentAt = (placed: number): number => placed >> worthBits;
+export const worthAt = (placed: number): number => placed & ((1 << worthBits) - 1);
 
 /** Stems that are the same without dots and rings: "vård" and "vard". */
 type Slot = Term[];
@@ -32,10 +33,13 @@ export interface Vocabulary {
 }
 
 /** A part's letters up to its last consonant, without dots, which its forms and stems share. */
-export const skeleton = (word: string): string => {
-  const bare = undotted(word).replace(/[aeiouy]{1,2}$/, '');
-  return bare.length >= shortestKnown ? bare : undotted(word);
-};
+export function skeleton(word: string): string {
+  const plain = undotted(word);
+  let end = plain.length;
+  while (end > plain.length - 2 && isVowel(plain.charAt(end - 1))) end -= 1;
+  return end >= shortestKnown ? plain.slice(0, end) : plain;
+}
+const isVowel = (letter: string): boolean => letter !== '' && 'aeiouy'.includes(letter);
 const shortestKnown = 3;
 /** Longer words are compounds rather than parts. */
 const longestKnown = 14;
@@ -43,12 +47,13 @@ const longestKnown = 14;
 const reversed = (word: string): string => Array.from(word).reverse().join('');
 
 /**
- * The stems of all documents, by their beginning, their end and their typing errors. The trees are
- * MiniSearch's own radix trees; the documents lie in plain arrays beside them (docs/adr/0012-search.md).
+ * The stems of all documents, by their beginning, their end and their typing errors. The last are
+ * found in MiniSearch's own radix tree; the documents lie in plain arrays (docs/adr/0012-search.md).
  */
 export function createVocabulary(): Vocabulary {
-  const forward = new SearchableMap<Slot>();
-  const backward = new SearchableMap<Slot>();
+  const tree = new SearchableMap<Slot>();
+  const forward = createSorted<Slot>();
+  const backward = createSorted<Slot>();
   const slots = new Map<string, Slot>();
   const known = new Map<string, number>();
 
@@ -65,8 +70,9 @@ export function createVocabulary(): Vocabulary {
     if (before) return before;
     const slot: Slot = [];
     slots.set(plain, slot);
-    forward.set(plain, slot);
-    backward.set(reversed(plain), slot);
+    tree.set(plain, slot);
+    forward.add(plain, slot);
+    backward.add(reversed(plain), slot);
     return slot;
   };
 
@@ -95,33 +101,29 @@ export function createVocabulary(): Vocabulary {
     slot.splice(slot.indexOf(term), 1);
     if (slot.length > 0) return;
     slots.delete(plain);
-    forward.delete(plain);
-    backward.delete(reversed(plain));
+    tree.delete(plain);
+    forward.remove(plain);
+    backward.remove(reversed(plain));
   };
 
   const same = (stem: string): readonly Term[] =>
-    (slots.get(undotted(stem)) ?? []).filter((term) => mayBe(stem, term.stem));
-
-  const under = (tree: SearchableMap<Slot>, start: string): readonly Term[] =>
-    [...tree.atPrefix(start).values()].flat();
+    (slots.get(undotted(stem)) ?? []).filter((term) => mayBe(stem, term.stem, 0));
 
   return {
     add,
     remove,
     same,
     beginning: (start) =>
-      under(forward, undotted(start)).filter((term) =>
-        mayBe(start, term.stem.slice(0, start.length)),
-      ),
+      termsOf(forward.beginning(undotted(start)), (stem) => mayBe(start, stem, 0)),
     ending: (end) =>
-      under(backward, reversed(undotted(end))).filter((term) =>
-        mayBe(end, term.stem.slice(-end.length)),
+      termsOf(backward.beginning(reversed(undotted(end))), (stem) =>
+        mayBe(end, stem, stem.length - end.length),
       ),
     near: (stem, most) => {
       const plain = undotted(stem);
       // Hardly anybody mistypes the first letter (Pollock and Zamora 1984), and each other letter halves the tree.
       const [first = ''] = plain;
-      return [...forward.atPrefix(first).fuzzyGet(plain.slice(1), most)].flatMap(
+      return [...tree.atPrefix(first).fuzzyGet(plain.slice(1), most)].flatMap(
         ([, [slot, errors]]) => slot.map((term) => [term, errors] as const),
       );
     },
@@ -131,12 +133,17 @@ export function createVocabulary(): Vocabulary {
 
 const byStem = (a: Term, b: Term): number => (a.stem < b.stem ? -1 : 1);
 
-/** Whether one may have written the other: each letter the same, or dotless for dotted. */
-function mayBe(written: string, meant: string): boolean {
-  if (written === meant) return true;
+function termsOf(slots: readonly Slot[], isMeant: (stem: string) => boolean): readonly Term[] {
+  const found: Term[] = [];
+  for (const slot of slots) for (const term of slot) if (isMeant(term.stem)) found.push(term);
+  return found;
+}
+
+/** Whether one may have written what the other has from there on: each letter the same, or dotless for dotted. */
+function mayBe(written: string, meant: string, from: number): boolean {
   for (let at = 0; at < written.length; at += 1) {
     const letter = written.charAt(at);
-    const other = meant.charAt(at);
+    const other = meant.charAt(from + at);
     if (letter !== other && letter !== undotted(other)) return false;
   }
   return true;

@@ -90,8 +90,7 @@ function addForms({ stems, otherStems }: Searched, { vocabulary }: Reader, add: 
 
 function addBegun(word: string, { vocabulary, stem }: Reader, add: Add): void {
   if (word.length < shortestBegun) return;
-  const begun = [...vocabulary.beginning(word)].sort(byCommonness).slice(0, mostBegun);
-  for (const term of begun)
+  for (const term of mostCommon(vocabulary.beginning(word), mostBegun))
     add([term], sure.begun * (0.6 + (0.4 * word.length) / term.stem.length), undefined);
   // A stem may be shorter than what is typed of its word: "väkivalt" of "väkivalta", whose stem is "väkiv".
   if (word.length > shortestBesideUnknown)
@@ -99,6 +98,23 @@ function addBegun(word: string, { vocabulary, stem }: Reader, add: Add): void {
       const ended = stem(word + vowel, 'fi');
       if (ended.length < word.length) add(vocabulary.same(ended), sure.begun, ended);
     }
+}
+
+/** The most common of many, without putting the rest in order. */
+function mostCommon(terms: readonly Term[], count: number): readonly Term[] {
+  const best: Term[] = [];
+  for (const term of terms) {
+    const worst = best[count - 1];
+    if (worst && byCommonness(term, worst) > 0) continue;
+    let at = best.length;
+    for (; at > 0; at -= 1) {
+      const before = best[at - 1];
+      if (before && byCommonness(before, term) < 0) break;
+    }
+    best.splice(at, 0, term);
+    best.length = Math.min(best.length, count);
+  }
+  return best;
 }
 
 const byCommonness = (a: Term, b: Term): number =>
@@ -111,20 +127,30 @@ function addCompounds(
 ): void {
   if (word.length < shortestPart) return;
   const { vocabulary } = reader;
-  const weighted = new Map<Term, number>();
-  const weigh = (term: Term, surety: number): void => {
-    if (surety > (weighted.get(term) ?? 0)) weighted.set(term, surety);
+  const found = new Map<Term, { readonly ends: number[]; readonly starts: number[] }>();
+  const lookedAt = (term: Term) => {
+    const before = found.get(term) ?? { ends: [], starts: [] };
+    found.set(term, before);
+    return before;
   };
   for (const end of compoundStems)
     if (end.length >= shortestPart)
-      for (const term of vocabulary.ending(end))
-        weigh(term, suretyAfter(term.stem.slice(0, -end.length), word, reader));
+      for (const term of vocabulary.ending(end)) lookedAt(term).ends.push(end.length);
   for (const start of forms)
     if (start.length >= shortestPart)
-      for (const term of vocabulary.beginning(start))
-        if (isLastPart(term.stem.slice(start.length), reader)) weigh(term, sure.firstPart);
-  const most = [...weighted].sort(([a], [b]) => byCommonness(a, b)).slice(0, mostCompounds);
-  for (const [term, surety] of most) add([term], surety, undefined);
+      for (const term of vocabulary.beginning(start)) lookedAt(term).starts.push(start.length);
+  let count = 0;
+  for (const term of [...found.keys()].sort(byCommonness)) {
+    const { ends, starts } = lookedAt(term);
+    const surety = Math.max(
+      ...ends.map((length) => suretyAfter(term.stem.slice(0, -length), word, reader)),
+      ...starts.map((length) => (isLastPart(term.stem.slice(length), reader) ? sure.firstPart : 0)),
+    );
+    if (surety === 0) continue;
+    add([term], surety, undefined);
+    count += 1;
+    if (count === mostCompounds) return;
+  }
 }
 
 const hasVowel = /[aeiouyåäö]/;
