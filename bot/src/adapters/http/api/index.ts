@@ -10,6 +10,7 @@ import { directoryRoutes } from './directory.ts';
 import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
 import { libraryRoutes } from './library.ts';
+import { librarySessionRoutes } from './library-sessions.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
 import { moveRoutes } from './moves.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly
     ...libraryRoutes(tools),
     ...libraryWishRoutes(tools),
     ...libraryWritingRoutes(tools),
+    ...librarySessionRoutes(tools),
     ...searchRoutes(tools),
   ];
   return [
