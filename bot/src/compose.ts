@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
 import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
+import { createLongWork } from './adapters/clock/long-work.ts';
 import { within } from './adapters/clock/limit.ts';
+import { readFiles } from './adapters/directory-files/incoming.ts';
+import { createWrapping } from './adapters/directory-files/wrapped.ts';
 import { apiRoutes } from './adapters/http/api/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
@@ -26,7 +29,8 @@ import { createPeople } from './adapters/tables/people.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
 import { createSearches } from './adapters/tables/searches.ts';
-import { createShelves } from './adapters/tables/shelf.ts';
+import { createPiles } from './adapters/tables/piles.ts';
+import { createShelf, createShelves } from './adapters/tables/shelf.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
@@ -55,7 +59,7 @@ import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
 import { createKnown } from './use-cases/known.ts';
-import type { Tools } from './use-cases/tools.ts';
+import type { ImportTools } from './use-cases/directory-imports/types.ts';
 
 /** Machine milliseconds in which a move that was under way has reached the lists. */
 const auditPauseMs = 2_000;
@@ -120,6 +124,8 @@ export async function compose(
   if (first.contents) await layOut(shelves, first.contents, clock.now());
   const book = createBook(shelves, clock, () => known.county(), giveWay);
   const background = createBackground(log, workMs);
+  const longWork = createLongWork(log);
+  const secrets = createSecrets(opened.secret);
   const teams = createTeams(
     mode.kind === 'local' ? { local: true } : mode.bot,
     () => known.county(),
@@ -129,7 +135,7 @@ export async function compose(
   const pacing = { now: () => clock.now(), machineNow, pause, log };
   const messenger = paced(around('messenger', teams.messenger), pacing, sendMs);
   const views = createViews(rows, () => known.county().timeZone);
-  const tools: Tools = {
+  const tools: ImportTools = {
     clock,
     known,
     requests: around('requests', createRequests(rows)),
@@ -140,7 +146,15 @@ export async function compose(
     config,
     book,
     searches: around('searches', createSearches(rows)),
-    secrets: createSecrets(opened.secret),
+    secrets,
+    imports: {
+      lists: createShelf(rows, 'Directory', 'import-list'),
+      books: createShelf(rows, 'Directory', 'import'),
+      piles: createPiles(rows),
+      wrapping: createWrapping(secrets),
+      revision: () => shelves.directory.revision(),
+      ...{ readFiles, giveWay, worker: randomUUID(), beside: longWork },
+    },
     soon: (id) => {
       if (background.isBusy(id)) background.run(`lists ${id}`, () => showInLists(tools, id));
       background.run(id, () => deliver(tools, messenger, id));
@@ -188,6 +202,7 @@ export async function compose(
     await teams.settled();
     await live.settled();
     await background.idle();
+    await longWork.idle();
   };
   const auditBook = around('auditBook', createAuditBook(rows));
   const auditor = createAuditor({
@@ -246,7 +261,10 @@ export async function compose(
     http,
     engine,
     auditor,
-    notReady: () => health.drain(),
+    notReady: () => {
+      health.drain();
+      longWork.leave();
+    },
     watchRoster: createRosterWatch(tools),
     idle,
     log,
@@ -290,7 +308,7 @@ async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<Mov
 /** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
 function signedRoutes(
   mode: Settings['mode'],
-  tools: Tools,
+  tools: ImportTools,
   rows: Rows,
   live: Live,
 ): readonly Route[] {

@@ -10,6 +10,7 @@ const fi = {
   ifMatchNeeded: 'Muutosta ei tehty: pyynnöstä puuttuu tieto siitä, mitä versiota muutettiin.',
   held: 'Tallennusta ei tehty, sillä jokin estää sen. Katso syy ja toimi sen mukaan.',
   askFirst: 'Varmista ensin, että tarkoitat tätä.',
+  tooLarge: 'Liian suuri kerralla tuotavaksi. Jaa aineisto osiin ja tuo ne omina luetteloinaan.',
   unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
   unnoticed: 'Ei vielä lähetetty. Lue ensin huomautus, ja lähetä sitten.',
 };
@@ -23,6 +24,8 @@ const sv: typeof fi = {
   ifMatchNeeded: 'Ändringen gjordes inte: det framgår inte vilken version som skulle ändras.',
   held: 'Inget sparades, för något står i vägen. Se orsaken och gör som det står.',
   askFirst: 'Bekräfta först att du menar det här.',
+  tooLarge:
+    'För stort att hämta på en gång. Dela upp materialet och hämta delarna som egna listor.',
   unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
   unnoticed: 'Inte skickat än. Läs först anmärkningen och skicka sedan.',
 };
@@ -35,6 +38,7 @@ const en: typeof fi = {
   ifMatchNeeded: 'Nothing was changed: the call does not say which version it was made from.',
   held: 'Nothing was saved, since something stands in the way. See why, and do as it says.',
   askFirst: 'Make sure first that you mean this.',
+  tooLarge: 'Too large to import at once. Split it, and import the parts as lists of their own.',
   unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
   unnoticed: 'Not sent yet. Read the notice first, then send.',
 };

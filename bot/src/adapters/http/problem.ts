@@ -23,6 +23,8 @@ export type Problem =
   /** A change must name the state that it was made from. */
   | { readonly kind: 'if-match-needed' }
   | { readonly kind: 'unavailable' }
+  /** What is sent in several parts has grown over what is taken. */
+  | { readonly kind: 'too-large' }
   /** Something stands in the way, or is asked about first; each reason in the reader's language. */
   | { readonly kind: 'held' | 'ask-first'; readonly errors: readonly Mistake[] }
   /** Held back once, so that its person reads what the text is to be warned of. */
@@ -49,6 +51,7 @@ const statuses = {
   stale: 412,
   'if-match-needed': 428,
   unavailable: 503,
+  'too-large': 413,
   held: 409,
   'ask-first': 409,
   unnoticed: 422,
@@ -125,6 +128,8 @@ function detailOf(problem: Problem, reader: Reader): string {
       return words.ifMatchNeeded;
     case 'unavailable':
       return words.unavailable;
+    case 'too-large':
+      return words.tooLarge;
     case 'held':
       return words.held;
     case 'ask-first':

@@ -1,4 +1,5 @@
 import { roleOf } from '../../../use-cases/roster.ts';
+import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute } from '../door.ts';
@@ -32,7 +33,7 @@ interface Door {
 }
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
-export function apiRoutes(tools: Tools, { signIn, openFigures }: Door): readonly Route[] {
+export function apiRoutes(tools: ImportTools, { signIn, openFigures }: Door): readonly Route[] {
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
