@@ -86,7 +86,7 @@ function neededIn(edit: EntryEdit): readonly EditMistake[] {
 function phoneMistakes(edit: EntryEdit, held: ReadonlySet<string>): readonly EditMistake[] {
   if (!('phones' in edit)) return [];
   return edit.phones.flatMap(({ number }, index) =>
-    held.has(number)
+    number !== '' && held.has(number)
       ? []
       : checkWritten({ number }, ['number']).map(({ field, kind }) => ({
           field: `phones.${index}.${field}`,

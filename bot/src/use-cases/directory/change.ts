@@ -18,6 +18,7 @@ import { factsOf, tendingOf } from '../../domain/directory/facts.ts';
 import { assured } from '../../domain/directory/freshness.ts';
 import type { DirectoryRecord } from '../../domain/directory/records.ts';
 import { mayAdd, mayTend } from '../../domain/directory/rights.ts';
+import { same } from '../../domain/directory/tables.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Tools } from '../tools.ts';
 import { entryNamed } from './own.ts';
@@ -78,10 +79,9 @@ export async function editContact(
   if (!mayTend(known.person(changing.caller), tendingOf(facts))) return { kind: 'forbidden' };
   const refusal = refusalOf(tools, edit, editOf(facts, record));
   if (refusal) return refusal;
-  const sent = JSON.stringify(edit);
   return changeFrom(tools, changing, (before) => {
     const is = factsOf(before);
-    if (!is || JSON.stringify(editOf(is, before)) === sent) return before;
+    if (!is || same(editOf(is, before), edit)) return before;
     return edited(is, before, edit, editingOf(tools, changing));
   });
 }
