@@ -21,6 +21,7 @@ import { roomy, themes } from './themes.ts';
 const Today = lazy(pages.today);
 const Requests = lazy(pages.requests);
 const Directory = lazy(pages.directory);
+const Library = lazy(pages.library);
 const Presence = lazy(pages.presence);
 const Settings = lazy(pages.settings);
 
@@ -123,6 +124,7 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
       <Route path="/today" component={Today} />
       <Route path="/requests/:id?" component={Requests} />
       <Route path="/directory/*?" component={Directory} />
+      <Route path="/library/*?" component={Library} />
       <Route path="/presence/*?" component={Presence} />
       <Route path="/settings/*?" component={Settings} />
       <Route>

@@ -3,6 +3,7 @@ export const pages = {
   today: () => import('./pages/today/index.tsx'),
   requests: () => import('./pages/requests/index.tsx'),
   directory: () => import('./pages/directory/index.tsx'),
+  library: () => import('./pages/library/index.tsx'),
   presence: () => import('./pages/presence/index.tsx'),
   settings: () => import('./pages/settings/index.tsx'),
 } as const;

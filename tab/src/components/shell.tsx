@@ -12,6 +12,7 @@ import {
   BookContactsRegular,
   CalendarLtrRegular,
   ChatMultipleRegular,
+  HatGraduationRegular,
   HomeRegular,
   NavigationRegular,
   SettingsRegular,
@@ -106,6 +107,7 @@ const useStyles = makeStyles({
 const pages = [
   { id: 'today', icon: <HomeRegular fontSize={20} /> },
   { id: 'requests', icon: <ChatMultipleRegular fontSize={20} /> },
+  { id: 'library', icon: <HatGraduationRegular fontSize={20} /> },
   { id: 'directory', icon: <BookContactsRegular fontSize={20} /> },
   { id: 'presence', icon: <CalendarLtrRegular fontSize={20} /> },
   { id: 'settings', icon: <SettingsRegular fontSize={20} /> },

@@ -5,6 +5,7 @@ const fi = {
   pages: {
     today: 'Tänään',
     requests: 'Konsultaatiot',
+    library: 'Minikoulutukset',
     directory: 'Yhteystiedot',
     presence: 'Paikalla',
     settings: 'Asetukset',
@@ -55,6 +56,7 @@ const sv: typeof fi = {
   pages: {
     today: 'I dag',
     requests: 'Konsultationer',
+    library: 'Miniutbildningar',
     directory: 'Kontakter',
     presence: 'På plats',
     settings: 'Inställningar',
@@ -104,6 +106,7 @@ const en: typeof fi = {
   pages: {
     today: 'Today',
     requests: 'Consultations',
+    library: 'Mini-trainings',
     directory: 'Contacts',
     presence: 'On site',
     settings: 'Settings',

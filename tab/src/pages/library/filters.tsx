@@ -1,0 +1,110 @@
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { Library } from '../../../../bot/src/contract/library.ts';
+import { Choice } from '../../components/moves/form.tsx';
+import { useKoppi } from '../../koppi.ts';
+import type { Filters } from './use-filters.ts';
+import { useLibraryWords } from './use-words.ts';
+
+/** Typed words are looked for when the fingers rest. */
+const restMs = 250;
+
+const useStyles = makeStyles({
+  narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  fields: {
+    display: 'grid',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+    alignItems: 'end',
+  },
+  clear: { justifySelf: 'start' },
+});
+
+interface NarrowingProps {
+  readonly filters: Filters;
+  readonly counts: Library['counts'] | undefined;
+}
+
+/** Words to look for, and what else narrows the list. */
+export function Narrowing({ filters, counts }: NarrowingProps): ReactNode {
+  const styles = useStyles();
+  const { frame, language, me } = useKoppi();
+  const words = useLibraryWords().list;
+  const { profession } = me;
+  const states = [
+    { id: 'undone', name: counts ? words.counted(words.undone, counts.undone) : words.undone },
+    { id: 'to-renew', name: counts ? words.counted(words.renew, counts.toRenew) : words.renew },
+  ];
+  return (
+    <div className={styles.narrow}>
+      <Search filters={filters} />
+      <div className={styles.fields}>
+        <Choice
+          label={words.topic}
+          value={filters.value('topic')}
+          options={frame.topics.map(({ id, name }) => ({ id, name: name[language] }))}
+          nothing={words.anyTopic}
+          onChange={(value) => {
+            filters.set('topic', value);
+          }}
+        />
+        <Choice
+          label={words.state}
+          value={filters.value('mine')}
+          options={states}
+          nothing={words.anyState}
+          onChange={(value) => {
+            filters.set('mine', value);
+          }}
+        />
+        {profession !== null && (
+          <Checkbox
+            label={words.forMe}
+            checked={filters.value('profession') === profession}
+            onChange={(_event, { checked }) => {
+              filters.set('profession', checked === true ? profession : '');
+            }}
+          />
+        )}
+      </div>
+      {filters.used.length > 0 && (
+        <Button className={styles.clear} size="small" onClick={filters.clear}>
+          {words.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Search({ filters }: { readonly filters: Filters }): ReactNode {
+  const words = useLibraryWords().list;
+  const stands = filters.value('q');
+  const [typed, setTyped] = useState({ text: stands, from: stands });
+  // Cleared or gone back to elsewhere: the address is right.
+  const text = typed.from === stands ? typed.text : stands;
+  const look = useEffectEvent(() => {
+    if (text.trim() === stands) return;
+    filters.set('q', text.trim());
+    setTyped({ text, from: text.trim() });
+  });
+  useEffect(() => {
+    const timer = setTimeout(look, restMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return (
+    <Input
+      type="search"
+      aria-label={words.search}
+      placeholder={words.search}
+      contentBefore={<SearchRegular />}
+      maxLength={100}
+      value={text}
+      onChange={(_event, { value }) => {
+        setTyped({ text: value, from: stands });
+      }}
+    />
+  );
+}

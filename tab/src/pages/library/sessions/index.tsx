@@ -1,0 +1,121 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Sessions, SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
+import { useGet } from '../../../api/hooks.ts';
+import { Choice } from '../../../components/moves/form.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Section } from '../../../components/section.tsx';
+import { TextLink } from '../../../components/text-link.tsx';
+import { Empty, Told } from '../../../components/told.tsx';
+import { useKoppi, useWords } from '../../../koppi.ts';
+import { Parts } from '../parts.tsx';
+import { useLibraryWords } from '../use-words.ts';
+import { SessionLine } from './session-line.tsx';
+import { useSearchParams } from 'wouter';
+
+const PlanDialog = lazy(() => import('./plan-dialog.tsx'));
+
+const useStyles = makeStyles({
+  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
+  told: { outlineStyle: 'none' },
+  station: { maxWidth: '22rem' },
+  head: { display: 'grid', gap: tokens.spacingVerticalM },
+});
+
+/** Tilaisuudet: trainings held at the stations. */
+export default function SessionsPage(): ReactNode {
+  const styles = useStyles();
+  const { frame } = useKoppi();
+  const { shell } = useWords();
+  const words = useLibraryWords().sessions;
+  const [address, setAddress] = useSearchParams();
+  const station = address.get('station') ?? '';
+  const search = station === '' ? '' : `?station=${encodeURIComponent(station)}`;
+  const query = useGet<Sessions>(`/api/library/sessions${search}`);
+  const [told, setTold] = useState<string>();
+  /** Undefined: no form is open; null: one for a new session. */
+  const [planned, setPlanned] = useState<SessionSeen | null>();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (told !== undefined) place.current?.focus({ preventScroll: true });
+  }, [told]);
+  const lines = (sessions: readonly SessionSeen[]) => (
+    <ul className={styles.list}>
+      {sessions.map((session) => (
+        <SessionLine key={session.id} session={session} onTold={setTold} onPlan={setPlanned} />
+      ))}
+    </ul>
+  );
+  return (
+    <Page
+      title={shell.pages.library}
+      {...(query.data?.data.mayHold === true
+        ? {
+            actions: (
+              <Button
+                icon={<AddRegular />}
+                onClick={() => {
+                  setPlanned(null);
+                }}
+              >
+                {words.plan}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <Parts current="sessions" />
+      <div ref={place} role="status" tabIndex={-1} className={styles.told} hidden={!told}>
+        {told !== undefined && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{told}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <Section title={words.title}>
+        <div className={styles.station}>
+          <Choice
+            label={words.field.station}
+            value={station}
+            options={frame.stations}
+            nothing={words.everyStation}
+            onChange={(value) => {
+              setAddress(value === '' ? {} : { station: value }, { replace: true });
+            }}
+          />
+        </div>
+        <Told query={query}>
+          {({ coming }) =>
+            coming.length === 0 ? (
+              <Empty>
+                {`${words.empty} `}
+                <TextLink href="/library/wishes">{words.wish}</TextLink>
+              </Empty>
+            ) : (
+              lines(coming)
+            )
+          }
+        </Told>
+      </Section>
+      {query.data && query.data.data.past.length > 0 && (
+        <Section title={words.past}>{lines(query.data.data.past)}</Section>
+      )}
+      {planned !== undefined && (
+        <Suspense fallback={null}>
+          <PlanDialog
+            key={planned?.id ?? 'new'}
+            session={planned}
+            onClose={() => {
+              setPlanned(undefined);
+            }}
+            onSaved={(title) => {
+              setPlanned(undefined);
+              setTold(words.savedDone(title));
+            }}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import type { Library, LibraryPath } from '../../../../bot/src/contract/library.ts';
+import { useGet } from '../../api/hooks.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { Empty, ProblemBar } from '../../components/told.tsx';
+import { useWords } from '../../koppi.ts';
+import { usePlace } from '../requests/use-place.ts';
+import { Narrowing } from './filters.tsx';
+import { lastSeen } from './last-seen.ts';
+import { MakeButton } from './make-link.tsx';
+import { Parts } from './parts.tsx';
+import { PathSection } from './path.tsx';
+import { TrainingLine, TrainingLines } from './training-line.tsx';
+import { asked, useFilters, type Filters } from './use-filters.ts';
+import { useTrainings } from './use-trainings.ts';
+import { useLibraryWords } from './use-words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  old: { opacity: 0.6 },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Induction paths that are not done first, then all trainings as the address narrows them. */
+export function Trainings(): ReactNode {
+  const { shell } = useWords();
+  const library = useGet<Library>('/api/library');
+  const { paths = [], may } = library.data?.data ?? {};
+  const isComplete = ({ done, steps }: LibraryPath) => done === steps.length;
+  return (
+    <Page title={shell.pages.library} {...(may?.write === true ? { actions: <MakeButton /> } : {})}>
+      <Parts current="items" />
+      {paths
+        .filter((path) => !isComplete(path))
+        .map((path) => (
+          <PathSection key={path.id} path={path} />
+        ))}
+      <TrainingList counts={library.data?.data.counts} />
+      {paths
+        .filter((path) => isComplete(path) && path.steps.length > 0)
+        .map((path) => (
+          <PathSection key={path.id} path={path} />
+        ))}
+    </Page>
+  );
+}
+
+function TrainingList({ counts }: { readonly counts: Library['counts'] | undefined }): ReactNode {
+  const styles = useStyles();
+  const { shell } = useWords();
+  const words = useLibraryWords().list;
+  const filters = useFilters();
+  const { query } = filters;
+  const pages = useTrainings(query);
+  const cards = pages.data?.pages.flatMap(({ data }) => data.groups);
+  usePlace(`library ${query}`, undefined, cards !== undefined);
+  const isDrawn = cards !== undefined;
+  useEffect(() => {
+    if (isDrawn) lastSeen.focus();
+  }, [isDrawn]);
+  return (
+    <div className={styles.list}>
+      <Narrowing filters={filters} counts={counts} />
+      <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
+      {!cards && !pages.error && <Loading words={shell} />}
+      {cards && (
+        <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
+          <div role="status">
+            {cards.length === 0 ? (
+              <NothingHere filters={filters} />
+            ) : (
+              <Text size={200} className={styles.count}>
+                {pages.hasNextPage ? words.first(cards.length) : words.shown(cards.length)}
+              </Text>
+            )}
+          </div>
+          <TrainingLines>
+            {cards.map((card) => (
+              <TrainingLine
+                key={card.group}
+                card={card}
+                href={`/library/item/${card.group}${asked(query)}`}
+              />
+            ))}
+          </TrainingLines>
+        </div>
+      )}
+      {pages.hasNextPage && (
+        <Button
+          disabledFocusable={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {pages.isFetchingNextPage ? shell.loading : shell.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Why there is nothing, and what to do about it. */
+function NothingHere({ filters }: { readonly filters: Filters }): ReactNode {
+  const words = useLibraryWords().list;
+  const mine = filters.value('mine');
+  if (filters.used.length === 0) return <Empty>{words.nothing}</Empty>;
+  if (filters.used.length === 1 && mine !== '')
+    return <Empty>{mine === 'undone' ? words.noneUndone : words.noneToRenew}</Empty>;
+  return (
+    <Empty>
+      {`${words.nothingFound} `}
+      <TextLink href="/library/wishes">{words.wish}</TextLink>
+    </Empty>
+  );
+}
