@@ -1,4 +1,12 @@
-import { fieldOf, keyOf, references, tableNames, type RowOf, type TableName } from './tables.ts';
+import {
+  fieldOf,
+  keyOf,
+  references,
+  rowsAtOnce,
+  tableNames,
+  type RowOf,
+  type TableName,
+} from './tables.ts';
 import type { Directory } from './types.ts';
 
 /**
@@ -16,11 +24,23 @@ export interface DirectoryRecord {
  * a number of a contact with the contact.
  */
 export function recordsOf(directory: Directory): readonly DirectoryRecord[] {
+  const cutting = cut(directory);
+  for (;;) {
+    const step = cutting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same; yields the rows gone through, so that the caller may let others have their turn. */
+export function* cut(directory: Directory): Generator<number, readonly DirectoryRecord[]> {
   // Tables stand after those that they point into: the owner of what is pointed at is known.
   const owners = new Map<string, string>();
   const records = new Map<string, Partial<Directory>>();
+  let done = 0;
   for (const table of tableNames)
     for (const row of directory[table] ?? []) {
+      done += 1;
+      if (done % rowsAtOnce === 0) yield done;
       const key = keyOf(row);
       const own = idOf(mainKinds[table] ?? table, key);
       const id = table in mainKinds ? own : (ownerOf(table, row, owners) ?? own);

@@ -13,34 +13,49 @@ interface Row {
  * The directory as it was before an import. What somebody changed since stays: fields of theirs, and
  * rows that came with the import and that they changed or built upon.
  */
-export function takeBack({ tables }: ImportUndo, now: Directory): Directory {
-  const goes = new Map(
-    tableNames.map((table) => [table, unchangedSince(tables[table].added, now[table] ?? [])]),
-  );
-  Array.from(keepUsed(now, goes));
+export function takeBack(undo: ImportUndo, now: Directory): Directory {
+  const taking = takingBack(undo, now);
+  for (;;) {
+    const step = taking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, table by table, so that the caller may let others have their turn. */
+export function* takingBack({ tables }: ImportUndo, now: Directory): Generator<void, Directory> {
+  const goes = new Map<TableName, Set<string>>();
+  for (const table of tableNames) {
+    goes.set(table, unchangedSince(tables[table].added, now[table] ?? []));
+    yield;
+  }
+  const keeping = keepUsed(now, goes);
+  while (keeping.next().done !== true) yield;
   const keys = keysAfter(tables, now, goes);
-  const backTable = <R extends Row>(table: TableName, rows: readonly R[], undo: TableUndo<R>) =>
-    restored(rows, undo, goes.get(table) ?? new Set(), {
+  yield;
+  function* backTable<R extends Row>(table: TableName, rows: readonly R[], undo: TableUndo<R>) {
+    yield;
+    return restored(rows, undo, goes.get(table) ?? new Set(), {
       hasPlace: (row) => keys.get(table)?.has(keyOf(row)) ?? false,
       isLost: (field, value) => pointsNowhere(value, references[table][field], keys),
     });
+  }
   return {
-    organizations: backTable('organizations', now.organizations, tables.organizations),
-    services: backTable('services', now.services, tables.services),
-    locations: backTable('locations', now.locations, tables.locations),
-    servicesAtLocations: backTable(
+    organizations: yield* backTable('organizations', now.organizations, tables.organizations),
+    services: yield* backTable('services', now.services, tables.services),
+    locations: yield* backTable('locations', now.locations, tables.locations),
+    servicesAtLocations: yield* backTable(
       'servicesAtLocations',
       now.servicesAtLocations,
       tables.servicesAtLocations,
     ),
-    addresses: backTable('addresses', now.addresses, tables.addresses),
-    contacts: backTable('contacts', now.contacts, tables.contacts),
-    phones: backTable('phones', now.phones, tables.phones),
-    schedules: backTable('schedules', now.schedules, tables.schedules),
-    serviceAreas: backTable('serviceAreas', now.serviceAreas, tables.serviceAreas),
-    languages: backTable('languages', now.languages, tables.languages),
-    roleCards: backTable('roleCards', now.roleCards, tables.roleCards),
-    others: backTable('others', now.others ?? [], tables.others),
+    addresses: yield* backTable('addresses', now.addresses, tables.addresses),
+    contacts: yield* backTable('contacts', now.contacts, tables.contacts),
+    phones: yield* backTable('phones', now.phones, tables.phones),
+    schedules: yield* backTable('schedules', now.schedules, tables.schedules),
+    serviceAreas: yield* backTable('serviceAreas', now.serviceAreas, tables.serviceAreas),
+    languages: yield* backTable('languages', now.languages, tables.languages),
+    roleCards: yield* backTable('roleCards', now.roleCards, tables.roleCards),
+    others: yield* backTable('others', now.others ?? [], tables.others),
   };
 }
 

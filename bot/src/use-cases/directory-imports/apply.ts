@@ -24,7 +24,7 @@ export async function applyIt(tools: ImportTools, by: PersonId, id: string): Pro
   for (let round = 0; round < roundsAtMost; round += 1) {
     const { plan, standing } = await planned(tools, list, incoming);
     const { directory, undo } = applyImport(plan, standing.directory);
-    const wanted = changesTo(tools, directory);
+    const wanted = await changesTo(tools, directory);
     if (round === 0) await putDirectory(imports, basePile(id), plan.base);
     if (wanted.length === 0) break;
     const undos = (await bookOf(tools, id))?.undos ?? 0;

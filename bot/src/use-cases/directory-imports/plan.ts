@@ -4,6 +4,7 @@ import { directoryOf } from '../../domain/directory/records.ts';
 import { fieldOf, keyOf, tableNames, type TableName } from '../../domain/directory/tables.ts';
 import type { Directory } from '../../domain/directory/types.ts';
 import { takeDirectory } from './stacks.ts';
+import { inTurns } from './write.ts';
 import type { ImportList, ImportTools, TablePreview } from './types.ts';
 
 /** The directory as it stands, and the revision that this is. */
@@ -35,12 +36,8 @@ export async function planned(
   const said = base === undefined ? undefined : await takeDirectory(tools.imports, basePile(base));
   const stands = await standing(tools);
   const asked = { source: kind, incoming, standing: stands.directory, base: said };
-  const planning = planImport(asked);
-  for (;;) {
-    const step = planning.next();
-    if (step.done) return { plan: step.value, standing: stands };
-    await tools.imports.giveWay();
-  }
+  const plan = await inTurns(tools.imports.giveWay, planImport(asked));
+  return { plan, standing: stands };
 }
 
 export const basePile = (id: string): string => `base-${id}`;

@@ -85,10 +85,12 @@ export async function showPlan(
   const plans = await planned(tools, list, incoming);
   const tables = previewOf(plans);
   const { directory } = applyImport(plans.plan, plans.standing.directory);
-  const large = tooLarge(changesTo(tools, directory)).map((row): ImportMistake => ({
-    kind: 'too-large',
-    row,
-  }));
+  const large = (await tooLarge(tools, await changesTo(tools, directory))).map(
+    (row): ImportMistake => ({
+      kind: 'too-large',
+      row,
+    }),
+  );
   return changeBook(tools, by, id, ({ worker, preview, ...one }) => {
     const mistakes = [...large, ...(preview?.mistakes ?? []).filter((each) => !isLarge(each))];
     const isRefused = mistakes.some(({ kind }) => kind === 'identity-code-needed');

@@ -1,13 +1,13 @@
 import type { ImportUndo } from '../../domain/directory/apply.ts';
 import { keyOf, tableNames } from '../../domain/directory/tables.ts';
-import { takeBack } from '../../domain/directory/take-back.ts';
+import { takingBack } from '../../domain/directory/take-back.ts';
 import type { Directory } from '../../domain/directory/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { forgetUndo, teller, undoPile } from './apply.ts';
 import { bookOf, changeBook, changeList, listsOf, working } from './book.ts';
 import { basePile, standing } from './plan.ts';
 import { takeUndo } from './stacks.ts';
-import { changesTo, write } from './write.ts';
+import { changesTo, inTurns, write } from './write.ts';
 import type { ImportTools } from './types.ts';
 
 const roundsAtMost = 5;
@@ -40,9 +40,11 @@ async function backTo(
   id: string,
   undo: ImportUndo,
 ): Promise<boolean> {
+  const { imports } = tools;
   for (let round = 0; round < roundsAtMost; round += 1) {
     const { directory } = await standing(tools);
-    const wanted = changesTo(tools, takeBack(stillGone(undo, directory), directory));
+    const back = await inTurns(imports.giveWay, takingBack(stillGone(undo, directory), directory));
+    const wanted = await changesTo(tools, back);
     await changeBook(tools, by, id, (one) => ({ ...one, ...working(tools) }));
     const missed = await write(tools, by, wanted, teller(tools, by, id, wanted.length));
     if (missed === undefined) return false;

@@ -1,4 +1,4 @@
-import { recordsOf, type DirectoryRecord } from '../../domain/directory/records.ts';
+import { cut, type DirectoryRecord } from '../../domain/directory/records.ts';
 import { same } from '../../domain/directory/tables.ts';
 import type { Directory } from '../../domain/directory/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
@@ -16,29 +16,59 @@ const recordsAtOnce = 45;
 const lettersAtOnce = 800_000;
 /** A row of the store takes twice as many. */
 const lettersAtMost = 450_000;
+/** Between two turns of others. */
+const recordsLookedAt = 500;
 
 /** The records whose rows would not fit into one row of the store, by their ids. */
-export const tooLarge = (wanted: readonly Wanted[]): readonly string[] =>
-  wanted.filter(({ after }) => lettersOf(after) > lettersAtMost).map(({ id }) => id);
-
-/** What has to be written so that the directory becomes this one. */
-export function changesTo(tools: ImportTools, directory: Directory): readonly Wanted[] {
-  const documents = tools.book.on('directory');
-  const next = recordsOf(directory);
-  const stay = new Set(next.map(({ id }) => id));
-  const put = next.flatMap((after): Wanted[] => {
-    const before = documents.get(after.id);
-    return isSame(before, after) ? [] : [{ id: after.id, before, after }];
-  });
-  const gone = [...documents.values()]
-    .filter(({ id }) => !stay.has(id))
-    .map((before): Wanted => ({ id: before.id, before, after: undefined }));
-  // Whom a service belongs to is there before it, and goes after it: it is found all the while.
-  return [...put.toSorted(byOrder), ...gone.toSorted((a, b) => byOrder(b, a))];
+export async function tooLarge(
+  { imports }: ImportTools,
+  wanted: readonly Wanted[],
+): Promise<readonly string[]> {
+  const large: string[] = [];
+  for (const [index, { id, after }] of wanted.entries()) {
+    if (index % recordsLookedAt === 0) await imports.giveWay();
+    if (lettersOf(after) > lettersAtMost) large.push(id);
+  }
+  return large;
 }
 
-const byOrder = (a: Wanted, b: Wanted): number => orderOf(a) - orderOf(b);
-const orderOf = ({ id }: Wanted): number => Number(id.startsWith('service:'));
+/** What has to be written so that the directory becomes this one. */
+export async function changesTo(
+  { book, imports }: ImportTools,
+  directory: Directory,
+): Promise<readonly Wanted[]> {
+  const documents = book.on('directory');
+  const next = await inTurns(imports.giveWay, cut(directory));
+  const stay = new Set(next.map(({ id }) => id));
+  // Whom a service belongs to is there before it, and goes after it: it is found all the while.
+  const [first, services]: [Wanted[], Wanted[]] = [[], []];
+  for (const [index, after] of next.entries()) {
+    if (index % recordsLookedAt === 0) await imports.giveWay();
+    const before = documents.get(after.id);
+    if (!isSame(before, after))
+      (isService(after) ? services : first).push({ id: after.id, before, after });
+  }
+  const gone = [...documents.values()].filter(({ id }) => !stay.has(id));
+  const goes = [...gone.filter(isService), ...gone.filter((one) => !isService(one))];
+  return [
+    ...[...first, ...services],
+    ...goes.map((before) => ({ id: before.id, before, after: undefined })),
+  ];
+}
+
+const isService = ({ id }: DirectoryRecord): boolean => id.startsWith('service:');
+
+/** Takes the steps of long work one after the other, with others' turns between them. */
+export async function inTurns<T>(
+  giveWay: () => Promise<void>,
+  work: Generator<unknown, T>,
+): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await giveWay();
+  }
+}
 
 /** A table without rows says nothing. */
 function isSame(a: DirectoryRecord | undefined, b: DirectoryRecord | undefined): boolean {
