@@ -104,7 +104,7 @@ const asWritten = (decision: ItemDecision): Written =>
     ? { kind: 'written', item: decision.item }
     : decision;
 
-function contextFor(
+export function contextFor(
   tools: Tools,
   caller: PersonId,
   before: Item,
@@ -168,7 +168,7 @@ export async function versionsOf(
  * Paths of the texts with an identity code in them. Links, numbers and addresses are what trainings
  * are full of: they are let in.
  */
-export function identityCodesIn(tools: Tools, content: ItemContent): readonly string[] {
+export function identityCodesIn(tools: Tools, content: object): readonly string[] {
   const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
   const refused: IdentifierKind = 'identity-code';
   const paths = textsOf('', content)

@@ -11,6 +11,7 @@ import { directoryRoutes } from './directory.ts';
 import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
 import { libraryRoutes } from './library.ts';
+import { libraryFileRoutes } from './library-files.ts';
 import { librarySessionRoutes } from './library-sessions.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
@@ -49,6 +50,7 @@ export function apiRoutes(tools: ImportTools, { signIn, openFigures }: Door): re
     ...libraryWishRoutes(tools),
     ...libraryWritingRoutes(tools),
     ...librarySessionRoutes(tools),
+    ...libraryFileRoutes(tools),
     ...searchRoutes(tools),
   ];
   return [
