@@ -16,7 +16,6 @@ import type {
   ServiceStatus,
   TargetGroup,
 } from './types.ts';
-import { municipalitiesOf } from './views.ts';
 
 /** What staff mind of an entry, as a form holds it: '' and null where nothing is said. */
 export type EntryEdit = ServiceEdit | OrganizationEdit | RoleCardEdit;
@@ -87,7 +86,7 @@ export function editOf(facts: Facts, { rows }: DirectoryRecord): EntryEdit {
         maximumAge: row.maximumAge ?? null,
         targetGroups: row.targetGroups,
         topics: row.topics,
-        municipalities: municipalitiesOf(facts.areas),
+        municipalities: facts.municipalities,
         languages: (rows.languages ?? []).flatMap(({ service, code }) =>
           service === row.id && code !== undefined ? [code] : [],
         ),
@@ -227,7 +226,8 @@ export function newService(
     ...{ targetGroups: [], topics: [], lastModified: editing.now, origin: { source: 'koppi' } },
   };
   const record = { id: `service:${of.id}`, rows: { services: [row] } };
-  const facts = { id: record.id, keys: written({}), kind: 'service', row, areas: [] } as const;
+  const where = { areas: [], municipalities: [] };
+  const facts = { id: record.id, keys: written({}), kind: 'service', row, ...where } as const;
   return edited(facts, record, { ...edit, owner: edit.owner ?? of.owner }, editing);
 }
 

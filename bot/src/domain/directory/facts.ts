@@ -4,6 +4,7 @@ import { remember } from '../schedule/remember.ts';
 import type { LocalDate } from '../time.ts';
 import { textIn } from './entry.ts';
 import type { DirectoryRecord } from './records.ts';
+import { municipalitiesOf } from './views.ts';
 import type { Organization, RoleCard, Service, ServiceArea } from './types.ts';
 
 export type EntryKind = 'service' | 'organization' | 'role-card';
@@ -15,7 +16,13 @@ export type Facts = {
   /** Its names as they are put in order, by the reader's language. */
   readonly keys: Readonly<Record<Language, string>>;
 } & (
-  | { readonly kind: 'service'; readonly row: Service; readonly areas: readonly ServiceArea[] }
+  | {
+      readonly kind: 'service';
+      readonly row: Service;
+      readonly areas: readonly ServiceArea[];
+      /** Codes of the municipalities among them; none: everywhere. */
+      readonly municipalities: readonly string[];
+    }
   | { readonly kind: 'organization'; readonly row: Organization }
   | { readonly kind: 'role-card'; readonly row: RoleCard }
 );
@@ -37,7 +44,9 @@ function read({ id, rows }: DirectoryRecord): Held {
   const [roleCard] = rows.roleCards ?? [];
   if (service) {
     const areas = rows.serviceAreas ?? [];
-    return { facts: { id, keys: keysOf(service.name), kind: 'service', row: service, areas } };
+    const municipalities = municipalitiesOf(areas);
+    const shown = { id, keys: keysOf(service.name), kind: 'service', row: service } as const;
+    return { facts: { ...shown, areas, municipalities } };
   }
   if (organization)
     return {
@@ -48,13 +57,20 @@ function read({ id, rows }: DirectoryRecord): Held {
 }
 
 function keysOf(name: Texts): Facts['keys'] {
-  const [fi = '', sv = '', en = ''] = languages.map((language) => keyOf(textIn(name, language)));
+  const keys = new Map<string, string>();
+  const [fi = '', sv = '', en = ''] = languages.map((language) => {
+    const text = textIn(name, language) ?? '';
+    const key = keys.get(text) ?? keyOf(text);
+    keys.set(text, key);
+    return key;
+  });
   return { fi, sv, en };
 }
 
 /** Å, Ä and Ö come last as in Finnish and Swedish; other marks on letters do not count. */
-function keyOf(name = ''): string {
+function keyOf(name: string): string {
   const letters = name.toLowerCase().replaceAll(/[åäöæø]/gu, (letter) => last[letter] ?? letter);
+  if (!/[^ -~]/u.test(letters)) return letters;
   return letters.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 

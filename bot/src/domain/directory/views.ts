@@ -33,7 +33,7 @@ export function viewOf(
     const isWanted =
       organization !== undefined &&
       (service.status === 'active' || service.status === 'temporarily closed') &&
-      serves(areas.get(service.id) ?? [], of.municipality) &&
+      serves(municipalitiesOf(areas.get(service.id) ?? []), of.municipality) &&
       isFor(service, of.targetGroup);
     return isWanted ? [{ service, organization }] : [];
   });
@@ -57,9 +57,8 @@ export function municipalitiesOf(areas: readonly ServiceArea[]): readonly string
   return isWider ? [] : [...new Set(codes)];
 }
 
-/** Offered in the municipality, or everywhere. */
-export function serves(areas: readonly ServiceArea[], municipality: string | undefined): boolean {
-  const codes = municipalitiesOf(areas);
+/** Offered in the municipality, or everywhere; `codes` as `municipalitiesOf` has them. */
+export function serves(codes: readonly string[], municipality: string | undefined): boolean {
   return municipality === undefined || codes.length === 0 || codes.includes(municipality);
 }
 

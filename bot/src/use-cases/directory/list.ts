@@ -5,6 +5,7 @@ import { isFor, serves } from '../../domain/directory/views.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Tools } from '../tools.ts';
+import { allEntries } from './all.ts';
 import { ownOf, type Own } from './own.ts';
 
 /** What is listed; what is left out does not matter. */
@@ -82,16 +83,17 @@ interface Ranked {
 }
 
 /** Keeps only as many as a page shows: to put all of them in order would take the longest. */
-function byName({ book }: Tools, own: Own, wanted: Wanted, fits: Fits): Listed {
+function byName(tools: Tools, own: Own, wanted: Wanted, fits: Fits): Listed {
   const { language, limit, after } = wanted;
   const isSaid = wanted.only !== undefined;
+  const pins = pinnedPlaces(own);
   const page: Ranked[] = [];
   let total = 0;
-  for (const record of book.on('directory').values()) {
-    const facts = factsOf(record);
-    if (!facts || !fits(facts) || !(isSaid || isOffered(facts))) continue;
+  for (const facts of allEntries(tools)) {
+    if (!fits(facts) || !(isSaid || isOffered(facts))) continue;
     total += 1;
-    const place = placeOf(facts, own, language);
+    const { id, keys } = facts;
+    const place = pins.get(id) ?? { at: 2, key: keys[language], id };
     if (after && order(place, after) <= 0) continue;
     const worst = page[limit];
     if (worst && order(place, worst.place) >= 0) continue;
@@ -108,14 +110,11 @@ const isOffered = (facts: Facts): boolean =>
   facts.kind !== 'service' || !['inactive', 'defunct'].includes(facts.row.status);
 
 /** One's own pins, the newest first; the station's; then everything by name. */
-function placeOf({ id, keys }: Facts, own: Own, language: Language): Place {
-  const is = own.pinned(id);
-  if (is.mine) return { at: 0, key: nth(own.mine.indexOf(id)), id };
-  if (is.station) return { at: 1, key: nth(own.ofStation.indexOf(id)), id };
-  return { at: 2, key: keys[language], id };
+function pinnedPlaces({ mine, ofStation }: Own): ReadonlyMap<string, Place> {
+  const placed = (ids: readonly string[], at: number) =>
+    ids.map((id, index): [string, Place] => [id, { at, key: String(index).padStart(6, '0'), id }]);
+  return new Map([...placed(ofStation, 1), ...placed(mine, 0)]);
 }
-
-const nth = (index: number): string => String(index).padStart(6, '0');
 
 function order(a: Place, b: Place): number {
   if (a.at !== b.at) return a.at - b.at;
@@ -129,9 +128,9 @@ function fitsWanted(tools: Tools, caller: PersonId, own: Own, wanted: Wanted): F
   const fitsPlace = fitsPlaceAndGroup(tools, wanted);
   return (facts) =>
     (kind === undefined || facts.kind === kind) &&
+    fitsPlace(facts) &&
     (sector === undefined || sectorOf(tools, facts) === sector) &&
-    (only === undefined || isAmong(only, facts, own, caller)) &&
-    fitsPlace(facts);
+    (only === undefined || isAmong(only, facts, own, caller));
 }
 
 function isAmong(only: NonNullable<Wanted['only']>, facts: Facts, own: Own, caller: PersonId) {
@@ -157,15 +156,16 @@ export function sectorOf({ book }: Pick<Tools, 'book'>, facts: Facts): Sector | 
 }
 
 /** An organization fits where one of its services does, a role card where one of its stations lies. */
-function fitsPlaceAndGroup(tools: Tools, { municipality, targetGroup }: Wanted): Fits {
+function fitsPlaceAndGroup(tools: Tools, { municipality, targetGroup, kind }: Wanted): Fits {
   if (municipality === undefined && targetGroup === undefined) return () => true;
   const ofService = (facts: Facts) =>
-    facts.kind === 'service' && serves(facts.areas, municipality) && isFor(facts.row, targetGroup);
+    facts.kind === 'service' &&
+    serves(facts.municipalities, municipality) &&
+    isFor(facts.row, targetGroup);
   const offering = new Set<string>();
-  for (const record of tools.book.on('directory').values()) {
-    const facts = factsOf(record);
-    if (facts?.kind === 'service' && ofService(facts)) offering.add(facts.row.organization);
-  }
+  const isAsked = kind === undefined || kind === 'organization';
+  for (const facts of isAsked ? allEntries(tools) : [])
+    if (facts.kind === 'service' && ofService(facts)) offering.add(facts.row.organization);
   const isThere = (station: string) =>
     municipality !== undefined && tools.known.station(station)?.municipality === municipality;
   return (facts) => {
@@ -177,11 +177,9 @@ function fitsPlaceAndGroup(tools: Tools, { municipality, targetGroup }: Wanted):
 }
 
 /** How many wait for the reader, for the page's own filters. */
-export function countsFor({ book }: Tools, caller: PersonId, own: Own) {
+export function countsFor(tools: Tools, caller: PersonId, own: Own) {
   const counts = { mine: 0, stale: 0, reported: 0 };
-  for (const record of book.on('directory').values()) {
-    const facts = factsOf(record);
-    if (!facts) continue;
+  for (const facts of allEntries(tools)) {
     if (tendingOf(facts).owner === caller) counts.mine += 1;
     if (own.isStale(facts)) counts.stale += 1;
     if (own.openReports(facts) > 0) counts.reported += 1;
@@ -191,15 +189,12 @@ export function countsFor({ book }: Tools, caller: PersonId, own: Own) {
 
 /** What an organization offers, by name. */
 export function listedServices(
-  { book }: Tools,
+  tools: Tools,
   organization: string,
   language: Language,
 ): readonly Extract<Facts, { readonly kind: 'service' }>[] {
-  const found: Extract<Facts, { readonly kind: 'service' }>[] = [];
-  for (const record of book.on('directory').values()) {
-    const facts = factsOf(record);
-    if (facts?.kind === 'service' && facts.row.organization === organization && isOffered(facts))
-      found.push(facts);
-  }
-  return found.sort((a, b) => (a.keys[language] < b.keys[language] ? -1 : 1));
+  return allEntries(tools)
+    .filter((facts) => facts.kind === 'service')
+    .filter((facts) => facts.row.organization === organization && isOffered(facts))
+    .sort((a, b) => (a.keys[language] < b.keys[language] ? -1 : 1));
 }

@@ -1,10 +1,11 @@
-import { factsOf, type Facts } from '../../domain/directory/facts.ts';
+import type { Facts } from '../../domain/directory/facts.ts';
 import { rowsIn } from '../../domain/directory/records.ts';
 import { emptyDirectory } from '../../domain/directory/tables.ts';
 import type { Organization, Sector } from '../../domain/directory/types.ts';
-import { viewOf, type ViewOf } from '../../domain/directory/views.ts';
+import { isFor, serves, viewOf, type ViewOf } from '../../domain/directory/views.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Tools } from '../tools.ts';
+import { allEntries } from './all.ts';
 
 /** So many services are still read on paper. */
 const mostOnPage = 500;
@@ -21,12 +22,10 @@ export interface View {
 }
 
 /** Who offers what, sector by sector and by name within each. */
-export function viewContacts({ book }: Tools, of: ViewOf, language: Language): View {
+export function viewContacts(tools: Tools, of: ViewOf, language: Language): View {
   const services = new Map<string, Service>();
-  for (const record of book.on('directory').values()) {
-    const facts = factsOf(record);
-    if (facts?.kind === 'service') services.set(facts.row.id, facts);
-  }
+  for (const facts of allEntries(tools))
+    if (facts.kind === 'service' && isOffered(facts, of)) services.set(facts.row.id, facts);
   const whole = [...services.values()];
   const offering = new Set(whole.map(({ row }) => `organization:${row.organization}`));
   const parts = viewOf(
@@ -35,7 +34,7 @@ export function viewContacts({ book }: Tools, of: ViewOf, language: Language): V
       services: whole.map(({ row }) => row),
       serviceAreas: whole.flatMap(({ areas }) => areas),
       organizations: rowsIn(
-        [...offering].flatMap((id) => book.record(id)?.rows ?? []),
+        [...offering].flatMap((id) => tools.book.record(id)?.rows ?? []),
         'organizations',
       ),
     },
@@ -43,6 +42,7 @@ export function viewContacts({ book }: Tools, of: ViewOf, language: Language): V
   );
   let left = mostOnPage;
   const shown = parts.map(({ sector, services: all }) => {
+    if (left === 0) return { sector, services: [] };
     const known = all.flatMap(({ service, organization }) => {
       const facts = services.get(service.id);
       return facts ? [{ facts, organization }] : [];
@@ -57,6 +57,10 @@ export function viewContacts({ book }: Tools, of: ViewOf, language: Language): V
     more: total - mostOnPage + left,
   };
 }
+
+/** Few of many: only these are put together with who offers them. */
+const isOffered = ({ row, municipalities }: Service, of: ViewOf): boolean =>
+  serves(municipalities, of.municipality) && isFor(row, of.targetGroup);
 
 function byKey({ keys: a }: Facts, { keys: b }: Facts, language: Language): number {
   if (a[language] === b[language]) return 0;
