@@ -1,47 +1,43 @@
-import { raiseTo, type Score } from './scores.ts';
 import type { Area, SearchDocument } from './types.ts';
 
 /** Which documents serve which municipality. */
 export interface Areas {
-  readonly add: (document: SearchDocument, number: number) => void;
-  readonly remove: (document: SearchDocument, number: number) => void;
-  /** Raises each document that serves an area to so many points, fewer where it is not quite near. */
-  readonly raise: (score: Score, area: Area, points: number) => void;
+  readonly set: (number: number, document: SearchDocument) => void;
+  readonly remove: (number: number) => void;
+  /** How near to an area a document serves, 0–1. */
+  readonly near: (area: Area) => (number: number) => number;
 }
 
-const everywhere = '';
 const worths = { municipality: 1, region: 0.6, everywhere: 0.5 };
 
+/** Tens of thousands of documents serve some hundred different areas, each of which is looked at once a query. */
 export function createAreas(): Areas {
-  const byMunicipality = new Map<string, number[]>();
+  const served: (readonly string[])[] = [];
+  const indexes = new Map<string, number>();
+  const servedBy: (number | undefined)[] = [];
 
-  const codesOf = ({ municipalities }: SearchDocument): Iterable<string> =>
-    municipalities.length > 0 ? new Set(municipalities) : [everywhere];
-
-  const raiseAll = (score: Score, code: string, points: number): void => {
-    const there = byMunicipality.get(code) ?? [];
-    // Of fifty thousand documents most may serve everywhere: no closure, no iterator.
-    for (let at = 0; at < there.length; at += 1) raiseTo(score, there[at] ?? 0, points);
+  const indexOf = (codes: readonly string[]): number => {
+    const key = codes.join(' ');
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    indexes.set(key, served.length);
+    return served.push(codes) - 1;
   };
 
   return {
-    add: (document, number) => {
-      for (const code of codesOf(document)) {
-        const there = byMunicipality.get(code);
-        if (there) there.push(number);
-        else byMunicipality.set(code, [number]);
-      }
+    set: (number, { municipalities }) => {
+      servedBy[number] = indexOf(municipalities);
     },
-    remove: (document, number) => {
-      for (const code of codesOf(document)) {
-        const there = byMunicipality.get(code);
-        there?.splice(there.indexOf(number), 1);
-      }
+    remove: (number) => {
+      servedBy[number] = undefined;
     },
-    raise: (score, { municipality, region }, points) => {
-      raiseAll(score, everywhere, points * worths.everywhere);
-      for (const code of region) raiseAll(score, code, points * worths.region);
-      raiseAll(score, municipality, points * worths.municipality);
+    near: ({ municipality, region }) => {
+      const worthOf = served.map((codes) => {
+        if (codes.includes(municipality)) return worths.municipality;
+        if (codes.some((code) => region.includes(code))) return worths.region;
+        return codes.length === 0 ? worths.everywhere : 0;
+      });
+      return (number) => worthOf[servedBy[number] ?? -1] ?? 0;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Areas } from './areas.ts';
 import { surely, type Query } from './query.ts';
 import type { Row, Rows } from './rows.ts';
-import { raiseTo, scoreOf, weightOf, type Score } from './scores.ts';
+import { scoreOf, weightOf } from './scores.ts';
 import { mostTraitPoints, type Traits } from './traits.ts';
 import type { Asked, SearchDocument } from './types.ts';
 
@@ -100,23 +100,22 @@ const bestFirst = (a: Ranked, b: Ranked): number =>
 
 /** What has any of the words, or lies where the query says when there is nothing else in it. */
 function foundBy(query: Query, asked: Asked, corpus: Corpus): Found {
-  const { rows, traits } = corpus;
+  const { entries, rows, traits } = corpus;
   const where = whereabouts(query, asked, corpus);
   const isPlaceNamed = query.places.length > 0;
   const words = worthOfWords(query, corpus);
-  if (!words && !isPlaceNamed) return { numbers: [], worths: where.row };
   const worths = rows.next();
   const numbers: number[] = [];
   const take = (number: number, worth: number): void => {
-    if ((worths[number] ?? 0) > 0 || !traits.isOf(asked, number)) return;
-    const there = where.row[number] ?? 0;
+    if (worth === 0 || (worths[number] ?? 0) > 0 || !traits.isOf(asked, number)) return;
+    const there = where(number);
     worths[number] = worth * (isPlaceNamed && there === 0 ? elsewhereShare : 1) + there;
     numbers.push(number);
   };
   if (words)
     for (const { found } of words.scores)
       for (const number of found) take(number, words.of(number));
-  else for (const number of where.found) take(number, where.row[number] ?? 0);
+  else if (isPlaceNamed) for (const number of entries.keys()) take(number, where(number));
   return { numbers, worths };
 }
 
@@ -141,18 +140,28 @@ function worthOfWords({ concepts }: Query, { rows, size }: Corpus) {
   return { scores, of };
 }
 
-/** By number: points for lying where the query says, or else where the one who asks works. */
-function whereabouts({ places }: Query, { area }: Asked, { rows, areas }: Corpus): Score {
-  const where: Score = { row: rows.next(), found: [] };
-  if (places.length === 0 && area) areas.raise(where, area, points.near);
-  for (const { place, said } of places) {
-    for (const municipality of place.municipalities)
-      areas.raise(where, { municipality, region: [] }, points.named);
-    const { row, found } = scoreOf(said, rows);
-    for (const number of found)
-      raiseTo(where, number, points.named * spokenOf * Math.sqrt(row[number] ?? 0));
+/** Points for lying where the query says, or else where the one who asks works. */
+function whereabouts(
+  { places }: Query,
+  { area }: Asked,
+  { rows, areas }: Corpus,
+): (number: number) => number {
+  if (places.length === 0) {
+    const near = area ? areas.near(area) : () => 0;
+    return (number) => points.near * near(number);
   }
-  return where;
+  const named = places.flatMap(({ place, said }) => {
+    const { row } = scoreOf(said, rows);
+    const there = place.municipalities.map((municipality) =>
+      areas.near({ municipality, region: [] }),
+    );
+    return [...there, (number: number) => spokenOf * Math.sqrt(row[number] ?? 0)];
+  });
+  return (number) => {
+    let most = 0;
+    for (const worthOf of named) most = Math.max(most, worthOf(number));
+    return points.named * most;
+  };
 }
 
 /** How far a query is the whole of one of an entry's names, 0–1; what is left over on either side takes away. */

@@ -46,8 +46,7 @@ function raiseByTerms(score: Score, terms: Meant, weight: number): void {
   }
 }
 
-/** Raises a document to what it is worth, where it was worth less. */
-export function raiseTo({ row, found }: Score, number: number, worth: number): void {
+function raiseTo({ row, found }: Score, number: number, worth: number): void {
   const before = row[number] ?? 0;
   if (worth <= before) return;
   if (before === 0) found.push(number);

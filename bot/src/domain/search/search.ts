@@ -43,7 +43,7 @@ export function createSearch(documents: readonly SearchDocument[], options: Sear
     const entry = number === undefined ? undefined : entries[number];
     if (number === undefined || !entry) return;
     for (const each of read(entry.document).stems.keys()) vocabulary.remove(each, number);
-    areas.remove(entry.document, number);
+    areas.remove(number);
     entries[number] = undefined;
     numbers.delete(id);
     free.push(number);
@@ -54,7 +54,7 @@ export function createSearch(documents: readonly SearchDocument[], options: Sear
     const number = free.pop() ?? entries.length;
     const { stems, names } = read(document);
     for (const [each, worth] of stems) vocabulary.add(each, number, worth);
-    areas.add(document, number);
+    areas.set(number, document);
     traits.set(number, document);
     entries[number] = { document, names };
     numbers.set(document.id, number);

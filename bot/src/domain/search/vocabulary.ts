@@ -107,18 +107,20 @@ export function createVocabulary(): Vocabulary {
   };
 
   const same = (stem: string): readonly Term[] =>
-    (slots.get(undotted(stem)) ?? []).filter((term) => mayBe(stem, term.stem, 0));
+    (slots.get(undotted(stem)) ?? []).filter((term) => mayBegin(stem, term.stem));
 
   return {
     add,
     remove,
     same,
-    beginning: (start) =>
-      termsOf(forward.beginning(undotted(start)), (stem) => mayBe(start, stem, 0)),
-    ending: (end) =>
-      termsOf(backward.beginning(reversed(undotted(end))), (stem) =>
-        mayBe(end, stem, stem.length - end.length),
-      ),
+    beginning: (start) => {
+      const terms = termsIn(forward.beginning(undotted(start)));
+      return isDotted(start) ? terms.filter(({ stem }) => mayBegin(start, stem)) : terms;
+    },
+    ending: (end) => {
+      const terms = termsIn(backward.beginning(reversed(undotted(end))));
+      return isDotted(end) ? terms.filter(({ stem }) => mayEnd(end, stem)) : terms;
+    },
     near: (stem, most) => {
       const plain = undotted(stem);
       // Hardly anybody mistypes the first letter (Pollock and Zamora 1984), and each other letter halves the tree.
@@ -133,18 +135,26 @@ export function createVocabulary(): Vocabulary {
 
 const byStem = (a: Term, b: Term): number => (a.stem < b.stem ? -1 : 1);
 
-function termsOf(slots: readonly Slot[], isMeant: (stem: string) => boolean): readonly Term[] {
-  const found: Term[] = [];
-  for (const slot of slots) for (const term of slot) if (isMeant(term.stem)) found.push(term);
-  return found;
+/** Often tens of thousands: `flat` would take several times as long. */
+function termsIn(slots: readonly Slot[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const slot of slots) for (const term of slot) terms.push(term);
+  return terms;
 }
 
-/** Whether one may have written what the other has from there on: each letter the same, or dotless for dotted. */
-function mayBe(written: string, meant: string, from: number): boolean {
+const plainLetters: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
+const isDotted = (text: string): boolean => /[åäö]/.test(text);
+
+/** Whether one may have written what a stem begins with: each letter the same, or dotless for dotted. */
+export const mayBegin = (written: string, stem: string): boolean => mayBe(written, stem, 0);
+export const mayEnd = (written: string, stem: string): boolean =>
+  mayBe(written, stem, stem.length - written.length);
+
+function mayBe(written: string, stem: string, from: number): boolean {
   for (let at = 0; at < written.length; at += 1) {
     const letter = written.charAt(at);
-    const other = meant.charAt(from + at);
-    if (letter !== other && letter !== undotted(other)) return false;
+    const other = stem.charAt(from + at);
+    if (letter !== other && letter !== plainLetters[other]) return false;
   }
   return true;
 }

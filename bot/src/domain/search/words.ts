@@ -1,5 +1,5 @@
 import { searched, type Searched, type Stemmer } from './stems.ts';
-import { skeleton, type Term, type Vocabulary } from './vocabulary.ts';
+import { mayBegin, mayEnd, skeleton, type Term, type Vocabulary } from './vocabulary.ts';
 
 /** Which stems of the documents a searched word may mean, and how surely, 0–1. */
 export type Meant = ReadonlyMap<Term, number>;
@@ -47,6 +47,8 @@ const twiceMistypedFrom = 8;
 /** Of the many words with a short beginning the most common are meant. */
 const mostBegun = 60;
 const mostCompounds = 120;
+/** So many that begin or end alike are looked at. */
+const mostLikeCompounds = 400;
 
 const vowels = ['a', 'ä', 'o', 'ö', 'u', 'y', 'e', 'i'];
 
@@ -100,25 +102,26 @@ function addBegun(word: string, { vocabulary, stem }: Reader, add: Add): void {
     }
 }
 
-/** The most common of many, without putting the rest in order. */
+/** The most common of many, without putting the rest in order; each once. */
 function mostCommon(terms: readonly Term[], count: number): readonly Term[] {
   const best: Term[] = [];
   for (const term of terms) {
     const worst = best[count - 1];
-    if (worst && byCommonness(term, worst) > 0) continue;
+    if (worst && byCommonness(term, worst) >= 0) continue;
     let at = best.length;
-    for (; at > 0; at -= 1) {
-      const before = best[at - 1];
-      if (before && byCommonness(before, term) < 0) break;
-    }
+    while (at > 0 && byCommonness(term, best[at - 1] ?? term) < 0) at -= 1;
+    if (best[at - 1] === term) continue;
     best.splice(at, 0, term);
     best.length = Math.min(best.length, count);
   }
   return best;
 }
 
-const byCommonness = (a: Term, b: Term): number =>
-  b.places.length - a.places.length || (a.stem < b.stem ? -1 : 1);
+const byCommonness = (a: Term, b: Term): number => {
+  const difference = b.places.length - a.places.length;
+  if (difference !== 0 || a === b) return difference;
+  return a.stem < b.stem ? -1 : 1;
+};
 
 function addCompounds(
   { word, forms, compoundStems }: Searched,
@@ -127,25 +130,25 @@ function addCompounds(
 ): void {
   if (word.length < shortestPart) return;
   const { vocabulary } = reader;
-  const found = new Map<Term, { readonly ends: number[]; readonly starts: number[] }>();
-  const lookedAt = (term: Term) => {
-    const before = found.get(term) ?? { ends: [], starts: [] };
-    found.set(term, before);
-    return before;
-  };
-  for (const end of compoundStems)
-    if (end.length >= shortestPart)
-      for (const term of vocabulary.ending(end)) lookedAt(term).ends.push(end.length);
-  for (const start of forms)
-    if (start.length >= shortestPart)
-      for (const term of vocabulary.beginning(start)) lookedAt(term).starts.push(start.length);
-  let count = 0;
-  for (const term of [...found.keys()].sort(byCommonness)) {
-    const { ends, starts } = lookedAt(term);
-    const surety = Math.max(
-      ...ends.map((length) => suretyAfter(term.stem.slice(0, -length), word, reader)),
-      ...starts.map((length) => (isLastPart(term.stem.slice(length), reader) ? sure.firstPart : 0)),
+  const ends = [...compoundStems].filter(({ length }) => length >= shortestPart);
+  const starts = [...forms].filter(({ length }) => length >= shortestPart);
+  const suretyOf = ({ stem }: Term): number =>
+    Math.max(
+      0,
+      ...ends
+        .filter((end) => mayEnd(end, stem))
+        .map((end) => suretyAfter(stem.slice(0, -end.length), word, reader)),
+      ...starts
+        .filter((start) => mayBegin(start, stem))
+        .map((start) => (isLastPart(stem.slice(start.length), reader) ? sure.firstPart : 0)),
     );
+  const all = [
+    ...ends.flatMap((end) => vocabulary.ending(end)),
+    ...starts.flatMap((start) => vocabulary.beginning(start)),
+  ];
+  let count = 0;
+  for (const term of mostCommon(all, mostLikeCompounds)) {
+    const surety = suretyOf(term);
     if (surety === 0) continue;
     add([term], surety, undefined);
     count += 1;
