@@ -4,6 +4,8 @@ export interface Points {
   readonly met: (point: string, isFirst: boolean) => void;
   /** One that nobody has died at yet or is about to; undefined when there is none, or enough were done. */
   next(random: () => number): string | undefined;
+  /** Those that any life can meet are worth more tries from now on. */
+  again(): void;
   /** `next` would give one. */
   waits(): boolean;
   /** The life that was to end there has ended. */
@@ -17,8 +19,8 @@ export interface Points {
 }
 
 /** A point that is met rarely is waited for in a few lives; one that any life can meet, in many. */
-const triesAtMost = 4;
-const triesAtPlain = 16;
+const triesAtFirst = 4;
+const triesAtPlain = 20;
 
 /** @param most how many are to be died at */
 export function createPoints(most: number): Points {
@@ -26,12 +28,13 @@ export function createPoints(most: number): Points {
   const plain = new Set<string>();
   const done = new Set<string>();
   const given = new Set<string>();
+  let triesOfPlain = triesAtFirst;
   const hopeful = () => {
     if (done.size + given.size >= most) return [];
     const isOpen = ([point, times]: readonly [string, number]) =>
       !done.has(point) &&
       !given.has(point) &&
-      times < (plain.has(point) ? triesAtPlain : triesAtMost);
+      times < (plain.has(point) ? triesOfPlain : triesAtFirst);
     return [...tries].filter(isOpen).map(([point]) => point);
   };
   return {
@@ -44,6 +47,9 @@ export function createPoints(most: number): Points {
       const point = open[Math.floor(random() * open.length)];
       if (point !== undefined) given.add(point);
       return point;
+    },
+    again: () => {
+      triesOfPlain = triesAtPlain;
     },
     waits: () => hopeful().length > 0,
     ended: (point, there) => {

@@ -42,32 +42,39 @@ async function run(asked: Asked): Promise<Outcome> {
   const stores = Math.ceil(amount / perStore[tier]);
   const total = nothingFound();
   let atRandom = 0;
+  const live = async (store: number, wanted: number, requests: number) => {
+    const tally = { points, atRandom: 0, wanted };
+    const found = await oneStore(asked, {
+      ...{ name: `store-${store}`, random: seeded(asked.seed * 1000 + store), tally, requests },
+      fault: (fault) => faults.add(`store ${store}: ${fault}`),
+    });
+    for (const kind of Object.keys(total) as (keyof Found)[]) total[kind] += found[kind];
+    atRandom += tally.atRandom;
+  };
+  const some = Array.from({ length: sideBySide });
   let begun = 0;
-  const work = async () => {
+  const big = async () => {
     while (begun < stores) {
       begun += 1;
       const store = begun;
       // What one store is to do does not hang on how the others fare.
       const shareOf = (all: number) =>
         Math.floor((all * store) / stores) - Math.floor((all * (store - 1)) / stores);
-      const tally = { points, atRandom: 0, wanted: shareOf(deaths[tier].random) };
-      const found = await oneStore(asked, {
-        ...{ name: `store-${store}`, random: seeded(asked.seed * 1000 + store), tally },
-        requests: shareOf(amount),
-        isLast: () => begun === stores,
-        fault: (fault) => faults.add(`store ${store}: ${fault}`),
-      });
-      for (const kind of Object.keys(total) as (keyof Found)[]) total[kind] += found[kind];
-      atRandom += tally.atRandom;
+      await live(store, shareOf(deaths[tier].random), shareOf(amount));
     }
   };
-  await Promise.all(Array.from({ length: sideBySide }, work));
+  await Promise.all(some.map(big));
+  points.again();
+  const small = async () => {
+    while (points.waits() && begun < stores + smallStoresAtMost) await live((begun += 1), 0, aFew);
+  };
+  await Promise.all(some.map(small));
   if (tier === 'long') for (const point of points.left()) faults.add(`never died at ${point}`);
   const plainDied = points.plain() - points.left().length;
   return {
     ok: faults.count() === 0,
     result:
-      `${stores} store(s), ${atRandom} kills at random, at ${points.died()} of ${points.known()} fail-points ` +
+      `${begun} store(s), ${atRandom} kills at random, at ${points.died()} of ${points.known()} fail-points ` +
       `(${plainDied} of the ${points.plain()} that need no earlier death): ` +
       `${total.lost} lost, ${total.doubled} doubled, ${total.doubleClaims} double claims, ` +
       `${total.unfinished} left undone, ${total.extraCards} extra cards, ${total.extraWords} extra words`,
@@ -77,12 +84,12 @@ async function run(asked: Asked): Promise<Outcome> {
 
 /** While the last deaths are died somebody has to want something. */
 const aFew = 24;
+/** What happens once in a store, such as meeting somebody, needs a fresh one. */
+const smallStoresAtMost = 60;
 
 interface Store {
   readonly name: string;
   readonly random: () => number;
-  /** No store begins after this one: points that are left are died at here. */
-  readonly isLast: () => boolean;
   readonly requests: number;
   readonly tally: Deaths;
   readonly fault: (fault: string) => void;
@@ -90,18 +97,17 @@ interface Store {
 
 async function oneStore(
   { folder: all, broken }: Asked,
-  { name, random, requests, tally, fault, isLast }: Store,
+  { name, random, requests, tally, fault }: Store,
 ): Promise<Found> {
   const folder = join(all, name);
   await mkdir(folder);
   const countyFile = busyCounty(folder);
   const [azurite, connector] = await Promise.all([startAzurite(), startFakeConnector()]);
   const { connectionString } = azurite;
-  const { points } = tally;
-  const { met } = points;
+  const { met } = tally.points;
   const calls = () => connector.calls.length;
   const lives = await createLives({ connectionString, countyFile, folder, broken, met, calls });
-  const deathsAreLeft = () => tally.atRandom < tally.wanted || (isLast() && points.waits());
+  const deathsAreLeft = () => tally.atRandom < tally.wanted;
   try {
     await lives.begin();
     const people = peopleOf(countyFile, lives.url, connector);
