@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { createLog } from '../../bot/src/adapters/log.ts';
 import { openRows } from '../../bot/src/adapters/tables/open-rows.ts';
 import { compose, type Around } from '../../bot/src/compose.ts';
@@ -19,6 +20,8 @@ process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
   if (isOrder(message)) void live(message);
 });
+// Hundreds of lives are loaded, and none ends by itself, when Node would keep what it compiled.
+flushCompileCache();
 report({ kind: 'loaded' });
 
 async function live(order: Order): Promise<void> {

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../helpers/free-port.ts';
 import { tuesdayMorning } from '../service-process.ts';
@@ -107,6 +107,7 @@ async function spare(plan: Plan, port: number, log: number): Promise<ChildProces
       KOPPI_COUNTY_FILE: plan.countyFile,
       TABLES_CONNECTION_STRING: plan.connectionString,
       PORT: `${port}`,
+      NODE_COMPILE_CACHE: join(dirname(plan.folder), 'compiled'),
     },
   });
   const failed = once(child, 'exit').then(() => {
