@@ -227,7 +227,6 @@ export const newContactSchema = z.discriminatedUnion('kind', [
   serviceEdit.extend({ organization: code }),
   organizationEdit,
 ]);
-export type NewContact = z.infer<typeof newContactSchema>;
 
 /** `pin-station`: there is a station to pin at. */
 export const contactMoves = ['edit', 'assure', 'pin-station'] as const;
