@@ -36,6 +36,22 @@ export interface CardInChat {
   picture(name: string): Promise<void>;
 }
 
+/** A command of the message extension, as the app's manifest would name it. */
+interface SearchCommand {
+  readonly command: string;
+  readonly parameter: string;
+}
+
+/** What opens over the message box to look for something that shall be posted. */
+interface SearchBox {
+  /** Types, and waits until the list shows the words. */
+  find(text: string, words: Words): Promise<void>;
+  /** Puts this one of the list into the message box, and sends it. */
+  pick(words: Words): Promise<void>;
+  /** Writes it to docs/pictures/<name>.png. */
+  picture(name: string): Promise<void>;
+}
+
 /** One person's Teams window in Microsoft's Agents Playground. */
 export interface TeamsWindow {
   readonly page: Page;
@@ -49,6 +65,7 @@ export interface TeamsWindow {
   seesNoMore(words: Words): Promise<void>;
   /** All that can be read in the chat now. */
   text(): Promise<string>;
+  searchBox(command: SearchCommand): Promise<SearchBox>;
   /** Goes to "Personal Chat", a group chat by its name, or a channel as "team - channel". */
   goTo(conversation: string): Promise<void>;
   /** Has the window send any activity from its person, e.g. with another locale. */
@@ -93,6 +110,7 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
     sees: (words) => withWords(words).last().waitFor(),
     seesNoMore: (words) => withWords(words).first().waitFor({ state: 'detached' }),
     text: async () => (await messages.allInnerTexts()).join('\n'),
+    searchBox: (command) => openSearchBox(page, command),
     goTo: async (conversation) => {
       const list = page.getByTitle('Toggle app bar and conversation window');
       await list.click();
@@ -139,6 +157,36 @@ function cardInChat(page: Page, card: Locator): CardInChat {
     press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
     sees: (words) => card.filter({ hasText: words }).waitFor(),
     picture: (name) => picture(page, [card], name),
+  };
+}
+
+/** No manifest is read here: the command is named by hand. */
+async function openSearchBox(
+  page: Page,
+  { command, parameter }: SearchCommand,
+): Promise<SearchBox> {
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await page.getByRole('menuitem', { name: 'Search Command' }).click();
+  const box = page.locator('.fui-PopoverSurface').filter({ hasText: 'Search-Based' });
+  const options = box.getByRole('button', { name: 'Specify Command ID or Parameter' });
+  await options.click();
+  await box.getByPlaceholder('Command ID').fill(command);
+  await box.getByPlaceholder('Parameter name').fill(parameter);
+  await options.click();
+  return {
+    find: async (text, words) => {
+      await box.getByPlaceholder('Enter a search term').fill(text);
+      await box.getByText(words).first().waitFor();
+    },
+    pick: async (words) => {
+      await box.getByText(words).first().click();
+      await box.waitFor({ state: 'detached' });
+      await page.locator('[data-lexical-editor=true]').first().press('Enter');
+    },
+    picture: async (name) => {
+      const path = join(pictures, `${name}.png`);
+      await box.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    },
   };
 }
 

@@ -197,6 +197,7 @@ it('its card, posted to Koppi itself, is answered with where to post it', async 
   const { cards } = await finds(world.people.nurse, asked(contacts, 'kela'));
   const { answers } = await world.people.nurse.post({
     type: 'message',
+    text: '<span itemid="card"><span itemprop="cardId"></span></span>\n',
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: cards[0] }],
   });
   expect(answers.map(({ activity }) => activity.text)).toEqual([

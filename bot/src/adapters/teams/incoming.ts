@@ -50,7 +50,7 @@ function messageOf(envelope: Envelope): Content {
   if (envelope.value != null && text === '') {
     return actOf(submitted(envelope.value), envelope, false);
   }
-  if (text === '' && isPostedCard(envelope)) return { kind: 'posted-card' };
+  if (isPostedCard(text, envelope)) return { kind: 'posted-card' };
   // Teams sends formatted text a second time as an attachment of its own.
   const attachments = (envelope.attachments ?? []).some((each) => each.contentType !== 'text/html');
   return { kind: 'text', text, attachments };
@@ -61,13 +61,19 @@ function searchOf({ value }: Envelope): Content | undefined {
   return query && { kind: 'search', ...query };
 }
 
-/** Nothing but cards: what was found from the message box, posted in the chat with Koppi itself. */
-function isPostedCard({ attachments }: Envelope): boolean {
-  const types = (attachments ?? []).map(({ contentType }) => contentType);
+/**
+ * Nothing but cards: what was found from the message box, posted in the chat with Koppi itself. Where
+ * it stood in the message, clients put a mark of their own into text and formatted text.
+ */
+function isPostedCard(text: string, { attachments }: Envelope): boolean {
+  const cards = (attachments ?? []).filter(({ contentType }) => contentType !== 'text/html');
+  const isCard = cards.map(({ contentType }) => contentType === cardType);
   return (
-    types.length > 0 && types.every((one) => one === 'application/vnd.microsoft.card.adaptive')
+    cards.length > 0 && !isCard.includes(false) && text.replaceAll(/<[^>]*>/gu, '').trim() === ''
   );
 }
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** A button that no card of ours holds has no verb. */
 function actOf(pressed: Pressed | undefined, { replyToId }: Envelope, inPlace: boolean): Content {
