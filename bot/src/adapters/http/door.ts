@@ -35,7 +35,7 @@ export type Answered<T> =
       readonly json: T;
       readonly etag?: string;
       readonly status?: 200 | 201;
-      /** A text goes out as it is, under this type, instead of as JSON. */
+      /** A text, or bytes, goes out as it is, under this type, instead of as JSON. */
       readonly textType?: string;
     }
   | Problem;
@@ -89,7 +89,7 @@ function replyOf({
   textType,
 }: Extract<Answered<unknown>, { kind: 'ok' }>): Reply {
   const headers = etag === undefined ? {} : { etag: `"${etag}"` };
-  return textType !== undefined && typeof json === 'string'
+  return textType !== undefined && (typeof json === 'string' || json instanceof Uint8Array)
     ? { status, file: { type: textType, body: Buffer.from(json) }, headers }
     : { status, json, headers };
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import {
+  exportQuerySchema,
   importBegunSchema,
   importSchema,
   importsSchema,
@@ -14,12 +16,16 @@ import {
   throwAway,
   type Pressed,
 } from '../../../use-cases/directory-imports/acts.ts';
+import { exported } from '../../../use-cases/directory-imports/export.ts';
 import { bookOf } from '../../../use-cases/directory-imports/book.ts';
 import { beginImport, receivePart } from '../../../use-cases/directory-imports/receive.ts';
 import { seenBook, seenImports } from '../../../use-cases/directory-imports/seen.ts';
 import type { ImportBook, ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import { screen } from '../../../use-cases/screen.ts';
 import { problemWordsOf } from '../../../wording/problems.ts';
+import { writeHsds } from '../../directory-files/hsds-write.ts';
+import { writePlainCsv } from '../../directory-files/plain-csv-write.ts';
+import { zipped } from '../../directory-files/zip.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
 import { atTab } from './act.ts';
 
@@ -76,6 +82,7 @@ export const directoryImportRoutes = (tools: ImportTools): readonly ApiRoute[] =
     },
   }),
   ...pressRoutes(tools),
+  exportRoute(tools),
 ];
 
 const pressRoutes = (tools: ImportTools): readonly ApiRoute[] => [
@@ -126,6 +133,29 @@ const pressRoutes = (tools: ImportTools): readonly ApiRoute[] => [
       pressed(tools, call, await throwAway(tools, call.caller, call.params['id'] ?? '')),
   }),
 ];
+
+const exportRoute = (tools: ImportTools): ApiRoute =>
+  apiRoute({
+    method: 'GET',
+    path: '/api/directory/export',
+    summary: 'The directory as a table (csv) or as an HSDS data package in a zip archive (hsds)',
+    query: exportQuerySchema,
+    answer: z.unknown().meta({ type: 'string', format: 'binary' }),
+    handle: async ({ query: { format, numbers }, role, language }) => {
+      const mayAll = importers.some((one) => one === role);
+      if (numbers === 'all' && !mayAll) return { kind: 'forbidden' };
+      const directory = exported(tools, numbers);
+      return format === 'csv'
+        ? {
+            ...{ kind: 'ok', json: await writePlainCsv(directory, language) },
+            textType: 'text/csv; charset=utf-8',
+          }
+        : {
+            ...{ kind: 'ok', json: await zipped(await writeHsds(directory)) },
+            textType: 'application/zip',
+          };
+    },
+  });
 
 async function shown(
   tools: ImportTools,
