@@ -1,6 +1,9 @@
 import type { Language } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { entryWords } from '../../bot/src/wording/tab/entry.ts';
+import { libraryWords } from '../../bot/src/wording/tab/library.ts';
+import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
@@ -107,6 +110,62 @@ export const views = {
       await tab.getByRole('dialog').getByText(details).click();
       await tab.getByRole('button', { name: press }).waitFor();
     },
+  },
+  contacts: { person: nurse, path: 'directory' },
+  'contacts found': { person: nurse, path: 'directory?q=kelan+palvelupiste' },
+  'no contact found': { person: nurse, path: 'directory?q=kolibri' },
+  'a contact': { person: adviser, path: 'directory/service:kela-outokumpu?q=kela' },
+  'a role': { person: nurse, path: 'directory/role-card:laakari' },
+  'contacts to print': { person: nurse, path: 'directory/view?targetGroup=young-neet' },
+  'changing a contact': { person: adviser, path: 'directory/edit/service:kela-outokumpu' },
+  'a new contact': { person: adviser, path: 'directory/new' },
+  'reporting a contact': {
+    person: nurse,
+    path: 'directory/service:kela-joensuu',
+    then: async ({ tab }, language) => {
+      const { report } = directoryWords(language);
+      await tab.getByRole('button', { name: report.open }).click();
+      await tab.getByRole('button', { name: report.send }).waitFor();
+    },
+  },
+  trainings: { person: nurse, path: 'library' },
+  'no trainings': { person: newcomer, path: 'library?q=zeppelin' },
+  'a training': { person: nurse, path: 'library/item/toimeentulotuki' },
+  'a training answered': {
+    person: nurse,
+    path: 'library/item/toimeentulotuki',
+    then: async ({ tab }, language) => {
+      const { quiz } = libraryWords(language);
+      await tab.getByRole('radio').nth(1).check();
+      await tab.getByRole('button', { name: quiz.answer, exact: true }).click();
+      await tab.getByRole('button', { name: quiz.next }).scrollIntoViewIfNeeded();
+    },
+  },
+  'wishes for trainings': { person: nurse, path: 'library/wishes' },
+  'what is asked without a training': { person: adviser, path: 'library/wishes' },
+  'sessions of trainings': { person: nurse, path: 'library/sessions' },
+  'planning a session': {
+    person: adviser,
+    path: 'library/sessions',
+    then: async ({ tab }, language) => {
+      const { plan, field } = libraryWords(language).sessions;
+      await tab.getByRole('button', { name: plan }).click();
+      await tab.getByLabel(field.title).waitFor();
+    },
+  },
+  'coverage of trainings': { person: coordinator, path: 'library/coverage?item=asumistuki' },
+  'trainings to edit': { person: coordinator, path: 'library/writing' },
+  'making a training': {
+    person: adviser,
+    path: 'library/writing/toimeentulotuki.fi',
+    then: async ({ tab }, language) => {
+      const { preview } = libraryWritingWords(language);
+      await tab.getByRole('group', { name: preview.title }).locator('li').first().waitFor();
+    },
+  },
+  'versions of a training': {
+    person: adviser,
+    path: 'library/writing/toimeentulotuki.fi/versions',
   },
   'presence by station': { person: adviser, path: 'presence' },
   'presence by person': { person: nurse, path: 'presence?by=person' },

@@ -79,21 +79,29 @@ export function ContactPage({ id }: { readonly id: string }): ReactNode {
         {(seen, etag) => (
           <div className={styles.all}>
             <Standing contact={seen} />
-            {seen.kind === 'role-card' ? (
-              <Role card={seen} />
-            ) : (
+            {seen.kind === 'role-card' && <Role card={seen} />}
+            {seen.kind === 'service' && (
               <div className={styles.both}>
                 <div className={styles.column}>
                   <Phones phones={seen.phones} />
-                  {seen.kind === 'service' && <Hours service={seen} />}
+                  <Hours service={seen} />
                   <Places places={seen.places} />
                 </div>
                 <div className={styles.column}>
-                  {seen.kind === 'service' ? (
-                    <About service={seen} />
-                  ) : (
-                    <Offered organization={seen} search={search} />
-                  )}
+                  <About service={seen} />
+                </div>
+              </div>
+            )}
+            {seen.kind === 'organization' && (
+              <div className={isReached(seen) ? styles.both : styles.column}>
+                {isReached(seen) && (
+                  <div className={styles.column}>
+                    <Phones phones={seen.phones} />
+                    <Places places={seen.places} />
+                  </div>
+                )}
+                <div className={styles.column}>
+                  <Offered organization={seen} search={search} />
                 </div>
               </div>
             )}
@@ -105,3 +113,7 @@ export function ContactPage({ id }: { readonly id: string }): ReactNode {
     </Page>
   );
 }
+
+/** Many organizations are reached by their services alone. */
+const isReached = ({ phones, places }: Contact): boolean =>
+  phones.public.length + phones.professional.length + places.length > 0;

@@ -99,11 +99,14 @@ function TextsField(props: FieldProps): ReactNode {
       {shape.kind === 'texts' ? (
         <Input {...field} />
       ) : (
-        <Textarea {...field} rows={3} resize="vertical" />
+        <Textarea {...field} rows={rowsFor(text)} resize="vertical" />
       )}
     </Field>
   );
 }
+
+/** What is there is seen, up to a screenful. */
+const rowsFor = (text: string): number => Math.min(12, Math.max(3, Math.ceil(text.length / 60)));
 
 function LineField(props: FieldProps): ReactNode {
   const styles = useStyles();

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch, useSearchParams } from 'wouter';
 import type { Contact, DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
@@ -50,10 +51,13 @@ export function EditPage({ id }: { readonly id: string }): ReactNode {
   );
 }
 
+const useStyles = makeStyles({ what: { maxWidth: '20rem' } });
+
 const kinds = ['service', 'organization'] as const;
 
 /** Lisää yhteystieto: a local one, which no import touches. */
 export function NewPage(): ReactNode {
+  const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   const [, navigate] = useLocation();
@@ -67,14 +71,16 @@ export function NewPage(): ReactNode {
         {({ mayAdd }) =>
           mayAdd ? (
             <>
-              <Choice
-                label={words.edit.what}
-                value={kind}
-                options={named(kinds, words.kind)}
-                onChange={(value) => {
-                  setAddress({ new: value }, { replace: true });
-                }}
-              />
+              <div className={styles.what}>
+                <Choice
+                  label={words.edit.what}
+                  value={kind}
+                  options={named(kinds, words.kind)}
+                  onChange={(value) => {
+                    setAddress({ new: value }, { replace: true });
+                  }}
+                />
+              </div>
               <EditForm
                 key={kind}
                 keptAs={`new ${kind}`}

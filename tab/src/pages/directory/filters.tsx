@@ -60,7 +60,7 @@ export function Narrowing({ filters, choices, search }: NarrowingProps): ReactNo
           className={styles.search}
           input={{ ref: search }}
           aria-label={words.search}
-          placeholder={words.search}
+          placeholder={words.searchHint}
           contentBefore={<SearchRegular />}
           maxLength={100}
           value={filters.text}
@@ -89,7 +89,7 @@ export function Narrowing({ filters, choices, search }: NarrowingProps): ReactNo
           {choice('only', onliesOf(choices, filters.value('only'), language))}
         </div>
       )}
-      {(used.length > 0 || filters.words !== '') && (
+      {used.length > 0 && (
         <Button className={styles.clear} size="small" onClick={filters.clear}>
           {words.clear}
         </Button>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type Ref } from 'react';
 import { useLocation } from 'wouter';
 import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
@@ -57,15 +57,20 @@ export function ListPage({ lastSeen }: ListPageProps): ReactNode {
   const [, navigate] = useLocation();
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
+  const filters = useFilters();
+  const found = useFound(filters.query);
   const search = useRef<HTMLInputElement>(null);
+  const isDrawn = found.data !== undefined;
   useEffect(() => {
-    const link =
-      lastSeen === undefined
-        ? null
-        : document.querySelector<HTMLElement>(`main a[href*="${addressOf(lastSeen, '')}"]`);
-    if (link) link.focus({ preventScroll: true });
-    else if (isAtDesk()) search.current?.focus({ preventScroll: true });
-  }, [lastSeen]);
+    if (isAtDesk()) search.current?.focus({ preventScroll: true });
+  }, []);
+  const goBackTo = useEffectEvent((id: string) => {
+    const link = document.querySelector<HTMLElement>(`main a[href*="${addressOf(id, '')}"]`);
+    if (filters.words === filters.stands) link?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (isDrawn && lastSeen !== undefined) goBackTo(lastSeen);
+  }, [isDrawn, lastSeen]);
   return (
     <Page
       title={shell.pages.directory}
@@ -82,23 +87,23 @@ export function ListPage({ lastSeen }: ListPageProps): ReactNode {
         ) : undefined
       }
     >
-      <List search={search} choices={choices} />
+      <List search={search} choices={choices} filters={filters} found={found} />
     </Page>
   );
 }
 
 interface ListProps {
-  readonly search: React.Ref<HTMLInputElement>;
+  readonly search: Ref<HTMLInputElement>;
   readonly choices: DirectoryChoices | undefined;
+  readonly filters: Filters;
+  readonly found: ReturnType<typeof useFound>;
 }
 
-function List({ search, choices }: ListProps): ReactNode {
+function List({ search, choices, filters, found }: ListProps): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   const words = directoryWords(language);
-  const filters = useFilters();
-  const found = useFound(filters.query);
   const pinning = usePin();
   const pages = found.data?.pages.map(({ data }) => data);
   const items = pages?.flatMap((page) => page.items);

@@ -41,7 +41,7 @@ export function OrganizationField({ shape, value, problem, onChange }: FieldProp
         <Input
           type="search"
           aria-label={words.search}
-          placeholder={words.search}
+          placeholder={words.searchHint}
           maxLength={100}
           value={text}
           onChange={(_event, data) => {

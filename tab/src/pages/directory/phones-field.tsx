@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
   },
-  legend: { ...typographyStyles.body1Strong, padding: 0 },
+  legend: {
+    ...typographyStyles.body1Strong,
+    padding: 0,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  number: { ...typographyStyles.body1, paddingInline: tokens.spacingHorizontalXS },
   phone: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -61,7 +66,7 @@ export function PhonesField({ shape, value, writing, problem, onChange }: FieldP
         return (
           // New ones have no ids; they are only added at the end.
           <fieldset key={at} className={styles.phone}>
-            <legend className={styles.legend}>{edit.phone.at(at + 1)}</legend>
+            <legend className={styles.number}>{edit.phone.at(at + 1)}</legend>
             <Pair>
               <Field label={edit.phone.number} required {...validation(fault('number'))}>
                 <Input

@@ -13,7 +13,7 @@ import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { Said } from './said.tsx';
-import { useHoursLine } from './use-hours-line.ts';
+import { useAnswersLine } from './use-hours-line.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -84,7 +84,7 @@ function Numbers({ phones }: { readonly phones: readonly Phone[] }): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { phones: words, call } = directoryWords(language);
-  const hoursLine = useHoursLine();
+  const answersLine = useAnswersLine();
   return (
     <ul className={styles.list}>
       {phones.map(({ id, number, dial, extension, type, description, hours }) => (
@@ -101,7 +101,7 @@ function Numbers({ phones }: { readonly phones: readonly Phone[] }): ReactNode {
             {description && <Said of={description} />}
             {extension !== null && <span>{words.extension(extension)}</span>}
             {type !== null && words.type[type] !== undefined && <span>{words.type[type]}</span>}
-            {hours && <span>{hoursLine(hours)}</span>}
+            {hours && <span>{answersLine(hours)}</span>}
           </div>
         </li>
       ))}

@@ -109,7 +109,7 @@ function OneService({ service }: { readonly service: Service }): ReactNode {
           </span>
         ))}
         {email !== null && <span className={styles.note}>{email}</span>}
-        {url !== null && <span className={styles.note}>{url}</span>}
+        {url !== null && <span className={styles.note}>{shortOf(url)}</span>}
         <span className={styles.note}>
           {assuredDate === null ? view.notChecked : view.checked(date(assuredDate))}
         </span>
@@ -117,6 +117,10 @@ function OneService({ service }: { readonly service: Service }): ReactNode {
     </li>
   );
 }
+
+/** As one types it into a browser. */
+const shortOf = (url: string): string =>
+  url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '');
 
 /** Its first sentence: on paper one looks for whom to call, and reads the rest where it is. */
 const beginningOf = ({ text, language }: Written): Written => ({

@@ -47,6 +47,8 @@ export function useFilters() {
   return {
     text,
     words,
+    /** The words of the address. */
+    stands,
     value,
     used,
     /** As the API takes it, and as the address has it: taken along to an entry and back. */

@@ -17,3 +17,16 @@ export function useHoursLine(): (hours: OpenNow) => string {
     return nextOpen === null ? words.closed : words.opens(format.moment(nextOpen, now));
   };
 }
+
+/** "Numeroon vastataan nyt, klo 15 asti": a number has hours of its own. */
+export function useAnswersLine(): (hours: OpenNow) => string {
+  const { language } = useKoppi();
+  const { format } = useWords();
+  const now = useNow();
+  const { phones } = directoryWords(language);
+  return ({ isOpen, openUntil, nextOpen }) => {
+    if (isOpen && openUntil === null) return phones.answers;
+    if (isOpen && openUntil !== null) return phones.answersUntil(format.moment(openUntil, now));
+    return nextOpen === null ? phones.silent : phones.answersFrom(format.moment(nextOpen, now));
+  };
+}

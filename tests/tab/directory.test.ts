@@ -1,0 +1,388 @@
+import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { directoryUser, type DirectoryUser } from '../helpers/directory-user.ts';
+import { keysAt, stopsOf } from '../helpers/keys.ts';
+import { clean, desktop, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
+import { tabWorld } from '../helpers/tab-world.ts';
+
+// Yhteystiedot of the demo county, on a Tuesday at 10.15.
+
+const around = tabWorld();
+const nurse = 'Hoitaja Rantakylä';
+const colleague = 'Lääkäri Niinivaara';
+/** Keeps the service points of Kela right. */
+const owner = 'Sosiaaliohjaaja A';
+const coordinator = 'Verkoston vetäjä';
+const words = directoryWords('fi');
+const shell = shellWords('fi');
+
+const outokumpu = 'service:kela-outokumpu';
+const joensuu = 'service:kela-joensuu';
+/** Nobody has looked at it since spring last year. */
+const old = 'service:diakonia-polvijarvi';
+
+const as = (name: string): DirectoryUser =>
+  directoryUser({ url: () => around().world.bot }, { id: around().person(name) });
+
+async function opened(path: string, person = nurse, size: typeof phone | typeof desktop = desktop) {
+  const { contexts, world } = around();
+  const at = { person: around().person(person), path, size };
+  const tab = await openAtDesk(contexts.fi, world.bot, at);
+  await tab.settled();
+  return tab;
+}
+const button = ({ tab }: Tab, name: string) => tab.getByRole('button', { name, exact: true });
+const lines = ({ tab }: Tab) =>
+  tab.getByRole('main').locator('li', { has: tab.getByRole('button') });
+const entry = ({ tab }: Tab, name: string) =>
+  tab.getByRole('main').getByRole('link', { name, exact: true });
+const isClean = async (tab: Tab) => {
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+};
+
+describe('looking for somebody', () => {
+  it('begins with the keyboard, and finds at every key', async () => {
+    const tab = await opened('directory');
+    const search = tab.tab.getByRole('searchbox', { name: words.search });
+    await search.and(tab.tab.locator(':focus')).waitFor();
+    const asked: string[] = [];
+    tab.page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === '/api/directory') asked.push(searchParams.get('q') ?? '');
+    });
+    await tab.page.keyboard.type('kela outo', { delay: 60 });
+    await lines(tab).first().filter({ hasText: 'Kelan palvelupiste, Outokumpu' }).waitFor();
+    expect(asked).toEqual(['k', 'ke', 'kel', 'kela', 'kela o', 'kela ou', 'kela out', 'kela outo']);
+    await tab.page.waitForURL(/directory\?q=kela\+outo$/u);
+    await isClean(tab);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('never shows an old answer for new words, and keeps the list meanwhile', async () => {
+    const tab = await opened('directory');
+    await lines(tab).first().waitFor();
+    const late = Promise.withResolvers<undefined>();
+    await tab.page.route(/\/api\/directory\?q=a-klinikka$/u, async (route) => {
+      await late.promise;
+      // Nobody waits for it any more.
+      await route.fallback().catch(() => undefined);
+    });
+    const search = tab.tab.getByRole('searchbox', { name: words.search });
+    await search.fill('a-klinikka');
+    expect(await lines(tab).count()).toBeGreaterThan(10);
+    await search.fill('kelan palvelupiste joensuu');
+    await lines(tab).first().filter({ hasText: 'Kelan palvelupiste, Joensuu' }).waitFor();
+    late.resolve(undefined);
+    await tab.page.evaluate('new Promise((done) => setTimeout(done, 300))');
+    expect(await lines(tab).first().innerText()).toContain('Kelan palvelupiste, Joensuu');
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('says whether they answer now and has the number to press', async () => {
+    const tab = await opened('directory?q=kelan+palvelupiste', nurse, phone);
+    const open = lines(tab).filter({ hasText: 'Kelan palvelupiste, Joensuu' });
+    await open.getByText(/Avoinna, sulkeutuu klo\s15/u).waitFor();
+    const number = open.getByRole('link', { name: words.call('029 000 1001') });
+    expect(await number.getAttribute('href')).toBe('tel:0290001001');
+    const closed = lines(tab).filter({ hasText: 'Kelan palvelupiste, Outokumpu' });
+    await closed.getByText(/Kiinni, avautuu ke 25\.11\. klo\s9/u).waitFor();
+    await isClean(tab);
+  });
+
+  it('says what to do when there is none, and leads on', async () => {
+    const tab = await opened('directory?q=xyzzyq', nurse, phone);
+    await tab.tab.getByText(words.nothing.words).waitFor();
+    await isClean(tab);
+  });
+
+  it('says when the service does not answer, and tries again', async () => {
+    const tab = await opened('directory');
+    await lines(tab).first().waitFor();
+    await tab.page.route('**/api/directory?q=*', (route) => route.fulfill({ status: 503 }));
+    await tab.tab.getByRole('searchbox', { name: words.search }).fill('kela');
+    await tab.tab.getByText(shell.noAnswer).waitFor();
+    await tab.page.unroute('**/api/directory?q=*');
+    await button(tab, shell.retry).click();
+    await lines(tab).first().filter({ hasText: 'Kela' }).waitFor();
+  });
+});
+
+describe('the list', () => {
+  it('is narrowed by its address, and widened again', async () => {
+    const tab = await opened('directory?sector=parish&municipality=607');
+    await entry(tab, 'Diakoniatyö, Polvijärvi').waitFor();
+    expect(await lines(tab).filter({ hasText: 'Kela' }).count()).toBe(0);
+    await tab.tab.getByLabel(words.filter.only).selectOption('pinned');
+    await tab.tab.getByText(words.nothing.narrowed).waitFor();
+    expect(new URL(tab.page.url()).searchParams.get('only')).toBe('pinned');
+    await button(tab, words.clear).click();
+    await lines(tab).first().waitFor();
+    expect(new URL(tab.page.url()).search).toBe('');
+  });
+
+  it('is where one left it when one comes back from an entry', async () => {
+    const tab = await opened('directory', nurse, phone);
+    await button(tab, shell.more).click();
+    const line = lines(tab).nth(30);
+    const name = await line.getByRole('link').first().innerText();
+    await line.scrollIntoViewIfNeeded();
+    const before = await tab.page.evaluate<number>('scrollY');
+    await entry(tab, name).click();
+    await tab.tab.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await tab.page.evaluate('scrollY')).toBe(0);
+    await tab.page.goBack();
+    await entry(tab, name).and(tab.tab.locator(':focus')).waitFor();
+    expect(await tab.page.evaluate('scrollY')).toBe(before);
+  });
+
+  it('has what one pinned first, and what a station pinned at that station', async () => {
+    const tab = await opened('directory?q=kela+elakkeet');
+    await button(tab, words.pin.of('Kela: eläkkeet ja eläkettä saavan hoitotuki')).click();
+    await lines(tab).first().locator('[aria-pressed=true]').waitFor();
+    await tab.tab.getByRole('searchbox', { name: words.search }).fill('');
+    await lines(tab).first().filter({ hasText: 'Kela: eläkkeet' }).waitFor();
+    await entry(tab, 'Kela: eläkkeet ja eläkettä saavan hoitotuki').click();
+    await button(tab, words.pin.station('Rantakylä')).click();
+    await button(tab, words.pin.stationOff('Rantakylä')).waitFor();
+    expect((await as(colleague).lists('?only=pinned')).total).toBe(0);
+    await isClean(tab);
+  });
+});
+
+describe('an entry', () => {
+  it('tells the week, the place, and how to consult and to apply', async () => {
+    const tab = await opened(`directory/${outokumpu}?q=kela`);
+    const hours = tab.tab.getByRole('region', { name: words.hours.title });
+    const morningAndNoon = 'klo 9–12 klo 13–15';
+    const told = await hours.getByRole('definition').allInnerTexts();
+    expect(told.map((text) => text.replaceAll(/\s/gu, ' '))).toEqual([
+      'Kiinni',
+      morningAndNoon,
+      morningAndNoon,
+      ...['Kiinni', 'Kiinni', 'Kiinni'],
+      morningAndNoon,
+    ]);
+    for (const name of [words.consult, words.about, words.places])
+      await tab.tab.getByRole('region', { name }).waitFor();
+    await isClean(tab);
+    await button(tab, words.backToList).click();
+    await entry(tab, 'Kelan palvelupiste, Outokumpu').and(tab.tab.locator(':focus')).waitFor();
+    expect(new URL(tab.page.url()).search).toBe('?q=kela');
+  });
+
+  it('keeps numbers for staff apart from those for clients', async () => {
+    const { items } = await as(nurse).lists('?q=kelan%20viranomaispuhelin');
+    const tab = await opened(`directory/${items[0]!.id}`, nurse, phone);
+    const staff = tab.tab.getByRole('heading', { name: words.professional }).locator('..');
+    await staff.getByRole('link', { name: /^Soita 013/u }).waitFor();
+    await staff.getByText(words.phones.keep).waitFor();
+    await isClean(tab);
+  });
+
+  it('that is a role answers four questions', async () => {
+    const tab = await opened('directory/role-card:laakari');
+    const { does, consultWhen, notFor, howToReach } = words.role;
+    const card = tab.tab.getByRole('region', { name: words.kind['role-card'] });
+    expect(await card.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      does,
+      consultWhen,
+      notFor,
+      howToReach,
+    ]);
+    await isClean(tab);
+  });
+
+  it('that is an organization leads to all that it offers', async () => {
+    const tab = await opened('directory/organization:kela', nurse, phone);
+    await entry(tab, 'Kelan palvelupiste, Joensuu').click();
+    await tab.tab.getByRole('heading', { level: 1, name: 'Kelan palvelupiste, Joensuu' }).waitFor();
+    await entry(tab, 'Kela').click();
+    await tab.tab.getByRole('region', { name: words.services }).waitFor();
+    await isClean(tab);
+  });
+
+  it('that is gone says so, and leads back', async () => {
+    const tab = await opened('directory/service:atlantis');
+    await tab.tab.getByRole('alert').filter({ hasText: 'Palaa luetteloon' }).waitFor();
+    await isClean(tab);
+    await button(tab, words.backToList).click();
+    await lines(tab).first().waitFor();
+  });
+});
+
+describe('what is wrong or old', () => {
+  it('is reported, kept whatever fails, answered, and read', async () => {
+    const tab = await opened(`directory/${outokumpu}`, nurse, phone);
+    const keys = keysAt(tab);
+    const dialog = tab.tab.getByRole('dialog');
+    const sentence = 'Tiistaina on nykyään auki klo 9–12.';
+    await button(tab, words.report.open).click();
+    await button(tab, words.report.send).click();
+    await dialog.getByText(words.report.needed).waitFor();
+    await dialog.locator('[aria-invalid=true]:focus').waitFor();
+    await isClean(tab);
+    await keys.types(sentence);
+    await tab.page.route('**/reports', (route) => route.fulfill({ status: 500 }));
+    await button(tab, words.report.send).click();
+    await dialog.getByText(shell.broken).waitFor();
+    await keys.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await button(tab, words.report.open).and(tab.tab.locator(':focus')).waitFor();
+    await tab.page.unroute('**/reports');
+    await keys.press('Enter');
+    expect(await dialog.getByLabel(words.report.label).inputValue()).toBe(sentence);
+    await button(tab, words.report.send).click();
+    await dialog.getByText(words.report.sent).waitFor();
+    await button(tab, shell.close).click();
+    await tab.tab.getByText(sentence).waitFor();
+    await tab.tab.getByText(words.report.waiting).waitFor();
+    await isClean(tab);
+
+    const answering = await opened('directory?only=reported', owner);
+    await entry(answering, 'Kelan palvelupiste, Outokumpu').click();
+    await button(answering, words.report.press).click();
+    await answering.tab.getByText(words.report.answerNeeded).waitFor();
+    await answering.tab.getByLabel(words.report.answer).fill('Kiitos, korjasin ajat.');
+    await isClean(answering);
+    await button(answering, words.report.press).click();
+    await answering.tab.getByText('Kiitos, korjasin ajat.').waitFor();
+    await button(answering, words.report.press).waitFor({ state: 'detached' });
+    // Told live, without a press.
+    await tab.tab.getByText('Kiitos, korjasin ajat.').waitFor();
+  });
+
+  it('is seen in the list, and made sure of in one press', async () => {
+    const tab = await opened('directory?only=stale', owner, phone);
+    const line = lines(tab).filter({ hasText: 'Diakoniatyö, Polvijärvi' });
+    await line.getByText(words.stale).waitFor();
+    await entry(tab, 'Diakoniatyö, Polvijärvi').click();
+    await tab.tab.getByText(words.checked.isStale).waitFor();
+    await isClean(tab);
+    await button(tab, words.checked.press).click();
+    await tab.tab.getByText(words.checked.done).waitFor();
+    await tab.tab.getByText(words.checked.by(owner, '24.11.2026')).waitFor();
+    expect((await as(nurse).opens(old)).contact).toMatchObject({ isStale: false });
+    await isClean(tab);
+  });
+});
+
+describe('a list on paper', () => {
+  it('is the map of those who help young people, in one press', async () => {
+    const tab = await opened('directory');
+    await entry(tab, words.view.neet).click();
+    await tab.tab.getByRole('heading', { level: 1, name: words.view.neet }).waitFor();
+    await tab.tab.getByText('Ohjaamo').first().waitFor();
+    await isClean(tab);
+    await tab.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const name of [shell.menu, words.view.print, words.view.back])
+      expect(await tab.tab.getByRole('button', { name, exact: true }).isVisible()).toBe(false);
+    expect(await tab.tab.getByRole('navigation').isVisible()).toBe(false);
+    expect(await tab.tab.getByLabel(words.filter.sector).isVisible()).toBe(false);
+    const ink = "getComputedStyle(document.querySelector('h1')).color";
+    expect(await tab.tab.evaluate(ink)).toBe('rgb(0, 0, 0)');
+  });
+
+  it('takes over what the list was narrowed to, and has no number for staff alone', async () => {
+    const tab = await opened('directory?sector=kela&municipality=260', nurse, phone);
+    await entry(tab, words.view.open).click();
+    await tab.tab.getByRole('heading', { level: 1, name: 'Kitee · Kela' }).waitFor();
+    await tab.tab.getByText('Kelan asiointi Kiteellä').waitFor();
+    expect(await tab.tab.getByText('013 000 3002').count()).toBe(0);
+    await isClean(tab);
+  });
+});
+
+describe('changing an entry', () => {
+  const field = ({ tab }: Tab, name: keyof typeof words.edit.field) =>
+    tab.getByLabel(`${words.edit.field[name]} (suomi)`);
+
+  it('keeps what is typed while one looks elsewhere, and takes over what others changed', async () => {
+    const tab = await opened(`directory/${joensuu}`, owner, phone);
+    await button(tab, words.edit.open).click();
+    await field(tab, 'howToConsult').fill('Soita viranomaispuhelimeen aamulla.');
+    await tab.tab.getByText(words.edit.kept).waitFor();
+    await isClean(tab);
+    await tab.page.goBack();
+    await button(tab, words.edit.open).click();
+    expect(await field(tab, 'howToConsult').inputValue()).toBe(
+      'Soita viranomaispuhelimeen aamulla.',
+    );
+    await as(coordinator).edits(joensuu, { email: 'joensuu@kela.example' });
+    await button(tab, shell.save).click();
+    await tab.tab.getByRole('region', { name: words.consult }).waitFor();
+    await tab.tab.getByText('Soita viranomaispuhelimeen aamulla.').waitFor();
+    await tab.tab.getByRole('link', { name: 'joensuu@kela.example' }).waitFor();
+  });
+
+  it('asks where two changed the same, and loses neither', async () => {
+    const tab = await opened(`directory/edit/${outokumpu}`, owner, phone);
+    await field(tab, 'howToConsult').fill('Soita ennen kello kymmentä.');
+    const { contact } = await as(coordinator).opens(outokumpu);
+    if (contact.kind !== 'service') throw new Error('not a service');
+    const theirs = { ...contact.edit!.howToConsult, fi: 'Kysy ensin sosiaaliohjaajalta.' };
+    await as(coordinator).edits(outokumpu, { howToConsult: theirs });
+    await button(tab, shell.save).click();
+    await tab.tab.getByText(words.edit.conflict.title).waitFor();
+    await tab.tab.getByRole('radio', { name: 'Kysy ensin sosiaaliohjaajalta.' }).waitFor();
+    await isClean(tab);
+    await button(tab, words.edit.conflict.save).click();
+    await tab.tab.getByText(words.edit.conflict.left).waitFor();
+    await tab.tab.getByRole('radio', { name: 'Soita ennen kello kymmentä.' }).check();
+    await button(tab, words.edit.conflict.save).click();
+    await tab.tab.getByRole('region', { name: words.consult }).waitFor();
+    await tab.tab.getByText('Soita ennen kello kymmentä.').waitFor();
+  });
+
+  it('says at the field what is wrong, also behind the fold and in another language', async () => {
+    const tab = await opened(`directory/edit/${joensuu}`, owner, phone);
+    await tab.tab.getByText(words.edit.more).click();
+    const email = tab.tab.getByLabel(words.edit.field.email);
+    await email.fill('ei osoite');
+    await button(tab, shell.save).click();
+    await tab.tab.locator('[aria-invalid=true]:focus').waitFor();
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await isClean(tab);
+    await button(tab, words.edit.discard).click();
+    await tab.tab.getByRole('heading', { level: 1, name: 'Kelan palvelupiste, Joensuu' }).waitFor();
+  });
+
+  it('adds a local one, with a number for staff', async () => {
+    const tab = await opened('directory', owner);
+    await button(tab, words.edit.add).click();
+    await tab.tab.getByLabel(words.edit.field.organization).selectOption('organization:kela');
+    await button(tab, shell.save).click();
+    await tab.tab.locator('[aria-invalid=true]:focus').waitFor();
+    await field(tab, 'name').fill('Kelan yhteyshenkilö, Rantakylä');
+    await button(tab, words.edit.phone.add).click();
+    const { number } = words.edit.phone;
+    await tab.tab.getByRole('textbox', { name: number, exact: true }).fill('013 000 3999');
+    await tab.tab
+      .getByLabel(words.edit.phone.audience, { exact: true })
+      .selectOption('professional');
+    await isClean(tab);
+    await button(tab, shell.save).click();
+    await tab.tab
+      .getByRole('heading', { level: 1, name: 'Kelan yhteyshenkilö, Rantakylä' })
+      .waitFor();
+    await tab.tab.getByText(words.phones.keep).waitFor();
+    await tab.tab.getByText(words.checked.origin.koppi).waitFor();
+  });
+
+  it('is offered to nobody who may not', async () => {
+    const tab = await opened(`directory/${joensuu}`);
+    expect(await button(tab, words.edit.open).count()).toBe(0);
+    expect(await button(tab, words.checked.press).count()).toBe(0);
+    await tab.page.goto(`${around().world.bot}/tab/directory/edit/${joensuu}`);
+    await tab.tab.getByText(words.edit.notYours).waitFor();
+    await isClean(tab);
+  });
+});
+
+it.each(['directory', `directory/${outokumpu}`, 'directory/view?sector=kela'])(
+  'where Tab stops on %s, it is seen',
+  async (path) => {
+    const stops = await stopsOf(await opened(path, owner));
+    expect(stops.length).toBeGreaterThan(4);
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  },
+);
