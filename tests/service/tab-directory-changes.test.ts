@@ -1,5 +1,7 @@
+import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
 import type { ContactEdit } from '../../bot/src/contract/directory.ts';
 import { problemSchema } from '../../bot/src/contract/problem.ts';
+import { directoryOf } from '../../bot/src/domain/directory/records.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
 import { directoryUser } from '../helpers/directory-user.ts';
@@ -264,6 +266,30 @@ describe('an edit', () => {
     for (const id of [station, 'service:atlantis'])
       expect((await at('leader').posts(`/api/directory/${id}`, edit, anyState)).status).toBe(404);
   });
+});
+
+it('an address that is none of the web is told to nobody, whatever register it came from', async () => {
+  const shelf = createShelves(world().rows).directory;
+  await shelf.change('koppi', Date.parse('2026-11-24T08:20:00Z'), [
+    {
+      id: station,
+      decide: (before) =>
+        before && {
+          ...before,
+          rows: {
+            ...before.rows,
+            services: directoryOf([before]).services.map((one) => ({
+              ...one,
+              url: 'javascript:alert(document.domain)',
+            })),
+          },
+        },
+    },
+  ]);
+  await world().advance(1);
+  expect((await at('nurse').opens(station)).contact).toMatchObject({ url: null });
+  const { edit } = (await at('c').opens(station)).contact;
+  expect(edit).toMatchObject({ url: 'javascript:alert(document.domain)' });
 });
 
 describe('a new contact', () => {

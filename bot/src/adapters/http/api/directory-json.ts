@@ -5,7 +5,7 @@ import type {
   HoursSeen,
   ReportSeen,
 } from '../../../contract/directory.ts';
-import { phoneOf } from '../../../domain/directory/checks.ts';
+import { phoneOf, webOf } from '../../../domain/directory/checks.ts';
 import { editOf } from '../../../domain/directory/edit.ts';
 import type { PhoneEdit } from '../../../domain/directory/edit-phones.ts';
 import { phonesOf, schedulesOf } from '../../../domain/directory/entry.ts';
@@ -117,6 +117,9 @@ const numberJson = ({ number, audience }: Phone) => ({
   dial: phoneOf(number)?.dial ?? null,
 });
 
+/** A register may hold any address; only one of the web is made a link of. */
+const webJson = (address: string | undefined): string | null => webOf(address ?? '') ?? null;
+
 function openNowJson({ clock }: Tools, hours: Hours): ContactLine['hours'] {
   if (!hours.known) return null;
   const now = clock.now();
@@ -181,7 +184,7 @@ export function contactJson(tools: Tools, facts: Facts, reader: Reader): Contact
         feesDescription: said(row.feesDescription, language),
         eligibilityDescription: said(row.eligibilityDescription, language),
         howToConsult: said(row.howToConsult, language),
-        url: row.url ?? null,
+        url: webJson(row.url),
         email: row.email ?? null,
         status: row.status,
         minimumAge: row.minimumAge ?? null,
@@ -219,7 +222,7 @@ export function contactJson(tools: Tools, facts: Facts, reader: Reader): Contact
         parent: parent ? organizationJson(parent, language) : null,
         alternateName: said(row.alternateName, language),
         description: said(row.description, language),
-        website: row.website ?? null,
+        website: webJson(row.website),
         email: row.email ?? null,
         services: listedServices(tools, row.id, language).map((service) => ({
           id: service.id,
@@ -394,7 +397,7 @@ export function viewJson(tools: Tools, { parts, more }: View, language: Language
             .filter(({ audience }) => audience === 'public')
             .map(({ number }) => ({ number, dial: phoneOf(number)?.dial ?? null })),
           email: row.email ?? null,
-          url: row.url ?? null,
+          url: webJson(row.url),
           targetGroups: [...row.targetGroups],
           assuredDate: row.assuredDate ?? null,
         };
