@@ -1,8 +1,5 @@
-import {
-  importSchema,
-  partBytes,
-  type ImportSeen,
-} from '../../bot/src/contract/directory-imports.ts';
+import { importSchema, type ImportSeen } from '../../bot/src/contract/directory-imports.ts';
+import { partBytes } from '../../bot/src/domain/directory/imports.ts';
 import type { Person } from './person.ts';
 import type { RunningService } from './service.ts';
 import { askedOfApi, signedInAs, type Told } from './tab-user.ts';

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { csvFields, importKinds, importStates, mistakeKinds } from '../domain/directory/imports.ts';
+import {
+  csvFields,
+  filesAtMost,
+  importKinds,
+  importStates,
+  mistakeKinds,
+  partBytes,
+} from '../domain/directory/imports.ts';
 import { tableNames } from '../domain/directory/tables.ts';
 import { textOf } from './text.ts';
 
 const instant = z.iso.datetime();
-
-/** So much of a file goes into one part, in bytes. */
-export const partBytes = 120_000;
-/** All parts of an import together, in bytes; and what they may become when a zip is opened. */
-export const sentBytesAtMost = 256 * 1024 * 1024;
-export const filesAtMost = 2000;
 
 /** What POST /api/directory/imports takes. */
 export const importBegunSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
-import { filesAtMost, sentBytesAtMost } from '../../contract/directory-imports.ts';
+import { filesAtMost, sentBytesAtMost } from '../../domain/directory/imports.ts';
 import type { ImportMistake } from '../../domain/directory/imports.ts';
 import type { Asked, ReadFiles, SentFile } from '../../use-cases/directory-imports/types.ts';
 import { harmless } from './harmless.ts';

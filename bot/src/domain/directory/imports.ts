@@ -50,3 +50,9 @@ export interface ImportMistake {
   readonly row?: string;
   readonly column?: string;
 }
+
+/** So much of a file goes into one part, in bytes. */
+export const partBytes = 120_000;
+/** All parts of an import together, in bytes; and what they may become when a zip is opened. */
+export const sentBytesAtMost = 256 * 1024 * 1024;
+export const filesAtMost = 2000;

@@ -1,4 +1,4 @@
-import { sentBytesAtMost } from '../../contract/directory-imports.ts';
+import { sentBytesAtMost } from '../../domain/directory/imports.ts';
 import type { ImportKind } from '../../domain/directory/imports.ts';
 import { oneLine } from '../../domain/one-line.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
