@@ -202,6 +202,17 @@ describe('the library as files', () => {
     expect(`${await world().everythingStored()}${world().everythingLogged()}`).not.toContain(code);
   });
 
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'https://a@evil.example'])(
+    'of paths that lead to %s are not imported',
+    async (url) => {
+      const paths = changed(await fileOf('paths.yaml'), 'https://www.finlex.fi', url);
+      const { digest, files } = await previews([paths]);
+      expect([digest, files[0]?.becomes]).toEqual([null, 'mistaken']);
+      const line = paths.text.split('\n').findIndex((one) => one.includes(url)) + 1;
+      expect(files[0]?.mistakes.map((one) => one.line)).toEqual([line]);
+    },
+  );
+
   it('of what stands otherwise by now are not imported, and are shown anew', async () => {
     const files = [changed(await fileOf('yksinaisyys.fi.md'), 'title: "', 'title: "Uusi ')];
     const { digest } = await previews(files);

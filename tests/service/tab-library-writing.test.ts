@@ -58,7 +58,7 @@ describe('a draft', () => {
     const made = await begins('a');
     expect(made).toMatchObject({
       ...{ id: 'edunvalvonta-lyhyesti.fi', version: 1, state: 'draft', mistakes: [] },
-      may: ['save', 'publish', 'supersede'],
+      may: ['save', 'publish'],
     });
     expect((await at('nurse').gets('/api/library/edunvalvonta-lyhyesti')).status).toBe(404);
     expect((await at('nurse').gets(`/api/library/writing/${made.id}`)).status).toBe(403);

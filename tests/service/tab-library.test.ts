@@ -7,20 +7,37 @@ import {
   pathSchema,
   type Library,
 } from '../../bot/src/contract/library.ts';
-import type { Learning } from '../../bot/src/domain/library/types.ts';
+import type { FiledItem, InductionPath, Learning } from '../../bot/src/domain/library/types.ts';
 import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
 import { atTab } from './at-tab.ts';
 import { freshService } from './fresh.ts';
 
 const learntMonthly = 'yksinaisyys';
+const withUnsafe = 'asumistuki';
+/** As a county's own file might hold them: what is laid out first was never published here. */
+const unsafeLink = { name: 'x', url: 'javascript:alert(1)' };
+const unsafeIn = (one: FiledItem): FiledItem =>
+  one.group === withUnsafe
+    ? {
+        ...one,
+        video: unsafeLink.url,
+        pictures: [{ source: unsafeLink.url, alternative: 'x' }],
+        attachments: [unsafeLink, { name: 'Kela', url: 'https://www.kela.fi' }],
+        body: `${one.body}\n\n[x](${unsafeLink.url})`,
+      }
+    : one;
+const unsafePath: InductionPath = {
+  ...{ id: 'vaara', name: { fi: 'Zz' }, professions: ['nurse'] },
+  steps: [{ kind: 'task', id: 'lue', text: { fi: 'Lue' }, link: unsafeLink }],
+};
 let contents: FirstContents;
 beforeAll(async () => {
   const { items, ...others } = await demoContents(Date.parse('2026-11-16T10:00:00Z'));
   const monthly = items.map((one) =>
     one.group === learntMonthly ? { ...one, renewMonths: 1 } : one,
   );
-  contents = { ...others, items: monthly };
+  contents = { ...others, items: monthly.map(unsafeIn), paths: [...others.paths, unsafePath] };
 });
 const world = freshService(() => ({ contents }));
 
@@ -117,6 +134,18 @@ describe('an item', () => {
     const body = { version: 1, language: 'fi', answers: [0, 0] };
     const told = await at('nurse').posts(`/api/library/${group}/completions`, body);
     expect(told.status).toBe(404);
+  });
+
+  it('leaves out addresses that are not safe, wherever they came from', async () => {
+    const unsafe = 'javascript:alert(1)';
+    const read = await item('nurse', withUnsafe);
+    expect([read.video, read.pictures, read.attachments]).toEqual([
+      null,
+      [],
+      [{ name: 'Kela', url: 'https://www.kela.fi' }],
+    ]);
+    expect(JSON.stringify(read)).not.toContain(unsafe);
+    expect(JSON.stringify((await library('nurse')).paths)).not.toContain(unsafe);
   });
 
   it('tells of one answer whether it was right and why, and keeps nothing', async () => {

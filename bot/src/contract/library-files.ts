@@ -29,7 +29,6 @@ const file = z.strictObject({ name: z.string(), text: z.string() });
 
 /** What GET /api/library/files answers: every item and the paths, each as the file it is shared as. */
 export const filesSchema = z.strictObject({ files: z.array(file) });
-export type LibraryFiles = z.infer<typeof filesSchema>;
 
 const sent = z.strictObject({ name: textOf(1, 200), text: z.string() });
 

@@ -14,7 +14,6 @@ export const contentSchema = itemHeader.omit({ state: true, supersededBy: true }
     params: { kind: 'too-long', limit: limits.body },
   }),
 });
-export type ContentSent = z.input<typeof contentSchema>;
 export type Content = z.output<typeof contentSchema>;
 
 /** What POST /api/library/writing takes; without a group one is made of the title. */

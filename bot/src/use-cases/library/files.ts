@@ -6,6 +6,7 @@ import {
   type ItemRefusal,
 } from '../../domain/library/change.ts';
 import { isReserved } from '../../domain/library/group-name.ts';
+import { isSafeLink } from '../../domain/library/links.ts';
 import type { ItemMistake } from '../../domain/library/publish.ts';
 import type { FiledItem, InductionPath, Item, ItemContent } from '../../domain/library/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
@@ -60,7 +61,7 @@ export function planImport(tools: Tools, caller: PersonId, { items, paths }: Fil
   const [library, present] = [book.on('library'), book.on('paths')];
   const planned = items.map((filed) => planItem(tools, caller, filed));
   const plannedPaths = paths.map((filed): Planned<InductionPath> => {
-    const mistakes = identityMistakes(tools, filed);
+    const mistakes = [...identityMistakes(tools, filed), ...linkMistakes(filed)];
     const before = present.get(filed.id);
     const becomes = before === undefined ? 'added' : alike(before, filed) ? 'same' : 'changed';
     return { filed, becomes: mistakes.length > 0 ? 'mistaken' : becomes, mistakes };
@@ -97,6 +98,14 @@ function planItem(tools: Tools, caller: PersonId, filed: FiledItem): Planned<Fil
 
 const identityMistakes = (tools: Tools, filed: object): readonly FiledMistake[] =>
   identityCodesIn(tools, filed).map((path) => ({ path, says: { kind: 'identity-code' } }));
+
+/** Of an item its links are looked at when it is published; a path has no draft. */
+const linkMistakes = ({ steps }: InductionPath): readonly FiledMistake[] =>
+  steps.flatMap((step, index) =>
+    step.kind === 'task' && step.link && !isSafeLink(step.link.url)
+      ? [{ path: `steps.${index}.link.url`, says: { kind: 'not-a-link' } }]
+      : [],
+  );
 
 function decideItem(
   tools: Tools,

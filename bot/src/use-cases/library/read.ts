@@ -2,6 +2,7 @@ import type { LibraryPath } from '../../contract/library.ts';
 import { textIn } from '../../domain/directory/entry.ts';
 import { groupOf, latestByGroup } from '../../domain/library/completion.ts';
 import { mayTick, pathsFor, progressOn } from '../../domain/library/induction.ts';
+import { isSafeLink } from '../../domain/library/links.ts';
 import type { InductionPath, Item } from '../../domain/library/types.ts';
 import type { Tools } from '../tools.ts';
 import {
@@ -152,7 +153,8 @@ export function seePath(tools: Tools, reader: LibraryReader, path: InductionPath
   const groups = publishedGroups(tools);
   const steps = progress.steps.map(({ step, state }): LibraryPath['steps'][number] => {
     if (step.kind === 'task') {
-      const { id, text, link = null } = step;
+      const { id, text } = step;
+      const link = step.link && isSafeLink(step.link.url) ? step.link : null;
       const mayBeTicked = mayTick(progress, id);
       return {
         ...{ kind: 'task', id, text: textIn(text, language) ?? '' },

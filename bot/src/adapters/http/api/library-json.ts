@@ -1,5 +1,6 @@
 import type { ItemCard, ItemSeen, MyLearning } from '../../../contract/library.ts';
 import type { TreeBlock, TreeInline } from '../../../contract/library-tree.ts';
+import { isSafeLink, isSafePicture, isSecureLink } from '../../../domain/library/links.ts';
 import { readMarkdown } from '../../../domain/library/markdown/read.ts';
 import type { Block, Inline } from '../../../domain/library/markdown/tree.ts';
 import { mayWrite } from '../../../domain/library/rights.ts';
@@ -24,7 +25,10 @@ export function cardJson({ item, sisters, mine }: GroupSeen): ItemCard {
   };
 }
 
-/** What is read before the answers: which choices are right is not told. */
+/**
+ * What is read before the answers: which choices are right is not told. A county's own file may hold
+ * what could not be published here: addresses that are not safe are left out.
+ */
 export function itemSeenJson(tools: Tools, seen: GroupSeen, caller: string): ItemSeen {
   const { item } = seen;
   const { id, version, pictures, video, attachments, questions, reviewBy, renewMonths } = item;
@@ -32,9 +36,11 @@ export function itemSeenJson(tools: Tools, seen: GroupSeen, caller: string): Ite
     ...cardJson(seen),
     ...{ id, version },
     body: treeJson(readMarkdown(item.body, sourcesOf(item)).blocks),
-    pictures: pictures.map(({ source, alternative }) => ({ source, alternative })),
-    video: video ?? null,
-    attachments: attachments.map(linkJson),
+    pictures: pictures
+      .filter(({ source }) => isSafePicture(source))
+      .map(({ source, alternative }) => ({ source, alternative })),
+    video: video !== undefined && isSecureLink(video) ? video : null,
+    attachments: attachments.filter(({ url }) => isSafeLink(url)).map(linkJson),
     questions: questions.map(({ text, choices }) => ({ text, choices: [...choices] })),
     author: tools.known.person(item.author)?.name ?? null,
     ...{ reviewBy, renewMonths: renewMonths ?? null },
