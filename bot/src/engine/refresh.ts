@@ -1,4 +1,6 @@
+import { koppiItself } from '../domain/roster/county.ts';
 import type { Instant } from '../domain/time.ts';
+import { takeInConfig } from '../use-cases/county/take-in.ts';
 import type { Tools } from '../use-cases/tools.ts';
 
 /** Machine milliseconds for which a list of open requests is fresh enough to share work by. */
@@ -21,7 +23,7 @@ export function createRefresh(tools: Tools, follow: () => Promise<void>): Refres
   const refreshConfig = async (): Promise<boolean> => {
     const current = await tools.config.version();
     if (current === version) return false;
-    tools.known.setConfig(await tools.config.read());
+    await takeInConfig(tools, koppiItself);
     const isFirst = version === undefined;
     version = current;
     return !isFirst;

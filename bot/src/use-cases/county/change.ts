@@ -3,11 +3,12 @@ import { areas, type Area, type AreaValues } from '../../contract/settings.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import { alike, canonical } from '../../domain/settings/difference.ts';
-import { onlyOfAdvisers, type Use } from '../../domain/settings/hanging.ts';
+import type { Use } from '../../domain/settings/hanging.ts';
 import { replanWaiting } from '../replan.ts';
 import type { Tools } from '../tools.ts';
 import { valueOf, withValue } from './areas.ts';
 import { review, type Hindrance } from './review.ts';
+import { takeInConfig } from './take-in.ts';
 
 /** What became of a change that somebody wanted to make. */
 export type Outcome =
@@ -80,7 +81,8 @@ export async function change(
   if (outcome.kind !== 'saved') return outcome;
   const { county } = outcome;
   const changed = changedAreas(before, county);
-  await takeIn(tools, by, county, changed.includes('people'));
+  // Also of what was already saved: the one who saved it may not have come so far.
+  await takeInConfig(tools, by);
   const replanned = changed.some((area) => plannedFrom.has(area)) ? await replanWaiting(tools) : 0;
   return { kind: 'saved', county, replanned };
 }
@@ -97,15 +99,3 @@ const plannedFrom: ReadonlySet<Area> = new Set(['stations', 'people', 'limits', 
 
 export const changedAreas = (before: County, after: County): readonly Area[] =>
   areas.filter((area) => !alike(valueOf(before, area), valueOf(after, area)));
-
-/** At once here; the other instances look for themselves. Who left, or does other work now, has no days any more. */
-async function takeIn(
-  { config, known, clock }: Tools,
-  by: PersonId,
-  county: County,
-  people: boolean,
-): Promise<void> {
-  if (people)
-    await config.changeSchedules(by, clock.now(), (schedules) => onlyOfAdvisers(schedules, county));
-  known.setConfig(await config.read());
-}
