@@ -117,6 +117,8 @@ export const verbInputs = {
     state: z.enum([...momentaryStates, 'free']).optional(),
     until: code.optional(),
   }),
+  'contact.assure': z.object({ entry: code }),
+  'report.answer': z.object({ report: code, answer: free.optional() }),
   'language.set': z.object({ language: z.enum(languages).optional() }),
   'help.show': z.object({}),
 } as const;

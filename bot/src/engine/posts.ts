@@ -4,39 +4,25 @@ import { swapDays } from '../domain/schedule/swap-days.ts';
 import type { Swap } from '../domain/schedule/types.ts';
 import { minute } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
-import type { Delivery, KnownPerson, Messenger } from '../ports.ts';
+import type { KnownPerson } from '../ports.ts';
 import { stationDays, unfinishedView } from '../use-cases/lists.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { View } from '../use-cases/view.ts';
+import { each, sendOnce, withMark, type Posting, type Posts } from './posting.ts';
+import { createTending } from './tending.ts';
 
 /** A post that could not be made in this time is not made at all: a morning digest at noon helps nobody. */
 const lateAtMost = 120 * minute;
 
-/** How many marks of earlier posts are kept per person or channel. */
-const marksKept = 8;
-
-export interface Posting {
-  readonly tools: Tools;
-  readonly messenger: Messenger;
-  /** Asked before each one: another instance may lead by now, or this one leave. */
-  readonly leads: () => Promise<boolean>;
-  /** Gives up one that hangs, so that the others get theirs. */
-  readonly inTime: <T>(step: Promise<T>) => Promise<T>;
-}
-
-interface Posts extends Posting {
-  /** Sent, while the store does not know it yet. */
-  readonly unmarked: Set<string>;
-}
-
 /**
- * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. And what
- * becomes of swaps, as soon as it does.
+ * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. What becomes
+ * of swaps, as soon as it does. And what directory and library ask of people.
  * @returns makes what is due now; two of its rounds must not run at the same time
  */
 export function createPosts(posting: Posting): () => Promise<void> {
-  const posts: Posts = { ...posting, unmarked: new Set() };
+  const posts: Posts = { ...posting, unmarked: new Map() };
   const { tools } = posting;
+  const tend = createTending(posts);
   return async () => {
     const now = tools.clock.now();
     const date = tools.known.calendar().dateOf(now);
@@ -46,6 +32,7 @@ export function createPosts(posting: Posting): () => Promise<void> {
     if (isTime(tools, date, unfinishedAt, now))
       await toAdvisers(posts, `unfinished-${date}`, unfinishedOf);
     await toSwappers(posts, date);
+    await tend(date, isTime(tools, date, digestAt, now));
   };
 }
 
@@ -87,40 +74,11 @@ async function toAdvisers(posts: Posts, mark: string, make: Make): Promise<void>
     if (!isSent) return;
     const saved = await people.savePerson(id, (before) => ({
       ...(before ?? contact),
-      posted: [...(before?.posted ?? []), mark].slice(-marksKept),
+      posted: withMark(before?.posted, mark),
     }));
     known.setPerson(saved);
     posts.unmarked.delete(`${mark} ${id}`);
   });
-}
-
-/** One after another while this instance leads; one that fails keeps no other from theirs. */
-async function each<T>(
-  { tools, leads, inTime }: Posts,
-  all: readonly T[],
-  post: (one: T) => Promise<void>,
-): Promise<void> {
-  for (const one of all) {
-    if (!(await leads())) return;
-    try {
-      await inTime(post(one));
-    } catch (error) {
-      tools.log.error('post failed', { cause: error instanceof Error ? error.name : '' });
-    }
-  }
-}
-
-/** True when it is with them, be it from a round before whose mark could not be saved. */
-async function sendOnce(
-  { unmarked }: Posts,
-  key: string,
-  send: () => Promise<Delivery | undefined>,
-): Promise<boolean> {
-  if (unmarked.has(key)) return true;
-  const delivery = await send();
-  if (!delivery || delivery.kind === 'later') return false;
-  unmarked.add(key);
-  return true;
 }
 
 /** Only for those who work today. */
@@ -169,7 +127,7 @@ async function toChannels(posts: Posts, date: LocalDate): Promise<void> {
     if (!(await sendOnce(posts, `${mark} ${id}`, () => messenger.send(reference, message)))) return;
     const saved = await tools.people.saveChannel(id, (before) => ({
       ...(before ?? channel),
-      posted: [...(before?.posted ?? []), mark].slice(-marksKept),
+      posted: withMark(before?.posted, mark),
     }));
     tools.known.setChannel(saved);
     posts.unmarked.delete(`${mark} ${id}`);

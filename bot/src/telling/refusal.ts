@@ -42,6 +42,10 @@ export function refusalInWords(
     case 'other-tenant':
     case 'guest':
     case 'unrecognised':
+    case 'not-tended':
+    case 'entry-gone':
+    case 'stale-entry':
+    case 'report-gone':
     case 'storage':
     case 'attachment':
     case 'days-full':
@@ -62,6 +66,10 @@ const plain = {
   'other-tenant': 'otherTenant',
   guest: 'guest',
   unrecognised: 'unrecognised',
+  'not-tended': 'notTended',
+  'entry-gone': 'entryGone',
+  'stale-entry': 'staleEntry',
+  'report-gone': 'reportGone',
   storage: 'storage',
   attachment: 'attachment',
   'days-full': 'daysFull',

@@ -17,6 +17,7 @@ import { move } from './move.ts';
 import { openEmptyForm } from './open-form.ts';
 import { sendRequest } from './send-request.ts';
 import { setLanguage, setStation } from './settings.ts';
+import { answerReportFromCard, assureEntry } from './tend.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -56,6 +57,8 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   'entry.send': sendEntry,
   'absence.set': setAbsence,
   'state.set': setState,
+  'contact.assure': assureEntry,
+  'report.answer': answerReportFromCard,
   'language.set': (tools, incoming, { language }) => setLanguage(tools, incoming, language),
   'help.show': () => ({ kind: 'help' }),
 };

@@ -20,6 +20,8 @@ const ownMatters: ReadonlySet<string> = new Set<Command['command'] | Verb>([
   'absence.set',
   'state.set',
   'language.set',
+  'contact.assure',
+  'report.answer',
   'request.followUp',
 ]);
 

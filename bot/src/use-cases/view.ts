@@ -7,6 +7,8 @@ import type { Closing } from '../domain/consultation/converse.ts';
 import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { DirectoryEntry } from '../domain/directory/entry.ts';
+import type { ErrorReport } from '../domain/directory/freshness.ts';
+import type { Texts } from '../domain/language.ts';
 import type { Item } from '../domain/library/types.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { SwapDays } from '../domain/schedule/swap-days.ts';
@@ -41,6 +43,15 @@ export interface StationDay {
   readonly presences: readonly Presence[];
   /** Momentary states in force now, of the people named. */
   readonly states: readonly MomentaryState[];
+}
+
+/** An entry of the directory that its owner is asked about. */
+export interface Tended {
+  readonly id: string;
+  readonly name: Texts;
+  readonly assuredDate?: LocalDate;
+  /** Found to be right today. */
+  readonly isFresh: boolean;
 }
 
 /** The part of an adviser's card that is unfolded. */
@@ -169,6 +180,30 @@ export type View =
       readonly now: Instant;
     }
   | { readonly kind: 'items-found'; readonly trainings: readonly Item[] }
+  /** Monthly: does what somebody owns in the directory still hold? */
+  | { readonly kind: 'nudge'; readonly entries: readonly Tended[]; readonly more: number }
+  /** An entry is said to be wrong: to whoever tends it, and to who said so once it is answered. */
+  | {
+      readonly kind: 'error-report';
+      readonly report: ErrorReport;
+      readonly name: Texts;
+      readonly isOwn: boolean;
+      readonly mayAnswer: boolean;
+      /** `ended`: what was written is not on the card any more. */
+      readonly texts: 'shown' | 'ended';
+      readonly now: Instant;
+    }
+  /** What was learnt and must be renewed, or should have been. */
+  | {
+      readonly kind: 'renewals';
+      readonly renewals: readonly {
+        readonly item: Item;
+        readonly renewBy: LocalDate;
+        readonly hasEnded: boolean;
+      }[];
+    }
+  /** After a consultation, to its asker. */
+  | { readonly kind: 'training-offered'; readonly item: Item }
   /** A card from the message box was posted in the chat with Koppi itself. */
   | { readonly kind: 'card-posted' }
   /** One's own matters, asked where others read along. */

@@ -7,6 +7,7 @@ import { en as terms } from './terms/en.ts';
 export const en: Wording = {
   ...terms,
   error: {
+    write: 'Write an answer.',
     choose: 'Choose one.',
     date: 'Choose a day.',
     time: 'Choose a time.',
@@ -205,6 +206,30 @@ export const en: Wording = {
     posted:
       'Here only you see this card. To send it to a colleague, search with Koppi in the message box of your chat with them.',
   },
+  tend: {
+    heading: 'Are these details still right?',
+    allFresh: 'Thank you, everything is up to date',
+    hint: 'You look after these contacts. If all is still right, one press is enough. Corrections are made in the Contacts tab.',
+    last: (date: string) => `Last checked on ${date}`,
+    never: 'Not checked yet',
+    fresh: 'Checked today',
+    isRight: 'Details are up to date',
+  },
+  reports: {
+    heading: (name: string) => `Something is wrong: ${name}`,
+    answered: (name: string) => `Answer to your report: ${name}`,
+    answer: 'Answer to who reported it',
+    done: 'The report has been answered. Nothing more to do.',
+  },
+  renewal: {
+    heading: 'Time to go through a mini-training again',
+    how: 'Read it here and answer the questions in the Mini-trainings tab.',
+    ends: (date: string) => `Your completion ends on ${date}.`,
+    ended: (date: string) => `Your completion ended on ${date}.`,
+  },
+  offer: {
+    heading: 'There is a mini-training about this',
+  },
   writePrivately:
     'Write this to me in our own chat, and I will answer there. Here others would see the answer.',
   welcome: {
@@ -295,6 +320,12 @@ export const en: Wording = {
     stale: 'The request changed meanwhile. See what changed, then choose again.',
     badCard: 'The card’s data do not match. Nothing was changed. Open it again by writing: mine',
     otherTenant: 'Koppi serves only the county’s own staff. Please contact your own organisation.',
+    notTended:
+      'Somebody else looks after these details. Report the mistake in the Contacts tab, and it reaches the right person.',
+    entryGone: 'The contact is not there any more. You need not do anything.',
+    staleEntry:
+      'The details changed at the same moment. Look at them in the Contacts tab and press again.',
+    reportGone: 'The report is not there any more. You need not do anything.',
     unrecognised:
       'In this chat I cannot check who you are. Search in our own chat, for example: contact kela kitee',
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',

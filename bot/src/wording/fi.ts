@@ -6,6 +6,7 @@ import { fi as terms } from './terms/fi.ts';
 export const fi = {
   ...terms,
   error: {
+    write: 'Kirjoita vastaus.',
     choose: 'Valitse yksi.',
     date: 'Valitse päivä.',
     time: 'Valitse kellonaika.',
@@ -201,6 +202,30 @@ export const fi = {
     posted:
       'Tämän kortin näet tässä vain sinä. Työkaverille lähetät sen hänen keskustelussaan: hae viestikentästä Kopilla.',
   },
+  tend: {
+    heading: 'Ovatko tiedot ajan tasalla?',
+    allFresh: 'Kiitos, kaikki on ajan tasalla',
+    hint: 'Vastaat näistä yhteystiedoista. Jos kaikki on yhä oikein, yksi painallus riittää. Korjaukset teet Yhteystiedot-välilehdellä.',
+    last: (date: string) => `Tarkistettu viimeksi ${dayMonthYear(date)}`,
+    never: 'Ei vielä tarkistettu',
+    fresh: 'Tarkistettu tänään',
+    isRight: 'Tiedot ajan tasalla',
+  },
+  reports: {
+    heading: (name: string) => `Tiedoissa on virhe: ${name}`,
+    answered: (name: string) => `Vastaus ilmoitukseesi: ${name}`,
+    answer: 'Vastaus ilmoittajalle',
+    done: 'Ilmoitukseen on vastattu. Sinun ei tarvitse tehdä muuta.',
+  },
+  renewal: {
+    heading: 'Minikoulutus on aika kerrata',
+    how: 'Lue tässä ja vastaa kysymyksiin Minikoulutukset-välilehdellä.',
+    ends: (date: string) => `Suorituksesi päättyy ${dayMonthYear(date)}.`,
+    ended: (date: string) => `Suorituksesi päättyi ${dayMonthYear(date)}.`,
+  },
+  offer: {
+    heading: 'Aiheesta on minikoulutus',
+  },
   writePrivately:
     'Kirjoita tämä minulle kahden kesken, niin vastaan siellä. Täällä muut näkisivät vastauksen.',
   welcome: {
@@ -294,6 +319,12 @@ export const fi = {
       'Kortin tiedot eivät täsmää. Mitään ei muutettu. Avaa asia uudelleen kirjoittamalla: omat',
     otherTenant:
       'Koppi palvelee vain oman hyvinvointialueen työntekijöitä. Ota yhteyttä omaan organisaatioosi.',
+    notTended:
+      'Näistä tiedoista vastaa joku muu. Ilmoita virheestä Yhteystiedot-välilehdellä, niin se menee oikealle ihmiselle.',
+    entryGone: 'Yhteystietoa ei ole enää. Sinun ei tarvitse tehdä mitään.',
+    staleEntry:
+      'Tiedot muuttuivat samalla hetkellä. Katso ne Yhteystiedot-välilehdellä ja paina uudelleen.',
+    reportGone: 'Ilmoitusta ei ole enää. Sinun ei tarvitse tehdä mitään.',
     unrecognised:
       'En pysty tässä keskustelussa tarkistamaan, kuka olet. Hae Kopin omassa keskustelussa, esimerkiksi: yhteystieto kela kitee',
     guest:

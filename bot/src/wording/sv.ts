@@ -7,6 +7,7 @@ import { sv as terms } from './terms/sv.ts';
 export const sv: Wording = {
   ...terms,
   error: {
+    write: 'Skriv ett svar.',
     choose: 'Välj ett alternativ.',
     date: 'Välj en dag.',
     time: 'Välj ett klockslag.',
@@ -205,6 +206,30 @@ export const sv: Wording = {
     posted:
       'Det här kortet ser bara du här. Till en kollega skickar du det i er chatt: sök med Koppi i meddelandefältet.',
   },
+  tend: {
+    heading: 'Stämmer uppgifterna fortfarande?',
+    allFresh: 'Tack, alla uppgifter stämmer',
+    hint: 'Du ansvarar för de här kontakterna. Om allt stämmer räcker ett tryck. Rättelser gör du på fliken Kontakter.',
+    last: (date: string) => `Senast kontrollerad ${dayMonthYear(date)}`,
+    never: 'Ännu inte kontrollerad',
+    fresh: 'Kontrollerad i dag',
+    isRight: 'Uppgifterna stämmer',
+  },
+  reports: {
+    heading: (name: string) => `Det finns ett fel i uppgifterna: ${name}`,
+    answered: (name: string) => `Svar på din anmälan: ${name}`,
+    answer: 'Svar till den som anmälde',
+    done: 'Anmälan har besvarats. Du behöver inte göra något mer.',
+  },
+  renewal: {
+    heading: 'Dags att repetera en miniutbildning',
+    how: 'Läs här och svara på frågorna på fliken Miniutbildningar.',
+    ends: (date: string) => `Din prestation upphör att gälla ${dayMonthYear(date)}.`,
+    ended: (date: string) => `Din prestation upphörde att gälla ${dayMonthYear(date)}.`,
+  },
+  offer: {
+    heading: 'Det finns en miniutbildning om ämnet',
+  },
   writePrivately:
     'Skriv det här till mig i vår egen chatt, så svarar jag där. Här skulle andra se svaret.',
   welcome: {
@@ -296,6 +321,11 @@ export const sv: Wording = {
       'Kortets uppgifter stämmer inte. Inget ändrades. Öppna ärendet på nytt genom att skriva: mina',
     otherTenant:
       'Koppi är bara för det egna välfärdsområdets anställda. Kontakta din egen organisation.',
+    notTended:
+      'Någon annan ansvarar för de här uppgifterna. Anmäl felet på fliken Kontakter, så når det rätt person.',
+    entryGone: 'Kontakten finns inte längre. Du behöver inte göra något.',
+    staleEntry: 'Uppgifterna ändrades i samma stund. Se dem på fliken Kontakter och tryck på nytt.',
+    reportGone: 'Anmälan finns inte längre. Du behöver inte göra något.',
     unrecognised:
       'I den här chatten kan jag inte kontrollera vem du är. Sök i vår egen chatt, till exempel: kontakt fpa kides',
     guest: 'Koppi är bara för välfärdsområdets egna konton, inte gäster. Be en kollega fråga.',

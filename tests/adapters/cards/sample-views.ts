@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../../../bot/src/domain/directory/entry.ts';
+import type { ErrorReport } from '../../../bot/src/domain/directory/freshness.ts';
 import type { Item } from '../../../bot/src/domain/library/types.ts';
 import type { Plan } from '../../../bot/src/domain/routing/types.ts';
 import { identifierKinds } from '../../../bot/src/domain/privacy/types.ts';
@@ -32,7 +33,7 @@ const nextWeek: Presence = {
   until: at('2026-12-01T15:00'),
 };
 
-const aService: DirectoryEntry = {
+const aService: Extract<DirectoryEntry, { kind: 'service' }> = {
   id: 'service:kela-outokumpu',
   kind: 'service',
   service: {
@@ -67,6 +68,25 @@ const aService: DirectoryEntry = {
   ],
   hours: { openUntil: undefined, nextOpen: at('2026-11-25T09:00') },
 };
+
+function aReport({
+  answered = false,
+  ...more
+}: Partial<Extract<View, { kind: 'error-report' }>> & { answered?: boolean }): View {
+  const report: ErrorReport = {
+    id: 'report',
+    entry: { kind: 'service', id: 'kela-outokumpu' },
+    by: nurse,
+    ...{ text: 'Numero *vanha* <at>Koppi</at>.', at: at('09:50') },
+  };
+  const answer = { text: 'Kiitos, [korjattu](x).', by: counsellorA, at: at('10:10') };
+  return {
+    kind: 'error-report',
+    report: answered ? { ...report, answer } : report,
+    ...{ name: aService.service.name, isOwn: false, mayAnswer: false, texts: 'shown', now },
+    ...more,
+  };
+}
 
 const aRoleCard: DirectoryEntry = {
   id: 'role-card:geronomi',
@@ -408,6 +428,32 @@ const views: Readonly<Record<string, View>> = {
   'contacts found': { kind: 'contacts-found', entries: [aService, aRoleCard], now },
   'no training found': { kind: 'items-found', trainings: [] },
   'trainings found': { kind: 'items-found', trainings: [aTraining] },
+  'owner asked': {
+    kind: 'nudge',
+    entries: [
+      { id: 'service:kela-outokumpu', name: aService.service.name, isFresh: true },
+      { id: 'service:a', name: { fi: 'Diakonia' }, assuredDate: '2026-02-03', isFresh: false },
+      { id: 'service:b', name: { fi: 'Velkalinja' }, isFresh: false },
+    ],
+    more: 3,
+  },
+  'owner done': {
+    kind: 'nudge',
+    entries: [{ id: 'service:a', name: { fi: 'Diakonia' }, isFresh: true }],
+    more: 0,
+  },
+  'error reported': aReport({ mayAnswer: true }),
+  'error report answered': aReport({ answered: true, texts: 'ended' }),
+  'error report answered, to its writer': aReport({ answered: true, isOwn: true }),
+  'error report past, to its writer': aReport({ answered: true, isOwn: true, texts: 'ended' }),
+  'time to renew': {
+    kind: 'renewals',
+    renewals: [
+      { item: aTraining, renewBy: '2026-12-06', hasEnded: false },
+      { item: { ...aTraining, id: 'other.fi' }, renewBy: '2026-11-20', hasEnded: true },
+    ],
+  },
+  'training offered': { kind: 'training-offered', item: aTraining },
   'card posted': { kind: 'card-posted' },
   'write privately': { kind: 'write-privately' },
 };
@@ -434,6 +480,10 @@ const refusals: readonly Refusal[] = [
   { kind: 'other-tenant' },
   { kind: 'guest' },
   { kind: 'unrecognised' },
+  { kind: 'not-tended' },
+  { kind: 'entry-gone' },
+  { kind: 'stale-entry' },
+  { kind: 'report-gone' },
   { kind: 'storage' },
   { kind: 'attachment' },
   { kind: 'days-full' },

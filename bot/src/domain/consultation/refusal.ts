@@ -39,6 +39,12 @@ export type Refusal =
   | { readonly kind: 'guest' }
   /** Nothing tells, in a chat without Koppi, whether this is a member of the tenant or a guest. */
   | { readonly kind: 'unrecognised' }
+  /** Of the directory: not the owner's, a coordinator's or an administrator's press. */
+  | { readonly kind: 'not-tended' }
+  | { readonly kind: 'entry-gone' }
+  /** Changed at the very moment of the press. */
+  | { readonly kind: 'stale-entry' }
+  | { readonly kind: 'report-gone' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'attachment' }
   /** No more weeks, absences and other days can be kept. */

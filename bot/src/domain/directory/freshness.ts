@@ -66,6 +66,11 @@ export interface ErrorReport {
   readonly by: PersonId;
   readonly at: Instant;
   readonly answer?: { readonly text: string; readonly by: PersonId; readonly at: Instant };
+  /** How far its word has gone in the chat, and which cards hold its texts. */
+  readonly told?: {
+    readonly upTo: 'report' | 'answer' | 'end';
+    readonly cards: readonly { readonly person: PersonId; readonly activityId: string }[];
+  };
 }
 
 /** Open until somebody answers; the first answer stays. */

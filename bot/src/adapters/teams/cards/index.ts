@@ -20,6 +20,7 @@ import { refusalInWords } from '../../../telling/refusal.ts';
 import { swapInWords } from '../../../telling/schedule.ts';
 import { stamped } from './stamp.ts';
 import { plainText } from './text.ts';
+import { drawErrorReport, drawNudge, drawOfferedTraining, drawRenewals } from './tending.ts';
 import type { Drawn } from './types.ts';
 import { drawHelp, drawUnknownInput, drawWelcome } from './welcome.ts';
 
@@ -92,6 +93,14 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawContacts(view, pen);
     case 'items-found':
       return drawItems(view, pen);
+    case 'nudge':
+      return drawNudge(view, pen);
+    case 'error-report':
+      return drawErrorReport(view, pen);
+    case 'renewals':
+      return drawRenewals(view, pen);
+    case 'training-offered':
+      return drawOfferedTraining(view, pen);
     case 'card-posted':
       return said(pen.words.share.posted);
     case 'write-privately':

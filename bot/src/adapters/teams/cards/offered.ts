@@ -5,7 +5,7 @@ import type { Item } from '../../../domain/library/types.ts';
 import type { Offer } from '../../../use-cases/view.ts';
 import { aside, buttons, card, heading, open } from './elements.ts';
 import { addressLine, hoursLine, line, phoneLine, said, textsOf, trainingParts } from './found.ts';
-import { plainText, withoutMentions } from './text.ts';
+import { lineText, plainText } from './text.ts';
 import type { Offered, OfferedCard } from './types.ts';
 
 const phonesAtMost = 3;
@@ -37,7 +37,7 @@ function contactOffered(entry: DirectoryEntry, now: number, pen: Pen): OfferedCa
     .slice(0, phonesAtMost);
   const [phone] = phones;
   const hidden = entry.phones.some(({ audience }) => audience === 'professional');
-  const title = said(name, pen, harmless) ?? '';
+  const title = said(name, pen, lineText) ?? '';
   const { card: drawn } = card(title, [
     heading(said(name, pen) ?? ''),
     line(said(organization, pen)),
@@ -53,27 +53,19 @@ function contactOffered(entry: DirectoryEntry, now: number, pen: Pen): OfferedCa
     ),
   ]);
   const about = [
-    said(organization, pen, harmless),
+    said(organization, pen, lineText),
     entry.kind === 'service' ? hoursLine(entry.hours, now, pen) : undefined,
-    phone && harmless(phone.number),
+    phone && lineText(phone.number),
   ];
   const text = about.filter((one) => one !== undefined).join(' · ');
-  return { card: drawn, title, text: text || (said(summary, pen, harmless) ?? '') };
+  return { card: drawn, title, text: text || (said(summary, pen, lineText) ?? '') };
 }
 
 function trainingOffered(item: Item, pen: Pen): OfferedCard {
-  const { card: drawn } = card(harmless(item.title), [
+  const { card: drawn } = card(lineText(item.title), [
     heading(plainText(item.title)),
     ...trainingParts(item, pen),
   ]);
-  const text = [pen.words.find.minutes(item.minutes), harmless(item.summary)].join(' · ');
-  return { card: drawn, title: harmless(item.title), text };
+  const text = [pen.words.find.minutes(item.minutes), lineText(item.summary)].join(' · ');
+  return { card: drawn, title: lineText(item.title), text };
 }
-
-/** The list is no Adaptive Card: Teams reads a little HTML in it. */
-const harmless = (text: string): string =>
-  withoutMentions(text)
-    .replaceAll(/[<>]/gu, '')
-    .replaceAll(/&(?=#?\w+;)/gu, '& ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();

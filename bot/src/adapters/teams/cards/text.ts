@@ -13,3 +13,11 @@ export function withoutMentions(text: string): string {
   const stripped = text.replace(/<\s*\/?\s*at\b[^>]*>/gi, '');
   return stripped === text ? text : withoutMentions(stripped);
 }
+
+/** The same for one line that knows no Markdown, but perhaps a little HTML: a summary, a list to choose from. */
+export const lineText = (text: string): string =>
+  withoutMentions(text)
+    .replaceAll(/[<>]/gu, '')
+    .replaceAll(/&(?=#?\w+;)/gu, '& ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();

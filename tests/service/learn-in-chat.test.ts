@@ -1,0 +1,118 @@
+import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
+import type { Learning } from '../../bot/src/domain/library/types.ts';
+import { demoContents } from '../helpers/demo-contents.ts';
+import type { Person } from '../helpers/person.ts';
+import { startService, type RunningService } from '../helpers/service.ts';
+
+// A nurse asks, learns, and is reminded when what was learnt grows old.
+
+let world: RunningService;
+beforeEach(async () => {
+  const contents = await demoContents(Date.parse('2026-11-16T10:00:00Z'));
+  world = await startService({ at: '2026-11-24T07:00', contents });
+}, 60_000);
+afterEach(() => world.stop());
+
+const library = () => createShelves(world.rows).library;
+const learning = () => createShelves(world.rows).learning;
+const learningOf = async (person: Person): Promise<Learning | undefined> =>
+  (await learning().all()).documents.find(({ id }) => id === person.id);
+
+describe('a reminder', () => {
+  const item = 'toimeentulotuki-kaksi-luukkua.fi';
+  const heading = 'Minikoulutus on aika kerrata';
+  const reminders = (person: Person) => person.sees().filter(({ text }) => text.includes(heading));
+
+  /** Completed on this day, to be renewed after a year. */
+  async function completed(person: Person, day: string) {
+    const at = Date.parse(`${day}T10:00:00Z`);
+    const [first] = (await library().all()).documents.filter(
+      ({ language, state }) => language === 'fi' && state === 'published',
+    );
+    if (!first) throw new Error(`No ${item}`);
+    await library().change('koppi', at, [
+      { id: first.id, decide: (before) => before && { ...before, renewMonths: 12 } },
+    ]);
+    const completion = { person: person.id, item: first.id, itemVersion: 1, at };
+    const kept = { ...completion, answers: [0], rightAnswers: 1 };
+    await learning().change(person.id, at, [
+      {
+        id: person.id,
+        decide: () => ({
+          ...{ id: person.id, completions: [kept], ticked: [], offered: [], reminded: {} },
+        }),
+      },
+    ]);
+    return first;
+  }
+
+  beforeEach(() => world.people.nurse.install());
+
+  it('comes a fortnight before, once, with the text to read', async () => {
+    const { nurse } = world.people;
+    const { title, group } = await completed(nurse, '2025-12-08');
+    await world.advanceTo('2026-11-24T12:00');
+    const [card, ...more] = reminders(nurse);
+    expect(more).toEqual([]);
+    expect(card?.text).toContain(title);
+    expect(card?.text).toContain('Suorituksesi päättyy 8.12.2026.');
+    expect(card?.text).toContain('Lue tässä');
+    expect((await learningOf(nurse))?.reminded).toEqual({ [group]: '2026-12-08' });
+    await world.restart();
+    await world.advanceTo('2026-12-15T12:00');
+    expect(reminders(nurse)).toHaveLength(1);
+  });
+
+  it('does not come earlier', async () => {
+    const { nurse } = world.people;
+    await completed(nurse, '2025-12-10');
+    await world.advanceTo('2026-11-24T12:00');
+    expect(reminders(nurse)).toEqual([]);
+    await world.advanceTo('2026-11-26T12:00');
+    expect(reminders(nurse)).toHaveLength(1);
+  });
+});
+
+describe('after a consultation', () => {
+  const heading = 'Aiheesta on minikoulutus';
+  const offers = (person: Person) => person.sees().filter(({ text }) => text.includes(heading));
+
+  async function consults() {
+    const { nurse, a } = world.people;
+    await nurse.asks('rantakylässä kysymys toimeentulotuesta, mistä apua tänään?');
+    await world.advance(1);
+    await a.taps('request.accept');
+    await a.taps('request.close', { outcome: 'solved' });
+    await world.settled();
+  }
+
+  beforeEach(() => world.advanceTo('2026-11-24T10:15'));
+
+  it('its asker is offered what there is about the topic, each thing once', async () => {
+    const { nurse } = world.people;
+    await consults();
+    const [offer, ...more] = offers(nurse);
+    expect(more).toEqual([]);
+    expect(offer?.text).toContain('Lue tässä');
+    const first = (await learningOf(nurse))?.offered;
+    expect(first).toHaveLength(1);
+    await consults();
+    const second = (await learningOf(nurse))?.offered ?? [];
+    expect(new Set(second).size).toBe(second.length);
+    expect(offers(nurse)).toHaveLength(second.length);
+  });
+
+  it('nothing is offered where nothing fits', async () => {
+    const { nurse } = world.people;
+    const all = (await library().all()).documents;
+    await library().change(
+      'koppi',
+      Date.parse('2026-11-24T08:00:00Z'),
+      all.map(({ id }) => ({ id, decide: () => undefined })),
+    );
+    await world.advance(1);
+    await consults();
+    expect(offers(nurse)).toEqual([]);
+    expect(await learningOf(nurse)).toBeUndefined();
+  });
+});
