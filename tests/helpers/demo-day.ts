@@ -1,6 +1,7 @@
 import type { MoveSent } from '../../bot/src/contract/moves.ts';
 import type { NewRequest } from '../../bot/src/contract/requests.ts';
 import { atTab, type AtTab } from '../service/at-tab.ts';
+import { learnOnDemoDay } from './demo-library.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import { demoCounty, type TestWorld } from './local-world.ts';
 import { atSettings, type AtSettings } from './settings.ts';
@@ -110,6 +111,7 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
     ...{ entryKind: 'consult', station: 'rantakyla', topic: 'coping-at-home' },
     ...{ direction: 'to-social', counterpart: 'health' },
   });
+  await learnOnDemoDay(rantakyla, tohmajarvi, a);
   await world.advance(1);
   const now = await rantakyla.asks('rantakylä nyt, asiakas huoneessa 4, ei rahaa lääkkeisiin');
   await settle(

@@ -1,0 +1,37 @@
+import { itemSeenSchema } from '../../bot/src/contract/library.ts';
+import { wishSchema } from '../../bot/src/contract/library-wishes.ts';
+import type { AtTab } from '../service/at-tab.ts';
+
+/** What people of the demo county learn, wish for and plan in a morning. */
+export async function learnOnDemoDay(
+  nurse: AtTab,
+  colleague: AtTab,
+  counsellor: AtTab,
+): Promise<void> {
+  await takes(nurse, 'konsultoi-viitesanoin');
+  await takes(nurse, 'asumistuki');
+  const text = 'Miten puhun rahasta niin, ettei asiakas häpeä?';
+  const { id } = wishSchema.parse(
+    await posts(nurse, '/api/library/wishes', { text, topic: 'finances' }),
+  );
+  await posts(colleague, `/api/library/wishes/${id}/wanted`, { isWanted: true });
+  await posts(counsellor, '/api/library/sessions', {
+    ...{ title: 'Aamukahvit: omaishoidon tuki', item: 'omaishoidon-tuki.fi' },
+    ...{ station: 'rantakyla', room: 'kahvihuone', seats: 12 },
+    ...{ from: '2026-12-01T06:30:00Z', until: '2026-12-01T07:00:00Z' },
+  });
+}
+
+/** The first choice of each question: whoever answers has completed it. */
+async function takes(who: AtTab, group: string): Promise<void> {
+  const { json } = await who.gets(`/api/library/${group}`);
+  const { version, language, questions } = itemSeenSchema.parse(json);
+  const answers = questions.map(() => 0);
+  await posts(who, `/api/library/${group}/completions`, { version, language, answers });
+}
+
+async function posts(who: AtTab, ...given: Parameters<AtTab['posts']>): Promise<unknown> {
+  const { status, json } = await who.posts(...given);
+  if (status >= 400) throw new Error(`${given[0]}: ${status} ${JSON.stringify(json)}`);
+  return json;
+}
