@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 /** Where mini-trainings are made: the form, its preview, the history and what is done with it. */
 const fi = {
   newTitle: 'Uusi koulutus',
-  back: 'Kaikki tekeillä olevat',
+  back: 'Kaikki muokattavat',
   state: {
     draft: 'Luonnos',
     published: 'Julkaistu',
@@ -123,7 +123,7 @@ const fi = {
 
 const sv: typeof fi = {
   newTitle: 'Ny utbildning',
-  back: 'Allt på gång',
+  back: 'Alla att redigera',
   state: {
     draft: 'Utkast',
     published: 'Publicerad',
@@ -243,7 +243,7 @@ const sv: typeof fi = {
 
 const en: typeof fi = {
   newTitle: 'A new training',
-  back: 'All in the making',
+  back: 'All to edit',
   state: {
     draft: 'Draft',
     published: 'Published',

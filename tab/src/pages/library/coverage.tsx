@@ -1,12 +1,16 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowDownloadRegular,
+  ChevronDownRegular,
+  ChevronRightRegular,
+} from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { CoverageSeen } from '../../../../bot/src/contract/library-files.ts';
 import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
-import { Choice, PressButton } from '../../components/moves/form.tsx';
+import { PressButton } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
@@ -16,21 +20,31 @@ import { saveFile } from './save-file.ts';
 import { useLibraryWords } from './use-words.ts';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
-      textAlign: 'start',
-      verticalAlign: 'top',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: 'anywhere',
-    },
-    '& th:last-child, & td:last-child': { textAlign: 'end', paddingInlineEnd: 0 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: 0,
+    margin: 0,
+    listStyleType: 'none',
   },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  title: { justifyContent: 'start', textAlign: 'start', paddingInlineStart: 0 },
+  groups: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    maxWidth: '38rem',
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM} 26px`,
+  },
+  group: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  about: { display: 'grid', minWidth: 0 },
+  number: { flexShrink: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  number: { whiteSpace: 'nowrap' },
-  choice: { maxWidth: '38rem' },
 });
 
 /** Kattavuus: how many have completed a training, without pointing at anybody. */
@@ -39,6 +53,7 @@ export default function CoveragePage(): ReactNode {
   const { shell } = useWords();
   const words = useLibraryWords().coverage;
   const [address, setAddress] = useSearchParams();
+  const open = address.get('item');
   const query = useGet<CoverageSeen>('/api/library/coverage');
   const may = useMay();
   return (
@@ -49,61 +64,68 @@ export default function CoveragePage(): ReactNode {
       <Parts current="coverage" />
       <Section title={words.title}>
         <Told query={query}>
-          {({ items }) => {
-            const chosen = items.find(({ group }) => group === address.get('item')) ?? items[0];
-            return chosen ? (
-              <>
-                <div className={styles.choice}>
-                  <Choice
-                    label={words.item}
-                    value={chosen.group}
-                    options={items.map(({ group, title }) => ({ id: group, name: title }))}
-                    onChange={(item) => {
-                      setAddress({ item }, { replace: true });
-                    }}
-                  />
-                </div>
-                <Table of={chosen} />
-              </>
-            ) : (
+          {({ items }) =>
+            items.length === 0 ? (
               <Empty>{words.noItems}</Empty>
-            );
-          }}
+            ) : (
+              <ul className={styles.list}>
+                {items.map((item) => (
+                  <li key={item.group} className={styles.line}>
+                    <Button
+                      appearance="transparent"
+                      className={styles.title}
+                      icon={item.group === open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                      aria-expanded={item.group === open}
+                      onClick={() => {
+                        setAddress(item.group === open ? {} : { item: item.group }, {
+                          replace: true,
+                        });
+                      }}
+                    >
+                      {item.title}
+                    </Button>
+                    {item.group === open && <Groups of={item} />}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
         </Told>
       </Section>
     </Page>
   );
 }
 
-function Table({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNode {
+/** Station by station; what is too small is told together. */
+function Groups({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNode {
   const styles = useStyles();
   const names = useNames();
   const words = useLibraryWords().coverage;
-  if (of.groups.length === 0) return <Empty>{words.empty}</Empty>;
-  const listed = (ids: readonly string[], name: (id: string) => string, all: string) =>
-    ids.length === 0 ? all : ids.map(name).join(', ');
+  const where = ({ level, stations }: CoverageSeen['items'][number]['groups'][number]) =>
+    level === 'county' ? words.county : stations.map(names.station).join(', ');
   return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.where}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.done}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.groups.map(({ level, stations, professions, people, done }) => (
-            <tr key={`${level} ${stations.join(' ')} ${professions.join(' ')}`}>
-              <td>{level === 'county' ? words.county : listed(stations, names.station, '')}</td>
-              <td>{listed(professions, names.profession, words.everybody)}</td>
-              <td className={styles.number}>{words.share(done, people)}</td>
-            </tr>
+    <div className={styles.groups}>
+      {of.groups.length > 0 && (
+        <ul className={styles.list}>
+          {of.groups.map((group) => (
+            <li key={`${group.stations.join(' ')} ${group.professions.join(' ')}`}>
+              <div className={styles.group}>
+                <span className={styles.about}>
+                  <Text weight="semibold">{where(group)}</Text>
+                  <Text className={styles.quiet}>
+                    {group.professions.map(names.profession).join(', ')}
+                  </Text>
+                </span>
+                <Text className={styles.number}>{words.share(group.done, group.people)}</Text>
+              </div>
+            </li>
           ))}
-        </tbody>
-      </table>
-      <Text className={styles.quiet}>{of.someHidden ? words.hidden : words.merged}</Text>
-    </>
+        </ul>
+      )}
+      <Text className={styles.quiet}>
+        {of.groups.length === 0 ? words.empty : of.someHidden ? words.hidden : words.merged}
+      </Text>
+    </div>
   );
 }
 

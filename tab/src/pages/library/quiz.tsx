@@ -1,6 +1,7 @@
 import {
   Field,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -25,9 +26,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   count: { color: tokens.colorNeutralForeground2, outlineStyle: 'none' },
-  choice: { overflowWrap: 'anywhere' },
-  // What is settled stays as readable as what is asked.
-  right: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  // As readable as the question: they are read, not only picked.
+  choice: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+  right: { fontWeight: tokens.fontWeightSemibold },
   mark: {
     marginInlineStart: tokens.spacingHorizontalXS,
     verticalAlign: '-2px',
@@ -100,7 +101,9 @@ export function Quiz({ item, answers, isBusy, problem, onAnswer }: QuizProps): R
               key={index}
               value={String(index)}
               label={
-                <span className={index === answer?.right ? styles.right : styles.choice}>
+                <span
+                  className={mergeClasses(styles.choice, index === answer?.right && styles.right)}
+                >
                   {choice}
                   {index === answer?.right && (
                     <CheckmarkCircleFilled className={styles.mark} aria-hidden />
@@ -123,8 +126,8 @@ export function Quiz({ item, answers, isBusy, problem, onAnswer }: QuizProps): R
                 {answer.chosen === answer.right ? words.right : words.notQuite}
               </MessageBarTitle>{' '}
               {answer.chosen !== answer.right &&
-                `${words.rightIs(question.choices[answer.right] ?? '')} `}
-              <span lang={lang}>{answer.explanation}</span>
+                words.rightIs(question.choices[answer.right] ?? '')}
+              <div lang={lang}>{answer.explanation}</div>
             </MessageBarBody>
           </MessageBar>
         )}

@@ -39,6 +39,10 @@ export function Trainings(): ReactNode {
   const { shell } = useWords();
   const library = useGet<Library>('/api/library');
   const { paths = [], may } = library.data?.data ?? {};
+  // After the page's heading has had the focus: the list is kept, and drawn at once.
+  useEffect(() => {
+    lastSeen.focus();
+  }, []);
   const isComplete = ({ done, steps }: LibraryPath) => done === steps.length;
   return (
     <Page title={shell.pages.library} {...(may?.write === true ? { actions: <MakeButton /> } : {})}>
@@ -67,10 +71,6 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
   const pages = useTrainings(query);
   const cards = pages.data?.pages.flatMap(({ data }) => data.groups);
   usePlace(`library ${query}`, undefined, cards !== undefined);
-  const isDrawn = cards !== undefined;
-  useEffect(() => {
-    if (isDrawn) lastSeen.focus();
-  }, [isDrawn]);
   return (
     <div className={styles.list}>
       <Narrowing filters={filters} counts={counts} />

@@ -6,6 +6,7 @@ import { useFirstMistake } from '../../../components/use-first-mistake.ts';
 import type { Draft } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { Preview } from './preview.tsx';
+import { useWritingWords } from './use-words.ts';
 
 const wide = '@media (min-width: 1080px)';
 
@@ -57,6 +58,7 @@ interface WritingFormProps {
 export function WritingForm(props: WritingFormProps): ReactNode {
   const { draft, isNew, presses, problem, onChange, onSave, children } = props;
   const styles = useStyles();
+  const words = useWritingWords();
   const form = useRef<HTMLFormElement>(null);
   useFirstMistake(form, presses, problem);
   return (
@@ -76,7 +78,8 @@ export function WritingForm(props: WritingFormProps): ReactNode {
           {children}
         </div>
       </form>
-      <div className={styles.preview}>
+      {/* It may be longer than the window: then it is scrolled by keyboard, too. */}
+      <div className={styles.preview} role="group" aria-label={words.preview.title} tabIndex={0}>
         <Preview draft={draft} />
       </div>
     </div>

@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  choices: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'stretch' },
   choice: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXS },
+  add: { justifySelf: 'start' },
   text: { flexGrow: 1, minWidth: 0 },
   fault: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -123,7 +125,7 @@ function Choices({ name, question, faultAt, onChange }: ChoicesProps): ReactNode
   const { choices, right } = question;
   const fault = faultAt('choices') ?? faultAt('right');
   return (
-    <div role="group" aria-label={words.choices}>
+    <div role="group" aria-label={words.choices} className={styles.choices}>
       <Text>{words.choicesHint}</Text>
       {choices.map((choice, index) => (
         <div key={index} className={styles.choice}>
@@ -155,6 +157,7 @@ function Choices({ name, question, faultAt, onChange }: ChoicesProps): ReactNode
       )}
       {choices.length < limits.choices && (
         <Button
+          className={styles.add}
           size="small"
           appearance="subtle"
           icon={<AddRegular />}
