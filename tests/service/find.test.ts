@@ -30,6 +30,15 @@ describe('yhteystieto', () => {
     expect(text).toMatch(/Puhelin \[013 000 2\d+\].*\n.*Vain ammattilaisille \[013 000 3\d+\]/u);
   });
 
+  it.each([
+    ['in a channel', () => world.people.nurse.in({ kind: 'channel', id: '19:team@thread.tacv2' })],
+    ['to somebody who is not in the roster', () => world.stranger()],
+  ])('keeps the numbers for staff to itself %s', async (_where, who) => {
+    const { text } = await who().writes('yhteystieto outokummun terveysasema');
+    expect(text).toContain('Puhelin [013 000 2');
+    expect(text).not.toContain('013 000 3');
+  });
+
   it('gives those of the asker’s own place first', async () => {
     const { nurseKitee } = world.people;
     await nurseKitee.writes('asema Kitee');

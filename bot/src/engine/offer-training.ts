@@ -3,10 +3,12 @@ import type { Language } from '../domain/language.ts';
 import { learntGroups } from '../domain/library/completion.ts';
 import { fittingItem } from '../domain/library/offer.ts';
 import { koppiItself } from '../domain/roster/county.ts';
-import type { Messenger } from '../ports.ts';
+import type { Messenger, StoredRequest } from '../ports.ts';
 import { nothingLearnt, today } from '../use-cases/library/groups.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { Reachable } from './posting.ts';
+
+type Reader = Reachable & { readonly language: Language };
 
 /**
  * After a consultation its asker is offered what there is to learn about its topic, each thing once:
@@ -15,8 +17,24 @@ import type { Reachable } from './posting.ts';
 export async function offerTraining(
   tools: Tools,
   messenger: Messenger,
+  { consultation, log }: Pick<StoredRequest, 'consultation' | 'log'>,
+  to: Reader,
+): Promise<void> {
+  if (log.some(({ action }) => action === 'reopened')) return;
+  try {
+    await offer(tools, messenger, consultation, to);
+  } catch (error) {
+    // That it is closed has been told: that must not be told once more.
+    const cause = error instanceof Error ? error.name : '';
+    tools.log.error('training not offered', { request: consultation.id, cause });
+  }
+}
+
+async function offer(
+  tools: Tools,
+  messenger: Messenger,
   { topic, asker }: Consultation,
-  { reference, language }: Reachable & { readonly language: Language },
+  { reference, language }: Reader,
 ): Promise<void> {
   const { book, known } = tools;
   const items = [...book.on('library').values()];

@@ -38,7 +38,7 @@ export async function sendOne(
     const delivery = await messenger.send(reference, message);
     if (kind === 'follow-up') await keepFollowUp(tools, stored, person, delivery);
     if (row.intent.kind === 'notice' && row.intent.notice === 'closed' && delivery.kind === 'sent')
-      await offerTraining(tools, messenger, stored.consultation, { ...contact, language });
+      await offerTraining(tools, messenger, stored, { ...contact, language });
     return { row, delivery };
   }
   const lead = await showCard(messenger, reference, held, message);

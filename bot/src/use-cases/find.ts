@@ -1,4 +1,5 @@
 import { entryOf, type DirectoryEntry } from '../domain/directory/entry.ts';
+import { maySeeProfessional } from '../domain/directory/rights.ts';
 import type { Item } from '../domain/library/types.ts';
 import type { Incoming } from '../ports.ts';
 import type { Seeker } from './book.ts';
@@ -16,7 +17,19 @@ export function findContacts(tools: Tools, incoming: Incoming, query: string): V
   const entries = contactsFound(tools, incoming, query, most);
   if (entries.length === 0)
     searchedInVain(tools, { kind: 'directory', query, caller: incoming.caller.id });
-  return { kind: 'contacts-found', entries, now: tools.clock.now() };
+  const told = entries.map((entry) => toldTo(tools, incoming, entry));
+  return { kind: 'contacts-found', entries: told, now: tools.clock.now() };
+}
+
+/** Numbers for staff are for staff of the roster, and for nobody who reads along in a channel. */
+function toldTo(
+  { known }: Tools,
+  { caller, conversation }: Incoming,
+  entry: DirectoryEntry,
+): DirectoryEntry {
+  const isStaff = maySeeProfessional(known.person(caller.id));
+  if (isStaff && conversation.kind === 'personal') return entry;
+  return { ...entry, phones: entry.phones.filter(({ audience }) => audience === 'public') };
 }
 
 /** "koulutus toimeentulotuki": each training in the asker's language, where it is written in it. */
