@@ -1,24 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readCast } from './cast.ts';
+import { measureImport } from './import/index.ts';
 import { commitLine, machineLine } from './machine.ts';
 import { figuresOf, markdownOf, type BotFigures, type Figures } from './report.ts';
 import { countTrips } from './round-trips.ts';
 import { playRounds, type Setting } from './rounds.ts';
+import { measureSearch } from './search/index.ts';
 import { measureTab } from './tab/index.ts';
 import { startWorld, type World } from './world.ts';
 
 const seed = 2026;
 
 /**
- * `bot`, `tab`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const parts = ['bot', 'tab'];
+const parts = ['bot', 'tab', 'search', 'import'];
 if (positionals.some((one) => !parts.includes(one)))
   throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
@@ -51,6 +53,14 @@ const settings: readonly Setting[] = [
     requests: 40 * effort.share,
   },
 ];
+
+const searchEffort = asked.quick
+  ? { seed, entries: 2_000, typed: 100, warmUps: 50, changes: 20 }
+  : { seed, entries: 50_000, typed: 1_000, warmUps: 300, changes: 200 };
+
+const importEffort = asked.quick
+  ? { services: 1_000, turns: 40 }
+  : { services: 30_000, turns: 400 };
 
 async function measureBot(world: World): Promise<BotFigures> {
   const trips = await countTrips(world, await readCast(seed), effort.acts);
@@ -102,5 +112,13 @@ await show({
   ...(isAsked('bot') ? { bot: await inWorld(measureBot) } : {}),
   ...(isAsked('tab')
     ? { tab: await inWorld(async (world) => measureTab(world, await readCast(seed), effort)) }
+    : {}),
+  ...(isAsked('search') ? { search: await measureSearch(searchEffort) } : {}),
+  ...(isAsked('import')
+    ? {
+        imported: await inWorld(async (world) =>
+          measureImport(world, await readCast(seed), importEffort),
+        ),
+      }
     : {}),
 });

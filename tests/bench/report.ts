@@ -1,6 +1,8 @@
 import { median, ms, ninetyNinth, share, spreadOf, type Spread } from './figures.ts';
+import { importAims, importPart, type ImportFigures } from './import/report.ts';
 import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
+import { searchAims, searchPart, type SearchFigures } from './search/report.ts';
 import { tabAims, tabPart, type TabFigures } from './tab/report.ts';
 
 export interface KindFigures {
@@ -31,6 +33,8 @@ export interface Figures {
   readonly machine: string;
   readonly bot?: BotFigures;
   readonly tab?: TabFigures;
+  readonly search?: SearchFigures;
+  readonly imported?: ImportFigures;
 }
 
 export function figuresOf(setting: Setting, played: readonly Turnabout[]): SettingFigures {
@@ -60,8 +64,13 @@ const titles: Readonly<Record<Kind, string>> = {
   accept: '(d) accept',
 };
 
-export function markdownOf({ date, commit, machine, bot, tab }: Figures): string {
-  const aims = [...(bot ? botAims(bot) : []), ...(tab ? tabAims(tab) : [])];
+export function markdownOf({ date, commit, machine, bot, tab, search, imported }: Figures): string {
+  const aims = [
+    ...(bot ? botAims(bot) : []),
+    ...(tab ? tabAims(tab) : []),
+    ...(search ? searchAims(search) : []),
+    ...(imported ? importAims(imported) : []),
+  ];
   return [
     '# Benchmarks',
     '',
@@ -76,6 +85,8 @@ export function markdownOf({ date, commit, machine, bot, tab }: Figures): string
     '',
     ...(bot ? botPart(bot) : []),
     ...(tab ? tabPart(tab) : []),
+    ...(search ? searchPart(search) : []),
+    ...(imported ? importPart(imported) : []),
   ].join('\n');
 }
 
