@@ -8,9 +8,6 @@ import { Choice, named, type Option } from '../../components/moves/form.tsx';
 import { useKoppi } from '../../koppi.ts';
 import type { Filter, Filters } from './use-filters.ts';
 
-/** Room for the filters without a fold. */
-const roomy = '(min-width: 900px)';
-
 const kinds: readonly ContactLine['kind'][] = ['service', 'role-card', 'organization'];
 
 const useStyles = makeStyles({
@@ -21,7 +18,7 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 10rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr))',
     alignItems: 'end',
   },
   clear: { justifySelf: 'start' },
@@ -34,13 +31,13 @@ interface NarrowingProps {
   readonly search: Ref<HTMLInputElement>;
 }
 
-/** Words to look for, and the other filters: behind a fold where there is little room. */
+/** Words to look for, and the other filters behind a fold. */
 export function Narrowing({ filters, choices, search }: NarrowingProps): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const words = directoryWords(language);
   const { used } = filters;
-  const [isOpen, setOpen] = useState(() => used.length > 0 || matchMedia(roomy).matches);
+  const [isOpen, setOpen] = useState(used.length > 0);
   const choice = (filter: Filter, options: readonly Option[]) => (
     <Choice
       label={words.filter[filter]}

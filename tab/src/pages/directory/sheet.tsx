@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DirectoryView } from '../../../../bot/src/contract/directory.ts';
+import { hardSpace } from '../../../../bot/src/wording/parts.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Empty } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
@@ -94,7 +95,7 @@ function OneService({ service }: { readonly service: Service }): ReactNode {
         </h3>
         <span>
           <Said of={organization} />
-          {places.length > 0 && ` · ${places.join(', ')}`}
+          {places.length > 0 && `${hardSpace}· ${places.join(', ')}`}
         </span>
         {description && (
           <span className={styles.note}>

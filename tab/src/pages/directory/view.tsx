@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   choices: {
     display: 'grid',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 11rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr))',
     alignItems: 'end',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
