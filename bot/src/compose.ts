@@ -59,6 +59,7 @@ import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
 import { createKnown } from './use-cases/known.ts';
+import { tidyImports } from './use-cases/directory-imports/tidy.ts';
 import type { ImportTools } from './use-cases/directory-imports/types.ts';
 
 /** Machine milliseconds in which a move that was under way has reached the lists. */
@@ -193,6 +194,7 @@ export async function compose(
     tidy: async (now) => {
       await changes.sweep(machineNow() - changesKeptMs);
       for (const shelf of Object.values(shelves)) await shelf.sweep();
+      await tidyImports(tools);
       await tidy(tools, forgetting, now);
     },
     machineNow,

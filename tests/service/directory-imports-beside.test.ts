@@ -63,3 +63,16 @@ it('goes on where it was cut off, and is whole then', async () => {
     await world().rows.list('Directory', 'record', { from: 'doc-', before: 'doc.' }),
   ).toHaveLength(0);
 });
+
+it('that nobody goes on with is thrown away after a week, with its files', async () => {
+  const id = await begins('ptv', { name: 'Suomi.fi' });
+  await sends(id, register(10));
+  await world().advance(6 * 24 * 60);
+  expect((await asks(`/${id}`)).status).toBe(200);
+  await world().advance(2 * 24 * 60);
+  // Tidying comes once an hour of the machine, and when a service begins.
+  await world().restart();
+  await world().advance(1);
+  expect((await asks(`/${id}`)).status).toBe(404);
+  expect(await world().rows.list('Directory', `pile-files-${id}`)).toEqual([]);
+});
