@@ -248,6 +248,7 @@ describe('the demo county', () => {
   const read = readCounty(demo());
   if (!read.ok) throw new Error('the demo county is not read');
   const { topics, texts } = read.county;
+  const now = Date.parse('2026-11-24T08:15:00Z');
 
   it.each(topics)('helps to ask about $name.fi with one short question', ({ guide }) => {
     const asked = languages.map((language) => guide?.[language] ?? '');
@@ -261,8 +262,19 @@ describe('the demo county', () => {
     expect(texts?.privacyNotice).toMatch(/^https:/u);
   });
 
+  it('would be refused with an identity code that is split between two fields', () => {
+    const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
+    const name = { fi: `Asiakas ${code.slice(0, 6)}`, sv: `${code.slice(6)} klient`, en: 'Client' };
+    const phenomena = [
+      { id: 'one', name: { fi: 'Yksi', sv: 'Ett', en: 'One' } },
+      { id: 'two', name },
+    ];
+    expect(mistakenIdentifiers('phenomena', phenomena, now, mistakeWordsOf('en'))).toEqual([
+      { path: 'phenomena[1]', says: mistakeWordsOf('en').simple.identityCode },
+    ]);
+  });
+
   it('has no text that Asetukset would refuse', () => {
-    const now = Date.parse('2026-11-24T08:15:00Z');
     const found = Object.entries({ topics, texts }).flatMap(([area, value]) =>
       mistakenIdentifiers(area, value, now, mistakeWordsOf('en')),
     );

@@ -1,4 +1,4 @@
-import { scan } from '../domain/privacy/scan.ts';
+import { scan, scanFields } from '../domain/privacy/scan.ts';
 import type { IdentifierKind } from '../domain/privacy/types.ts';
 import type { Instant } from '../domain/time.ts';
 import { written, type Mistake, type MistakeWords } from './county-mistakes.ts';
@@ -18,16 +18,33 @@ export function mistakenIdentifiers(
   now: Instant,
   { simple }: MistakeWords,
 ): readonly Mistake[] {
-  return [...stringsOf(value, [area])].flatMap(({ text, path, field }) => {
-    if (guid.test(text)) return [];
-    const found = scan(text, { now, names: [] })
-      .blocked.map(({ kind }) => kind)
-      .filter((kind) => !meant[field]?.includes(kind));
-    if (found.length === 0) return [];
-    const says = found.includes('identity-code') ? simple.identityCode : simple.identifier;
-    return [{ path: written(path), says }];
+  const known = { now, names: [] };
+  const sayOf = (found: readonly IdentifierKind[]) =>
+    found.includes('identity-code') ? simple.identityCode : simple.identifier;
+  return entriesOf(value, [area]).flatMap((entry) => {
+    const texts = [...stringsOf(...entry)].filter(({ text }) => !guid.test(text));
+    const alone = texts.flatMap(({ text, path, field }) => {
+      const found = scan(text, known)
+        .blocked.map(({ kind }) => kind)
+        .filter((kind) => !meant[field]?.includes(kind));
+      return found.length === 0 ? [] : [{ path: written(path), says: sayOf(found) }];
+    });
+    if (alone.length > 0) return alone;
+    // Half of a code in one field and half in another.
+    const free = texts.filter(({ field }) => !(field in meant)).map(({ text }) => text);
+    const split = scanFields(Object.fromEntries(free.entries()), known).blocked;
+    const isCode = split.some(({ kind }) => kind === 'identity-code');
+    return isCode ? [{ path: written(entry[1]), says: simple.identityCode }] : [];
   });
 }
+
+type Entry = readonly [value: unknown, path: readonly PropertyKey[]];
+
+/** What is filled in together: each of a list, else the whole. */
+const entriesOf = (value: unknown, path: readonly PropertyKey[]): readonly Entry[] =>
+  Array.isArray(value)
+    ? value.map((one: unknown, index) => [one, [...path, index]] as const)
+    : [[value, path]];
 
 interface Found {
   readonly text: string;

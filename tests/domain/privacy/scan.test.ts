@@ -19,12 +19,14 @@ describe('an identity code', () => {
     ['with an ending', `${code}:n asia`],
     ['in brackets', `(${code})`],
     ['with a wrong check character', mistyped],
+    ['without its check character', `hetu ${code.slice(0, 10)} etuus`],
     ['with a day that does not exist', `99${code.slice(2)}`],
     ['at the end of a sentence', `hetu on ${code}.`],
   ])('is found %s', (_, text) => expect(kindsIn(text)).toEqual(['identity-code']));
 
   it.each([
     ['spaced, with a wrong check character', `${date} ${mistyped.slice(6)}`],
+    ['cut short, on a day that does not exist', `tilaus 310251-901`],
     ['spaced, on a day that does not exist', `31 02 51 ${ending}`],
   ])('is not seen %s', (_, text) => expect(kindsIn(text)).not.toContain('identity-code'));
 

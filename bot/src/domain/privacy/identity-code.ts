@@ -14,6 +14,9 @@ const ends = '(?![\\p{L}\\d])(?![.,/-]\\d)';
 
 const plain = new RegExp(`${begins}${d}{6}${sign}${d}{3}[\\dA-Y](?!\\d)`, 'giu');
 
+/** Without its last character; a real day tells it from an order's number. */
+const cut = new RegExp(`${begins}(\\d\\d)(\\d\\d)(\\d\\d)[-+]\\d{3}${ends}(?![-+]\\d)`, 'gu');
+
 const loose = new RegExp(
   `${begins}(?<date>(?<day>${d} ?${d}|${d}(?=[./]))` +
     `${s}(?<month>${d} ?${d}|${d}(?=[./]))` +
@@ -83,6 +86,10 @@ const isSplitLikeACode = ({
 /** The shape of an identity code, blocked even when its check character is wrong: people mistype. */
 export const plainCodes = (text: string): Span[] =>
   spansOf(text, plain, ([code]) => /\d/.test(code));
+
+/** A code whose last character was left out: who it is can be reckoned from the rest. */
+export const cutCodes = (text: string): Span[] =>
+  spansOf(text, cut, ([, day, month, year]) => isDay(Number(day), Number(month), Number(year)));
 
 /**
  * Codes with anything between their parts, without the century sign, or with a four-digit year.

@@ -3,7 +3,7 @@ import { addresses } from './address.ts';
 import { birthDates } from './birth-date.ts';
 import { emails } from './email.ts';
 import { ibans } from './iban.ts';
-import { looseCodes, plainCodes, spelledCodes } from './identity-code.ts';
+import { cutCodes, looseCodes, plainCodes, spelledCodes } from './identity-code.ts';
 import { links } from './link.ts';
 import { unwrapped } from './markup.ts';
 import { hasLikelyName } from './names.ts';
@@ -32,7 +32,7 @@ const longNumbers = (text: string): Span[] =>
 type Finder = readonly [IdentifierKind, (text: string) => Span[]];
 
 const identityCodes = (text: string): Span[] =>
-  [plainCodes, looseCodes, spelledCodes].flatMap((find) => find(text));
+  [plainCodes, cutCodes, looseCodes, spelledCodes].flatMap((find) => find(text));
 
 // The first finder that claims a stretch has it: the most telling kinds come first.
 const always: readonly Finder[] = [
