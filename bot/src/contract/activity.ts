@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { textOf } from './text.ts';
+import { accountName, textOf, wellFormed } from './text.ts';
 import { namesSomebody } from '../domain/privacy/opaque.ts';
-import { scan } from '../domain/privacy/scan.ts';
 
 /**
  * Ids go into rows, keys, addresses and logs: whole characters only, none that cannot be seen, and
@@ -26,12 +25,6 @@ const languageTag = z
   .transform((given) =>
     /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/iu.test(given) ? given : undefined,
   );
-/** Half a surrogate pair can be neither stored nor sent. */
-const wellFormed = z.string().transform((given) => given.toWellFormed());
-/** What an account calls itself is stored, shown and sent back: a number or an address in it is not. */
-const accountName = wellFormed
-  .pipe(textOf(0, 1000))
-  .transform((name) => (scan(name, { now: 0, names: [] }).blocked.length > 0 ? '' : name));
 const account = z.object({
   id,
   name: accountName.nullish(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scan } from '../domain/privacy/scan.ts';
 
 /**
  * A text of so many characters. zod's own `min` and `max` also measure what is no text, and throw
@@ -6,3 +7,11 @@ import { z } from 'zod';
  */
 export const textOf = (least: number, most: number) =>
   z.string().refine(({ length }) => length >= least && length <= most);
+
+/** Half a surrogate pair can be neither stored nor sent. */
+export const wellFormed = z.string().transform((given) => given.toWellFormed());
+
+/** What an account calls itself is stored, shown and sent back: a number or an address in it is not. */
+export const accountName = wellFormed
+  .pipe(textOf(0, 1000))
+  .transform((name) => (scan(name, { now: 0, names: [] }).blocked.length > 0 ? '' : name));

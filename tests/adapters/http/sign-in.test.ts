@@ -1,3 +1,4 @@
+import { identityCode } from '../../domain/privacy/identity-codes.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
@@ -89,6 +90,12 @@ describe('a token of Entra', () => {
 
   it.each([
     [{ name: 'Hoitaja Sijainen' }, 'Hoitaja Sijainen'],
+    [
+      {
+        name: `Hoitaja ${identityCode({ day: 1, month: 10, year: 1951, sign: '-', individual: 901 })}`,
+      },
+      '',
+    ],
     [{ name: undefined }, ''],
     [{ name: 7 }, ''],
   ])('tells the name that %j holds', async (claims, name) => {

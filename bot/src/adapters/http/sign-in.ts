@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountName } from '../../contract/text.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Caller, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
@@ -44,7 +45,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
   const claims = z.object({
     oid: z.guid(),
     /** For whoever is not in the roster; Entra may leave it out. */
-    name: z.string().max(200).catch(''),
+    name: accountName.catch(''),
     tid: z.literal(tenantId),
     ver: z.literal('2.0'),
     scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
