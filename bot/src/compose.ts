@@ -34,9 +34,10 @@ import { createShelf, createShelves } from './adapters/tables/shelf.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
-import { localTabLink, teamsTabLink, type TabLink } from './adapters/teams/tab-link.ts';
+import { localTabLink, teamsTab, teamsTabLink, type TabLink } from './adapters/teams/tab-link.ts';
 import { createAuditor } from './audit/auditor.ts';
 import type { Settings } from './config.ts';
+import type { TabConfig } from './contract/tab-config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
@@ -241,10 +242,7 @@ export async function compose(
     ),
     ...healthRoutes(health),
     ...signedRoutes(mode, tools, rows, live),
-    ...tabRoutes({
-      mode: mode.kind,
-      clientId: mode.kind === 'local' ? localClientId : mode.tabClientId,
-    }),
+    ...tabRoutes(tabConfigOf(mode)),
     ...(mode.kind === 'local'
       ? localRoutes({
           clock,
@@ -289,6 +287,13 @@ function aroundShelves(
     sessions: around('sessions', announcedShelf(shelves.sessions, tell, 'library')),
     paths: around('paths', announcedShelf(shelves.paths, tell, 'library')),
   };
+}
+
+function tabConfigOf(mode: Settings['mode']): TabConfig {
+  if (mode.kind === 'local') return { mode: mode.kind, clientId: localClientId };
+  const { tabClientId: clientId, teamsAppId } = mode;
+  const opens = teamsAppId === undefined ? {} : { openInTeams: teamsTab(teamsAppId) };
+  return { mode: mode.kind, clientId, ...opens };
 }
 
 /** In production the app's own id says where its tab is; without it cards have no button to it. */

@@ -53,7 +53,7 @@ function Outside(): ReactNode {
     <Notice
       title={outside.title}
       text={`${outside.text} ${openInTeams === undefined ? outside.how : ''}`}
-      action={outside.open}
+      action={openInTeams && outside.open}
       href={openInTeams}
     />
   );

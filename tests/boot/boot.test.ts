@@ -79,6 +79,19 @@ it('starts with its door shut, and leaves in good order', async () => {
   expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
 });
 
+it.each([
+  ['leads to Teams when the app’s id is known', '6f1d2c3b-4a11-4e6a-8b00-7c1f0d528d9e', true],
+  ['has nothing to press when it is not', undefined, false],
+])('shows strangers a page that %s', async (_what, id, leads) => {
+  const service = await start(id === undefined ? {} : { TEAMS_APP_ID: id });
+  await service.listens();
+  const page = await (await fetch(`${service.url}/tab/`)).text();
+  expect(page.includes(`https://teams.microsoft.com/l/entity/${id}/koppi`)).toBe(leads);
+  expect(page.includes('openInTeams')).toBe(leads);
+  service.stop();
+  await service.ended();
+});
+
 it('does not start, and never listens, when the door is open', async () => {
   const service = await start({}, ['./tests/boot/open-door.ts']);
   expect(await service.ended()).toEqual({

@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 interface NoticeProps {
   readonly title: string;
   readonly text: string;
-  readonly action: string;
+  readonly action?: string | undefined;
   /** Where the action leads; without it the page is loaded anew. */
   readonly href?: string | undefined;
 }
 
-/** A whole page that says one thing and what to do. */
+/** A whole page that says one thing and what to do. Without an action there is nothing to press. */
 export function Notice({ title, text, action, href }: NoticeProps): ReactNode {
   const styles = useStyles();
   return (
@@ -31,7 +31,7 @@ export function Notice({ title, text, action, href }: NoticeProps): ReactNode {
       <Text className={styles.text} size={400}>
         {text}
       </Text>
-      {href === undefined ? (
+      {action !== undefined && href === undefined && (
         <Button
           appearance="primary"
           onClick={() => {
@@ -40,9 +40,8 @@ export function Notice({ title, text, action, href }: NoticeProps): ReactNode {
         >
           {action}
         </Button>
-      ) : (
-        <Link href={href}>{action}</Link>
       )}
+      {href !== undefined && <Link href={href}>{action}</Link>}
     </main>
   );
 }
