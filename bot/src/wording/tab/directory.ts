@@ -83,10 +83,7 @@ const fi = {
   professional: 'Vain ammattilaisille',
   call: (number: string) => `Soita ${number}`,
   pin: {
-    press: 'Kiinnitä',
-    off: 'Poista kiinnitys',
     of: (name: string) => `Kiinnitä: ${name}`,
-    offOf: (name: string) => `Poista kiinnitys: ${name}`,
     mine: 'Kiinnitä itselle',
     mineOff: 'Poista oma kiinnitys',
     station: (station: string) => `Kiinnitä kaikille: ${station}`,
@@ -102,7 +99,6 @@ const fi = {
   },
   hours: {
     title: 'Aukioloajat',
-    at: (place: string) => `Aukioloajat: ${place}`,
     closed: 'Kiinni',
     allDay: 'Koko päivän',
     today: 'tänään',
@@ -145,7 +141,6 @@ const fi = {
   profession: 'Ammatti',
   stations: 'Asemat',
   contacts: 'Yhteyshenkilöt',
-  writeTo: (address: string) => `Kirjoita: ${address}`,
   website: 'Avaa verkkosivu',
   services: 'Palvelut',
   noServices: 'Tältä organisaatiolta ei ole palveluja luettelossa.',
@@ -269,7 +264,6 @@ const fi = {
     conflict: {
       title: 'Joku muutti samoja tietoja sillä välin.',
       text: 'Mitään ei kirjoitettu yli. Valitse jokaisesta kohdasta, kumpi jää voimaan, ja tallenna.',
-      same: 'Muutoksesi sopivat yhteen. Tallenna uudelleen.',
       mine: 'Sinun',
       theirs: 'Nyt voimassa',
       left: 'Valitse, kumpi jää voimaan.',
@@ -354,10 +348,7 @@ const sv: typeof fi = {
   professional: 'Bara för yrkesfolk',
   call: (number) => `Ring ${number}`,
   pin: {
-    press: 'Fäst',
-    off: 'Lossa',
     of: (name) => `Fäst: ${name}`,
-    offOf: (name) => `Lossa: ${name}`,
     mine: 'Fäst för mig',
     mineOff: 'Lossa för mig',
     station: (station) => `Fäst för alla: ${station}`,
@@ -373,7 +364,6 @@ const sv: typeof fi = {
   },
   hours: {
     title: 'Öppettider',
-    at: (place) => `Öppettider: ${place}`,
     closed: 'Stängt',
     allDay: 'Hela dagen',
     today: 'i dag',
@@ -414,7 +404,6 @@ const sv: typeof fi = {
   profession: 'Yrke',
   stations: 'Stationer',
   contacts: 'Kontaktpersoner',
-  writeTo: (address) => `Skriv till: ${address}`,
   website: 'Öppna webbsidan',
   services: 'Tjänster',
   noServices: 'Organisationen har inga tjänster i listan.',
@@ -538,7 +527,6 @@ const sv: typeof fi = {
     conflict: {
       title: 'Någon annan ändrade samma uppgifter under tiden.',
       text: 'Inget skrevs över. Välj i varje punkt vilket som gäller och spara.',
-      same: 'Era ändringar går ihop. Spara på nytt.',
       mine: 'Ditt',
       theirs: 'Gäller nu',
       left: 'Välj vilket som gäller.',
@@ -623,10 +611,7 @@ const en: typeof fi = {
   professional: 'For professionals only',
   call: (number) => `Call ${number}`,
   pin: {
-    press: 'Pin',
-    off: 'Unpin',
     of: (name) => `Pin: ${name}`,
-    offOf: (name) => `Unpin: ${name}`,
     mine: 'Pin for me',
     mineOff: 'Unpin for me',
     station: (station) => `Pin for everybody: ${station}`,
@@ -642,7 +627,6 @@ const en: typeof fi = {
   },
   hours: {
     title: 'Opening hours',
-    at: (place) => `Opening hours: ${place}`,
     closed: 'Closed',
     allDay: 'All day',
     today: 'today',
@@ -683,7 +667,6 @@ const en: typeof fi = {
   profession: 'Profession',
   stations: 'Stations',
   contacts: 'Contact persons',
-  writeTo: (address) => `Write to: ${address}`,
   website: 'Open the website',
   services: 'Services',
   noServices: 'This organisation has no services in the list.',
@@ -807,7 +790,6 @@ const en: typeof fi = {
     conflict: {
       title: 'Somebody else changed the same details meanwhile.',
       text: 'Nothing was overwritten. Choose in each place which one holds, and save.',
-      same: 'Your changes fit together. Save again.',
       mine: 'Yours',
       theirs: 'Holds now',
       left: 'Choose which one holds.',

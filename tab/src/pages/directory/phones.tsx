@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  group: { display: 'grid', gap: tokens.spacingVerticalS },
   staff: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
@@ -65,7 +66,12 @@ export function Phones({ phones }: { readonly phones: PhonesSeen }): ReactNode {
   return (
     <Section title={words.title}>
       {isNone && <Empty>{words.none}</Empty>}
-      {phones.public.length > 0 && <Numbers phones={phones.public} />}
+      {phones.public.length > 0 && (
+        <div className={styles.group}>
+          {phones.professional.length > 0 && <h3 className={styles.title}>{words.public}</h3>}
+          <Numbers phones={phones.public} />
+        </div>
+      )}
       {phones.professional.length > 0 && (
         <div className={styles.staff}>
           <h3 className={styles.title}>
