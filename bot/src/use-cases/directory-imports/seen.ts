@@ -1,7 +1,7 @@
 import type { ImportSeen, ImportsSeen } from '../../contract/directory-imports.ts';
 import type { ImportMistake } from '../../domain/directory/imports.ts';
 import { isoOf } from '../../domain/schedule/dates.ts';
-import { bookOf, booksOf, isCutOff, listsOf, mayTakeBack, type Lists } from './book.ts';
+import { booksOf, isCutOff, listsOf, mayTakeBack, type Lists } from './book.ts';
 import type { ImportBook, ImportTools, Preview } from './types.ts';
 
 const booksShown = 50;
@@ -14,11 +14,6 @@ export async function seenImports(tools: ImportTools): Promise<ImportsSeen> {
       .toSorted((a, b) => a.name.localeCompare(b.name)),
     imports: books.slice(0, booksShown).map((book) => headOf(tools, book, lists)),
   };
-}
-
-export async function seenImport(tools: ImportTools, id: string): Promise<ImportSeen | undefined> {
-  const book = await bookOf(tools, id);
-  return book && seenBook(tools, book);
 }
 
 export async function seenBook(tools: ImportTools, book: ImportBook): Promise<ImportSeen> {
