@@ -119,10 +119,11 @@ function tableOf(place: Place, of: Readonly<Record<EngineName, EngineFigures>>):
   return [
     `### ${place.charAt(0).toUpperCase()}${place.slice(1)}`,
     '',
-    '| | built in s | heap MB | one changed ms | median ms | 99th ms | typing: median ms | typing: 99th ms | Koppi’s median of it | Koppi’s 99th of it | queries that found something |',
+    '| | index made, s | heap MB | one changed ms | median ms | 99th ms | typing: median ms | typing: 99th ms | Koppi’s median of it | Koppi’s 99th of it | queries that found something |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ];
 }
 
-const ratio = (koppi: number, other: number): string => (koppi / other).toFixed(2);
+const ratio = (koppi: number, other: number): string =>
+  other === 0 ? '–' : (koppi / other).toFixed(2);
