@@ -29,7 +29,9 @@ export function nudgeView(tools: Tools, owner: PersonId, pressed?: string): Of<'
     const isOwn = facts.row.owner === owner && (isNew || isStale(facts.row, today, months));
     return isOwn || id === pressed ? [tendedOf(facts, isNew)] : [];
   });
-  const entries = asked.toSorted((a, b) => Number(a.isFresh) - Number(b.isFresh));
+  // Nothing moves under a finger that presses twice, unless others have to come up.
+  const entries =
+    asked.length > most ? asked.toSorted((a, b) => Number(a.isFresh) - Number(b.isFresh)) : asked;
   return { kind: 'nudge', entries: entries.slice(0, most), more: Math.max(0, asked.length - most) };
 }
 
