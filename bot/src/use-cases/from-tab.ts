@@ -61,8 +61,9 @@ export async function sendFromTab(
   if (view.kind !== 'receipt') return outcomeOf(view);
   tools.soon(form.nonce);
   const { station } = view.seen.consultation;
+  // Not waited for: whether it can be kept or not, the request is on its way.
   if (tools.known.contact(who.caller)?.homeStation === undefined)
-    await keepHomeStation(tools, incoming, station);
+    tools.aside(`station ${form.nonce}`, () => keepHomeStation(tools, incoming, station));
   return { kind: 'done' };
 }
 

@@ -46,7 +46,8 @@ export async function keepHomeStation(
 ): Promise<void> {
   const saved = await tools.people.savePerson(caller.id, (before) => ({
     ...(before ?? caller),
-    homeStation: station,
+    // Whoever has named one meanwhile keeps it.
+    homeStation: before?.homeStation ?? station,
   }));
   tools.known.setPerson(saved);
 }

@@ -163,6 +163,8 @@ export interface County {
   readonly texts?: CountyTexts;
   /** Groups of words that mean the same to who searches: "sossu", "sosiaaliohjaaja". */
   readonly everydayWords?: readonly WordGroup[];
+  /** The latest undoings, so that none of them is done a second time. */
+  readonly acts?: readonly string[];
 }
 
 export interface WordGroup {

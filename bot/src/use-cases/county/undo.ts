@@ -1,12 +1,13 @@
 import { shaped, type MistakeWords } from '../../contract/county-mistakes.ts';
-import { schemaOf, type Area } from '../../contract/settings.ts';
+import { areas, schemaOf, type Area } from '../../contract/settings.ts';
 import type { Localised } from '../../domain/language.ts';
 import type { County } from '../../domain/roster/county.ts';
 import { alike } from '../../domain/settings/difference.ts';
 import type { Use } from '../../domain/settings/hanging.ts';
-import { undo, type Touched } from '../../domain/settings/history.ts';
+import { changedEntries, undo, type Touched } from '../../domain/settings/history.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CountyChange } from '../../ports.ts';
+import { isDone, markOf, marked } from '../marks.ts';
 import type { Tools } from '../tools.ts';
 import { areaOf, valueOf } from './areas.ts';
 import {
@@ -32,27 +33,42 @@ export type RefusedUndo =
 
 /**
  * Brings back what stood before one change, if nobody changed the same entries since; a change like
- * any other, reviewed and kept in the history.
+ * any other, reviewed and kept in the history. Arrived once more, its answer having been lost, it is
+ * the same undoing.
  * @param ifMatch the history as the changer saw it
+ * @param actKey the same for every arrival of the same act; '' where the tab gave none
  */
 export async function undoChange(
   tools: Tools,
   changer: Changer,
   revision: number,
-  ifMatch: string,
+  { ifMatch, actKey }: { readonly ifMatch: string; readonly actKey: string },
 ): Promise<UndoOutcome> {
   const [one] = await tools.config.history(revision + 1, 1);
   if (one?.revision !== revision) return { kind: 'not-found' };
-  let areas: readonly Area[] = [];
+  const mark = markOf(tools, [changer.by, actKey]);
   const outcome = await change(tools, changer, (before) => {
+    if (isDone(before, mark)) return { kind: 'saved', county: before, replanned: 0 };
     if (etagOf(tools, before) !== ifMatch) return { kind: 'stale', county: before };
     const proposed = undoneCounty(before, one, changer.words);
-    areas = proposed.kind === 'proposed' ? changedAreas(before, proposed.county) : [];
-    return proposed;
+    return proposed.kind === 'proposed'
+      ? { ...proposed, county: marked(proposed.county, mark) }
+      : proposed;
   });
   return outcome.kind === 'saved'
-    ? { kind: 'undone', areas, replanned: outcome.replanned }
+    ? { kind: 'undone', areas: areasOf(one), replanned: outcome.replanned }
     : outcome;
+}
+
+/** The areas that a change touched, if only by their order; the settings are several, told apart by their fields. */
+function areasOf({ difference }: CountyChange): readonly Area[] {
+  const touched = new Set([
+    ...Object.keys(difference).flatMap((part) => (part === 'settings' ? [] : [areaOf(part)])),
+    ...changedEntries(difference).flatMap(({ part, fields }) =>
+      part === 'settings' ? fields.map(({ field }) => areaOf(part, field)) : [],
+    ),
+  ]);
+  return areas.filter((area) => touched.has(area));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ScheduleMistake } from '../../domain/schedule/mistakes.ts';
 import { mayChangeDays } from '../../domain/schedule/rights.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import { replanWaiting } from '../replan.ts';
+import { isDone, markOf, marked } from '../marks.ts';
 import { screenGroups } from '../screen.ts';
 import type { Tools } from '../tools.ts';
 import { daysOf, mayNot } from './days.ts';
@@ -115,22 +116,17 @@ function movesPeople(change: ScheduleChange): boolean {
   return change.kind !== 'swap-answer' || change.answer === 'accept';
 }
 
-/** More than anybody does in the minutes within which a tab tries once more. */
-const actsKept = 200;
-
 /** An act that arrives once more, its answer having been lost, changes nothing a second time. */
 export function onlyOnce(
-  { secrets }: Tools,
-  [caller, actKey]: readonly [caller: PersonId, actKey: string],
+  tools: Tools,
+  who: readonly [caller: PersonId, actKey: string],
   change: (before: Schedules) => Schedules,
 ): (before: Schedules) => Schedules {
-  if (actKey === '') return change;
-  const mark = secrets.operation(['tab', caller, actKey]);
+  const mark = markOf(tools, who);
   return (before) => {
-    const { acts = [] } = before;
-    if (acts.includes(mark)) return before;
+    if (isDone(before, mark)) return before;
     const after = change(before);
-    return after === before ? before : { ...after, acts: [mark, ...acts].slice(0, actsKept) };
+    return after === before ? before : marked(after, mark);
   };
 }
 

@@ -86,9 +86,9 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
     answer: undoneSchema,
     ifMatch: true,
     handle: async (call) => {
-      const { params, ifMatch, language } = call;
+      const { params, language } = call;
       if (!/^[1-9]\d{0,8}$/u.test(params['revision'] ?? '')) return { kind: 'not-found' };
-      const outcome = await undoChange(tools, changerOf(call), Number(params['revision']), ifMatch);
+      const outcome = await undoChange(tools, changerOf(call), Number(params['revision']), call);
       if (outcome.kind === 'undone')
         return {
           kind: 'ok',
