@@ -12,6 +12,11 @@ const fi = {
   askFirst: 'Varmista ensin, että tarkoitat tätä.',
   tooLarge: 'Liian suuri kerralla tuotavaksi. Jaa aineisto osiin ja tuo ne omina luetteloinaan.',
   unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+  unreadable: 'Mitään ei tehty: pyyntöä ei voitu lukea. Päivitä sivu ja yritä uudelleen.',
+  wrongMethod:
+    'Mitään ei tehty: tässä kohdassa ei voi tehdä tätä. Päivitä sivu ja yritä uudelleen.',
+  tooLong: 'Mitään ei tallennettu: liian paljon kerralla. Lyhennä tekstiä tai lähetä se osissa.',
+  notJson: 'Mitään ei tehty: pyynnön on oltava pakkaamatonta JSONia.',
   unnoticed: 'Ei vielä lähetetty. Lue ensin huomautus, ja lähetä sitten.',
 };
 
@@ -27,6 +32,11 @@ const sv: typeof fi = {
   tooLarge:
     'För stort att hämta på en gång. Dela upp materialet och hämta delarna som egna listor.',
   unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
+  unreadable: 'Inget gjordes: det gick inte att läsa begäran. Uppdatera sidan och försök på nytt.',
+  wrongMethod:
+    'Inget gjordes: det går inte att göra det här på den här platsen. Uppdatera sidan och försök på nytt.',
+  tooLong: 'Inget sparades: för mycket på en gång. Förkorta texten eller skicka den i delar.',
+  notJson: 'Inget gjordes: begäran måste vara okomprimerad JSON.',
   unnoticed: 'Inte skickat än. Läs först anmärkningen och skicka sedan.',
 };
 
@@ -40,6 +50,10 @@ const en: typeof fi = {
   askFirst: 'Make sure first that you mean this.',
   tooLarge: 'Too large to import at once. Split it, and import the parts as lists of their own.',
   unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
+  unreadable: 'Nothing was done: the call could not be read. Reload the page and try again.',
+  wrongMethod: 'Nothing was done: this cannot be done here. Reload the page and try again.',
+  tooLong: 'Nothing was saved: too much at once. Shorten the text, or send it in parts.',
+  notJson: 'Nothing was done: the call must be JSON that is not compressed.',
   unnoticed: 'Not sent yet. Read the notice first, then send.',
 };
 

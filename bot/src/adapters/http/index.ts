@@ -5,6 +5,7 @@ import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { readJson } from './body.ts';
 import { guardConnections } from './connections.ts';
+import { refused } from './refused.ts';
 import { writeReply, writeStream, type Reply, type Stream } from './reply.ts';
 
 export type { Reply } from './reply.ts';
@@ -76,14 +77,14 @@ interface Turns {
 function closeTheGaps(server: Server, log: Log): void {
   server.pre((request, response, next) => {
     const status = refusalOf(request);
-    if (status !== undefined) writeReply(response, { status });
+    if (status !== undefined) writeReply(response, refused(request, status));
     next(status === undefined ? undefined : false);
   });
   // Not calling back keeps restify from writing its own answer, which holds the error's message.
-  server.on('restifyError', (_request: Request, response: Response, error: HttpError) => {
+  server.on('restifyError', (request: Request, response: Response, error: HttpError) => {
     const status = error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 500;
     if (status === 500) log.error('http-failed', { cause: causeOf(error) });
-    writeReply(response, { status });
+    writeReply(response, refused(request, status));
   });
   // restify listens for upgrades, so Node no longer refuses them.
   server.on('upgrade', (_request, socket) => socket.destroy());
@@ -144,7 +145,7 @@ function answerer(turns: Turns, log: Log): AnswerTo {
     try {
       const read = await readRequest(route, request, response);
       if (typeof read === 'number') {
-        writeReply(response, { status: read });
+        writeReply(response, refused(request, read));
         return;
       }
       const work = reply(route, read, response);

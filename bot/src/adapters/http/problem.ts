@@ -71,8 +71,17 @@ export function problemReply(problem: Problem, reader: Reader): Reply {
   };
   const known = 'etag' in problem ? problem.etag : undefined;
   const etag = known === undefined ? {} : { etag: `"${known}"` };
-  return { status, json, headers: { 'content-type': 'application/problem+json', ...etag } };
+  return problemJson(json, etag);
 }
+
+/** A problem as it goes out. */
+export const problemJson = (
+  json: ProblemJson,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
+  ...{ status: json.status, json },
+  headers: { 'content-type': 'application/problem+json', ...headers },
+});
 
 function errorsOf(problem: Problem, message: string): readonly Mistake[] {
   if ('errors' in problem) return problem.errors;

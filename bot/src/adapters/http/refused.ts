@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { problemWordsOf } from '../../wording/problems.ts';
+import { languageAsked } from './language-asked.ts';
+import { problemJson } from './problem.ts';
+import type { Reply } from './reply.ts';
+
+/** What is said of a request that no route has answered. */
+const said = {
+  400: { kind: 'unreadable', words: 'unreadable' },
+  404: { kind: 'not-found', words: 'notFound' },
+  405: { kind: 'wrong-method', words: 'wrongMethod' },
+  413: { kind: 'too-large', words: 'tooLong' },
+  415: { kind: 'not-json', words: 'notJson' },
+} as const;
+
+/**
+ * The answer to what no route has answered: under the tab's API as its problems are, in the language
+ * asked for; elsewhere its status alone. It tells nothing of what was sent.
+ */
+export function refused(
+  {
+    url = '',
+    headers,
+  }: { readonly url?: string | undefined; readonly headers: IncomingHttpHeaders },
+  status: number,
+): Reply {
+  if (!isOfTab(url) || !isSaid(status)) return { status };
+  const { kind, words } = said[status];
+  const language = languageAsked(headers) ?? 'fi';
+  return problemJson({
+    ...{ type: `about:blank#${kind}`, status },
+    detail: problemWordsOf(language)[words],
+  });
+}
+
+/** Teams asks at one address under it too, and reads no words. */
+const isOfTab = (url: string): boolean =>
+  url.startsWith('/api/') && !/^\/api\/messages(?:[/?]|$)/u.test(url);
+
+const isSaid = (status: number): status is keyof typeof said => Object.hasOwn(said, status);
