@@ -224,7 +224,7 @@ describe('what is wrong or old', () => {
     await keys.types(sentence);
     await tab.page.route('**/reports', (route) => route.fulfill({ status: 500 }));
     await button(tab, words.report.send).click();
-    await dialog.getByText(shell.broken).waitFor();
+    await dialog.getByText(shell.failed).waitFor();
     await keys.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await button(tab, words.report.open).and(tab.tab.locator(':focus')).waitFor();

@@ -96,6 +96,43 @@ it('the service’s word gets lost on its way: it is asked again, and acts once'
   expect(lost).toBe(1);
 });
 
+it('the service’s word breaks off in the middle: it is asked again, and acts once', async () => {
+  await types();
+  let broken = 0;
+  await tab.page.route('**/moves', async (route) => {
+    if (broken > 0) return route.continue();
+    broken += 1;
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.text()).slice(0, 20) });
+  });
+  await press();
+  await arrives();
+  expect(broken).toBe(1);
+});
+
+it('a fault of ours: nobody is told to load the page anew', async () => {
+  await types();
+  await tab.page.route('**/moves', (route) => route.fulfill({ status: 500 }));
+  await press();
+  await isKept(shell.failed);
+  await tab.page.unroute('**/moves');
+  await press();
+  await arrives();
+});
+
+it('a part of the page does not come over the network: the answer stays, the part comes later', async () => {
+  await types();
+  await tab.page.route('**/assets/closing-*.js', (route) => route.abort());
+  await tab.tab.getByRole('button', { name: words.move.close, exact: true }).click();
+  await isKept(shell.noAnswer);
+  await tab.page.unroute('**/assets/closing-*.js');
+  await tab.tab.getByRole('button', { name: shell.retry }).click();
+  await tab.tab.getByRole('group').filter({ hasText: words.close.outcome }).first().waitFor();
+  expect(await field().inputValue()).toBe(answer);
+  await press();
+  await arrives();
+});
+
 it('somebody was faster: what they did is shown, and the answer can go after it', async () => {
   await tab.page.route('**/api/changes', (route) => route.abort());
   await types();

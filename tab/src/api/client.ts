@@ -87,8 +87,17 @@ export function createApi(session: Session, language: () => Language): Api {
         : problem('offline', 0, words().offline);
     }
     if (response.status === 401 && !renew) return send(path, init, true);
-    if (!response.ok) throw await problemOf(response, problem, words());
+    if (!response.ok) throw await problemOf(response, problem, words(), init.method ?? 'GET');
     return response;
+  };
+  /** The connection may break while the answer is on its way. */
+  const read = async ({ response, cameAt }: Came, signal?: AbortSignal) => {
+    try {
+      return { response, cameAt, json: (await response.json()) as unknown };
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw problem('no-answer', 0, words().noAnswer);
+    }
   };
   const begun = new Map<string, Begun>();
   const takeOver = (path: string) => {
@@ -116,13 +125,12 @@ export function createApi(session: Session, language: () => Language): Api {
         ...(signal === undefined ? {} : { signal }),
       };
       const early = method === 'GET' ? takeOver(path) : undefined;
-      const { response, cameAt } =
+      const { response, cameAt, json } =
         early && Date.now() - early.at < freshMs
-          ? await early.answer
-          : await arrival(() => patiently(() => send(path, init)));
+          ? await read(await early.answer, signal)
+          : await patiently(async () => read(await arrival(() => send(path, init)), signal));
       const told = response.headers.get('etag') ?? '';
-      const data = (await response.json()) as T;
-      return { data, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt };
+      return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt };
     },
     stream: async (path, headers, signal) => {
       const early = takeOver(path);
@@ -149,7 +157,7 @@ const arrival = async (work: () => Promise<Response>): Promise<Came> => ({
   cameAt: Date.now(),
 });
 
-async function patiently(work: () => Promise<Response>): Promise<Response> {
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
@@ -166,6 +174,7 @@ async function problemOf(
   response: Response,
   problem: (kind: string, status: number, detail: string) => Problem,
   words: ReturnType<typeof shellWords>,
+  method: string,
 ): Promise<Problem> {
   const { status } = response;
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
@@ -176,5 +185,6 @@ async function problemOf(
   if (status === 413) return problem('too-large', status, words.tooLarge);
   if (status === 429) return problem('too-many', status, words.tooMany);
   if (status === 503) return problem('unavailable', status, words.noAnswer);
-  return problem('broken', status, words.broken);
+  // Whoever changes something has typed it on a page that is whole.
+  return problem('broken', status, method === 'GET' ? words.broken : words.failed);
 }

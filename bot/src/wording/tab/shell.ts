@@ -31,6 +31,8 @@ const fi = {
     'Koppi ei vastaa. Kirjoittamasi on tallessa tässä ikkunassa, yritä hetken kuluttua uudelleen.',
   signedOut:
     'Kirjautuminen on vanhentunut. Kirjoittamasi on tallessa, kirjaudu ja yritä uudelleen.',
+  failed:
+    'Jokin meni vikaan. Kirjoittamasi on tallessa tässä ikkunassa, yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
   broken:
     'Jokin meni vikaan. Mitään ei hävinnyt: lataa sivu uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
   tooLarge: 'Sisältö on liian suuri. Lyhennä sitä ja yritä uudelleen.',
@@ -81,6 +83,8 @@ const sv: typeof fi = {
   noAnswer:
     'Koppi svarar inte. Det du skrivit finns kvar i det här fönstret, försök igen om en stund.',
   signedOut: 'Inloggningen har gått ut. Det du skrivit finns kvar, logga in och försök igen.',
+  failed:
+    'Något gick fel. Det du skrivit finns kvar i det här fönstret, försök igen om en stund. Om felet upprepas, berätta det för huvudanvändaren.',
   broken:
     'Något gick fel. Inget gick förlorat: ladda sidan på nytt. Om felet upprepas, berätta det för huvudanvändaren.',
   tooLarge: 'Innehållet är för stort. Förkorta det och försök igen.',
@@ -130,6 +134,8 @@ const en: typeof fi = {
     'No network. What you typed is kept in this window; send it when the connection is back.',
   noAnswer: 'Koppi does not answer. What you typed is kept in this window; try again in a moment.',
   signedOut: 'Your sign-in has expired. What you typed is kept; sign in and try again.',
+  failed:
+    'Something went wrong. What you typed is kept in this window; try again in a moment. If it happens again, tell the administrator.',
   broken:
     'Something went wrong. Nothing is lost: reload the page. If it happens again, tell the administrator.',
   tooLarge: 'This is too large. Shorten it and try again.',

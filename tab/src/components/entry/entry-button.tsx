@@ -1,11 +1,12 @@
 import { Button, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
 import { NoteAddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { entryWords } from '../../../../bot/src/wording/tab/entry.ts';
 import { useKoppi } from '../../koppi.ts';
+import { onDemand } from '../on-demand.tsx';
 
-const EntryDialog = lazy(() => import('./entry-dialog.tsx'));
+const EntryDialog = onDemand(() => import('./entry-dialog.tsx'));
 
 const advisers: readonly string[] = ['adviser', 'coordinator'];
 
@@ -37,16 +38,14 @@ export function EntryButton({ request, appearance = 'secondary' }: EntryButtonPr
         {request ? words.linkedTitle : words.title}
       </Button>
       {times > 0 && (
-        <Suspense fallback={null}>
-          <EntryDialog
-            key={times}
-            isOpen={isOpen}
-            {...(request ? { request } : {})}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <EntryDialog
+          key={times}
+          isOpen={isOpen}
+          {...(request ? { request } : {})}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { moves as allMoves, type MoveName } from '../../../../bot/src/contract/names.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi } from '../../koppi.ts';
@@ -9,12 +9,13 @@ import { MoveProblem } from './problem.tsx';
 import { quickMoves } from './quick.tsx';
 import { useTyped } from './typed.ts';
 import { useMoves } from './use-moves.ts';
+import { onDemand } from '../on-demand.tsx';
 
-const Declining = lazy(() => import('./declining.tsx'));
-const Handing = lazy(() => import('./handing.tsx'));
-const Closing = lazy(() => import('./closing.tsx'));
-const Withdrawing = lazy(() => import('./withdrawing.tsx'));
-const Editing = lazy(() => import('./editing.tsx'));
+const Declining = onDemand(() => import('./declining.tsx'));
+const Handing = onDemand(() => import('./handing.tsx'));
+const Closing = onDemand(() => import('./closing.tsx'));
+const Withdrawing = onDemand(() => import('./withdrawing.tsx'));
+const Editing = onDemand(() => import('./editing.tsx'));
 
 /** Moves that ask for something more than the press. */
 const unfolding = ['decline', 'assign', 'close', 'handOver', 'edit', 'withdraw'] as const;
@@ -87,11 +88,7 @@ export function MoveBar({ children }: { readonly children?: ReactNode }): ReactN
         {children}
       </Buttons>
       <MoveProblem of={allMoves.filter((move) => !told.includes(move))} />
-      {open !== undefined && (
-        <Suspense fallback={<Spinner size="tiny" />}>
-          {forms[open]({ isFresh: fresh === open, onDone: forget })}
-        </Suspense>
-      )}
+      {open !== undefined && forms[open]({ isFresh: fresh === open, onDone: forget })}
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkRegular, FlagRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Contact } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useChange } from '../../api/hooks.ts';
@@ -16,8 +16,9 @@ import { Section } from '../../components/section.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { pathOf } from './address.ts';
+import { onDemand } from '../../components/on-demand.tsx';
 
-const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const ReportDialog = onDemand(() => import('./report-dialog.tsx'));
 
 const useStyles = makeStyles({
   lines: { display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -87,18 +88,16 @@ export function Checked({ contact, etag }: CheckedProps): ReactNode {
         </Button>
       </Buttons>
       {isAsked && (
-        <Suspense fallback={null}>
-          <ReportDialog
-            id={contact.id}
-            owner={contact.kind === 'organization' ? null : contact.owner}
-            isOpen={isOpen}
-            onClose={() => {
-              setOpen(false);
-              // After the dialog has let go.
-              setTimeout(() => opener.current?.focus());
-            }}
-          />
-        </Suspense>
+        <ReportDialog
+          id={contact.id}
+          owner={contact.kind === 'organization' ? null : contact.owner}
+          isOpen={isOpen}
+          onClose={() => {
+            setOpen(false);
+            // After the dialog has let go.
+            setTimeout(() => opener.current?.focus());
+          }}
+        />
       )}
     </Section>
   );

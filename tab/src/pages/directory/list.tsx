@@ -1,11 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useEffect, useEffectEvent, useRef, type ReactNode, type Ref } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useLocation } from 'wouter';
 import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
+import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { Loading } from '../../components/loading.tsx';
+import { onDemand } from '../../components/on-demand.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
@@ -17,6 +21,8 @@ import { Line } from './line.tsx';
 import { useFilters, type Filters } from './use-filters.ts';
 import { useFound } from './use-found.ts';
 import { usePin } from './use-pin.ts';
+
+const Import = onDemand(() => import('../directory-import/index.tsx'));
 
 const useStyles = makeStyles({
   list: {
@@ -52,8 +58,10 @@ const isAtDesk = (): boolean => matchMedia('(min-width: 720px) and (pointer: fin
 
 /** All there is, pins first; what is typed is looked for at every key. */
 export function ListPage({ lastSeen }: ListPageProps): ReactNode {
-  const { language } = useKoppi();
+  const { language, me } = useKoppi();
   const { shell } = useWords();
+  const leads = me.role === 'coordinator' || me.role === 'admin';
+  const [isImporting, setImporting] = useState(false);
   const [, navigate] = useLocation();
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
@@ -76,18 +84,36 @@ export function ListPage({ lastSeen }: ListPageProps): ReactNode {
       title={shell.pages.directory}
       actions={
         choices?.mayAdd === true ? (
-          <Button
-            icon={<AddRegular />}
-            onClick={() => {
-              navigate('/directory/new');
-            }}
-          >
-            {words.edit.add}
-          </Button>
+          <>
+            {leads && (
+              <Button
+                onClick={() => {
+                  setImporting(true);
+                }}
+              >
+                {words.edit.import}
+              </Button>
+            )}
+            <Button
+              icon={<AddRegular />}
+              onClick={() => {
+                navigate('/directory/new');
+              }}
+            >
+              {words.edit.add}
+            </Button>
+          </>
         ) : undefined
       }
     >
       <List search={search} choices={choices} filters={filters} found={found} />
+      {isImporting && (
+        <Import
+          onClose={() => {
+            setImporting(false);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -149,11 +175,18 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
   );
 }
 
-/** What is looked at as a list on paper, and the map of those who help young people in one press. */
+/** Names of what is saved, for the public: without numbers for staff. */
+const files = { csv: 'yhteystiedot.csv', hsds: 'yhteystiedot-hsds.zip' } as const;
+
+/** What is looked at as a list on paper or as a file, and the map of those who help young people in one press. */
 function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
   const styles = useStyles();
-  const { language } = useKoppi();
+  const { api, language } = useKoppi();
   const { view } = directoryWords(language);
+  const save = useMutation<undefined, Problem, keyof typeof files>({
+    mutationFn: (format) => saveFile(api, `/api/directory/export?format=${format}`, files[format]),
+    networkMode: 'always',
+  });
   const taken = (['municipality', 'sector', 'targetGroup'] as const)
     .map((filter) => [filter, filters.value(filter)])
     .filter(([, value]) => value !== '');
@@ -163,6 +196,19 @@ function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
       <TextLink href={`/directory/view${withSearch(new URLSearchParams(taken).toString())}`}>
         {view.open}
       </TextLink>
+      {(['csv', 'hsds'] as const).map((format) => (
+        <Button
+          key={format}
+          appearance="transparent"
+          size="small"
+          onClick={() => {
+            save.mutate(format);
+          }}
+        >
+          {view[format]}
+        </Button>
+      ))}
+      <ProblemBar problem={save.error} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { Section } from '../../components/section.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { Parts, useMay } from './parts.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { useLibraryWords } from './use-words.ts';
 
 const useStyles = makeStyles({

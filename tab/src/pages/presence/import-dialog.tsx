@@ -86,6 +86,8 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
         onSubmit={(event) => {
           event.preventDefault();
           setPresses(presses + 1);
+          // The network did not bring what the file would do: it is asked for again.
+          if (csv !== '' && !seen) preview.mutate(csv);
           if (isLacking) return;
           const body = { csv, digest };
           apply.mutate(
@@ -110,6 +112,10 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
                 accept=".csv,.txt,text/csv"
                 aria-invalid={isTold}
                 aria-describedby={`${fileId}-told`}
+                // The same file chosen again, mended meanwhile, is another one.
+                onClick={({ currentTarget }) => {
+                  currentTarget.value = '';
+                }}
                 onChange={({ target }) => {
                   const [file] = target.files ?? [];
                   if (!file) return;
@@ -123,7 +129,9 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
             </div>
             <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
             <div role="status" id={`${fileId}-told`}>
-              {isTold && !seen && <Text className={styles.lacking}>{words.import.fileNeeded}</Text>}
+              {isTold && csv === '' && (
+                <Text className={styles.lacking}>{words.import.fileNeeded}</Text>
+              )}
               {stale && (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>{words.import.stale}</MessageBarBody>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
 import { useGet } from '../../api/hooks.ts';
@@ -14,11 +14,12 @@ import { useLines } from './lines.ts';
 import { OpenContext } from './open-context.ts';
 import { OwnDays } from './own-days.tsx';
 import { WeekView } from './week-view.tsx';
+import { onDemand } from '../../components/on-demand.tsx';
 
 /** Milliseconds in which a dialog has faded away. */
 const fadeMs = 300;
 
-const Dialogs = lazy(() => import('./dialogs.tsx'));
+const Dialogs = onDemand(() => import('./dialogs.tsx'));
 
 /** Paikalla: who is where in a week, and one's own days. */
 export default function PresencePage(): ReactNode {
@@ -111,19 +112,17 @@ export default function PresencePage(): ReactNode {
         />
       )}
       {opened && (
-        <Suspense fallback={null}>
-          <OpenContext value={isOpen}>
-            <Dialogs
-              key={count}
-              opened={opened}
-              onClose={close}
-              onDone={(sentence) => {
-                setTold(sentence);
-                close();
-              }}
-            />
-          </OpenContext>
-        </Suspense>
+        <OpenContext value={isOpen}>
+          <Dialogs
+            key={count}
+            opened={opened}
+            onClose={close}
+            onDone={(sentence) => {
+              setTold(sentence);
+              close();
+            }}
+          />
+        </OpenContext>
       )}
     </Page>
   );

@@ -2,13 +2,13 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import { useGet } from '../../api/hooks.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { Buttons, Choice } from '../../components/moves/form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
 import { Problem } from '../../api/client.ts';
 import { useKoppi, useNames } from '../../koppi.ts';
 import type { Opened } from './dialogs.tsx';
-import { exportDays } from './export-days.ts';
 import { useLines } from './lines.ts';
 
 const useStyles = makeStyles({
@@ -89,9 +89,11 @@ function Actions({ person, onOpen }: Pick<OwnDaysProps, 'person' | 'onOpen'>): R
             <Button
               onClick={() => {
                 setProblem(null);
-                exportDays(api).catch((error: unknown) => {
-                  if (error instanceof Problem) setProblem(error);
-                });
+                saveFile(api, '/api/schedule/export.csv', 'paikalla.csv').catch(
+                  (error: unknown) => {
+                    if (error instanceof Problem) setProblem(error);
+                  },
+                );
               }}
             >
               {words.own.export}

@@ -10,7 +10,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { AddRegular, SearchRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { keyOf } from '../../../../bot/src/domain/settings/difference.ts';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
@@ -21,8 +21,9 @@ import { shapes, type Entry, type FieldShape, type ListArea } from './shapes.ts'
 import { newEntry } from './use-entry.ts';
 import { entriesIn, nameOf, valueAt } from './values.ts';
 import { useRows } from './rows.ts';
+import { onDemand } from '../../components/on-demand.tsx';
 
-const EntryDialog = lazy(() => import('./entry-dialog.tsx'));
+const EntryDialog = onDemand(() => import('./entry-dialog.tsx'));
 
 /** From so many entries on a search is quicker than the eye. */
 const manyEntries = 12;
@@ -119,25 +120,21 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
         </table>
       )}
       {opened !== undefined && (
-        <Suspense fallback={null}>
-          <EntryDialog
-            key={opened}
-            isOpen={isOpen}
-            area={area}
-            id={opened}
-            onClose={() => {
-              setOpen(false);
-            }}
-            onDone={(what, replanned) => {
-              setOpen(false);
-              setTold(
-                [words[what], replanned > 0 && words.replanned(replanned)]
-                  .filter(Boolean)
-                  .join(' '),
-              );
-            }}
-          />
-        </Suspense>
+        <EntryDialog
+          key={opened}
+          isOpen={isOpen}
+          area={area}
+          id={opened}
+          onClose={() => {
+            setOpen(false);
+          }}
+          onDone={(what, replanned) => {
+            setOpen(false);
+            setTold(
+              [words[what], replanned > 0 && words.replanned(replanned)].filter(Boolean).join(' '),
+            );
+          }}
+        />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Sessions, SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { useGet } from '../../../api/hooks.ts';
 import { Choice } from '../../../components/moves/form.tsx';
@@ -13,8 +13,9 @@ import { Parts } from '../parts.tsx';
 import { useLibraryWords } from '../use-words.ts';
 import { SessionLine } from './session-line.tsx';
 import { useSearchParams } from 'wouter';
+import { onDemand } from '../../../components/on-demand.tsx';
 
-const PlanDialog = lazy(() => import('./plan-dialog.tsx'));
+const PlanDialog = onDemand(() => import('./plan-dialog.tsx'));
 
 const useStyles = makeStyles({
   list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
@@ -102,19 +103,17 @@ export default function SessionsPage(): ReactNode {
         <Section title={words.past}>{lines(query.data.data.past)}</Section>
       )}
       {planned !== undefined && (
-        <Suspense fallback={null}>
-          <PlanDialog
-            key={planned?.id ?? 'new'}
-            session={planned}
-            onClose={() => {
-              setPlanned(undefined);
-            }}
-            onSaved={(title) => {
-              setPlanned(undefined);
-              setTold(words.savedDone(title));
-            }}
-          />
-        </Suspense>
+        <PlanDialog
+          key={planned?.id ?? 'new'}
+          session={planned}
+          onClose={() => {
+            setPlanned(undefined);
+          }}
+          onSaved={(title) => {
+            setPlanned(undefined);
+            setTold(words.savedDone(title));
+          }}
+        />
       )}
     </Page>
   );

@@ -10,7 +10,7 @@ import { Buttons, PressButton } from '../../../components/moves/form.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
 import { ProblemBar } from '../../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../../koppi.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../../api/save-file.ts';
 import { useLibraryWords } from '../use-words.ts';
 import { Attendance } from './attendance.tsx';
 import { Cancelling } from './cancelling.tsx';

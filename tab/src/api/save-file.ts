@@ -1,4 +1,4 @@
-import type { Api } from '../../api/client.ts';
+import type { Api } from './client.ts';
 
 /** Saves what a path answers as a file, the way a link would that could sign in. @throws Problem */
 export async function saveFile(api: Api, path: string, name: string): Promise<undefined> {
