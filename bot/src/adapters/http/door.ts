@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { languages, type Language } from '../../domain/language.ts';
+import type { z } from 'zod';
+import type { Language } from '../../domain/language.ts';
 import type { PersonId, Role } from '../../domain/roster/county.ts';
 import type { Caller } from '../../ports.ts';
 import { roleOf } from '../../use-cases/roster.ts';
@@ -8,6 +8,8 @@ import type { Tools } from '../../use-cases/tools.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
 import { compressed } from './compress.ts';
 import type { HttpRequest, Route } from './index.ts';
+import { inputMistakes } from './input-mistakes.ts';
+import { languageAsked } from './language-asked.ts';
 import { problemReply, type Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 import type { SignIn } from './sign-in.ts';
@@ -131,11 +133,8 @@ function actKeyOf({ method, path }: ApiRoute, { headers, params, body }: HttpReq
 }
 
 /** The tab says which language it shows; without a word the person's own choice counts. */
-function languageOf({ known }: Tools, caller: PersonId, { headers }: HttpRequest): Language {
-  const asked = headers['accept-language']?.slice(0, 2);
-  const told = languages.find((one) => one === asked);
-  return told ?? known.contact(caller)?.language ?? 'fi';
-}
+const languageOf = ({ known }: Tools, caller: PersonId, { headers }: HttpRequest): Language =>
+  languageAsked(headers) ?? known.contact(caller)?.language ?? 'fi';
 
 type Checked =
   | { readonly kind: 'ok'; readonly value: unknown }
@@ -143,7 +142,7 @@ type Checked =
 
 function checked(schema: z.ZodType | undefined, input: unknown, language: Language): Checked {
   if (!schema) return { kind: 'ok', value: undefined };
-  const read = schema.safeParse(input, { error: z.locales[language]().localeError });
+  const read = schema.safeParse(input, { error: inputMistakes(language) });
   if (read.success) return { kind: 'ok', value: read.data };
   const errors = read.error.issues.map(({ path, message }) => ({
     path: path.map(String).join('.'),

@@ -33,7 +33,11 @@ export function ownRoutes(tools: Tools): readonly ApiRoute[] {
       handle: async ({ caller, body }) => {
         const { homeStation } = body;
         if (homeStation !== undefined && !tools.known.station(homeStation))
-          return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'station' } };
+          return {
+            kind: 'refused',
+            refusal: { kind: 'unknown-choice', field: 'station' },
+            fields: ['homeStation'],
+          };
         await changeOwnSettings(tools, caller, body);
         return me(caller);
       },
