@@ -208,6 +208,31 @@ it('the API is described by the schemas that it answers with', async () => {
       expect(operation).toMatchObject({ responses: { 200: {}, 401: {} } });
 });
 
+it.each([
+  ['somebody else’s days', 'GET', '/api/schedule/people/{id}', 403],
+  ['everybody’s requests', 'GET', '/api/requests?scope=all', 403],
+  ['a calendar of what is not one’s own', 'POST', '/api/schedule/feeds', 403],
+  ['a body without end', 'POST', '/api/drafts', 413],
+] as const)('%s, as a nurse asks for it, is described too', async (_what, method, path, status) => {
+  const { a, nurse } = world().people;
+  const url = world().url();
+  const body = status === 413 ? { sentence: 'x'.repeat(262_144) } : { person: a.id };
+  const told = await askedOfApi(
+    url,
+    path.replace('{id}', a.id),
+    await signedInAs(url, nurse.id),
+    method === 'GET' ? {} : { method, body },
+  );
+  expect(told).toMatchObject({ status, json: { status } });
+  const { json } = await askedOfApi(url, '/api/openapi.json');
+  const { paths } = json as { paths: Record<string, object> };
+  expect(paths[path.split('?')[0]!]).toMatchObject({
+    [method.toLowerCase()]: {
+      responses: { [status]: { content: { 'application/problem+json': {} } } },
+    },
+  });
+});
+
 it('whoever opens the tab was here, also without a word to the bot', async () => {
   const name = 'Lähiesihenkilö';
   const { id } = world().named(name);
@@ -235,8 +260,13 @@ describe('one’s own settings', () => {
   });
 
   it.each([
-    [{ language: 'xx' }, 400, 'Någon', [{ path: 'language' }]],
-    [{ homeStation: 'atlantis' }, 422, 'Hälsostation', undefined],
+    [
+      { language: 'xx' },
+      400,
+      'Någon',
+      [{ path: 'language', message: 'Välj ett av alternativen.' }],
+    ],
+    [{ homeStation: 'atlantis' }, 422, 'Hälsostation', [{ path: 'homeStation' }]],
     [{ role: 'admin' }, 400, 'Någon', [{ path: '' }]],
   ])('%j is refused in the reader’s language', async (body, status, start, errors) => {
     const url = world().url();
@@ -247,6 +277,6 @@ describe('one’s own settings', () => {
       headers: { 'accept-language': 'sv' },
     });
     const detail = expect.stringContaining(start) as unknown;
-    expect(told).toMatchObject({ status, json: { status, detail, ...(errors && { errors }) } });
+    expect(told).toMatchObject({ status, json: { status, detail, errors } });
   });
 });

@@ -106,14 +106,21 @@ function operationOf({ method, summary, path, roles, query, body, answer, ifMatc
         ? { 201: { description: 'Made by this call', ...inBody(answer) } }
         : {}),
       401: { description: 'No good token' },
+      403: problem(roles ? 'The role may not' : 'Not the caller’s to see or do'),
       503: problem('Storage does not answer'),
       ...(query || body ? { 400: problem('The input has mistakes; each is named') } : {}),
-      ...(roles ? { 403: problem('The role may not') } : {}),
-      ...(inPath.length > 0 ? { 404: problem('No such thing, or none of the caller’s') } : {}),
-      ...(body ? { 413: { description: 'Over its size' }, 422: problem('Refused, and why') } : {}),
+      ...(method !== 'GET' || inPath.length > 0
+        ? { 404: problem('No such thing, or none of the caller’s') }
+        : {}),
+      ...(method === 'GET'
+        ? {}
+        : {
+            409: problem('It does not fit what stands there'),
+            422: problem('Refused, and why'),
+          }),
+      ...(body ? { 413: problem('Over its size'), 415: problem('Not JSON, or compressed') } : {}),
       ...(ifMatch
         ? {
-            409: problem('The move does not fit what stands there'),
             412: problem('Made from a state that is not the present one any more'),
             428: problem('If-Match is missing'),
           }
