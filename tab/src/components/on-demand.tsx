@@ -1,42 +1,52 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useWords } from '../koppi.ts';
 import { Loading } from './loading.tsx';
 
 type Part<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
+/** By then the page can be used: what may be needed on it is brought before the network goes away. */
+const soonMs = 3_000;
+
 /**
- * A part of a page that the network brings when it is needed. Where the network does not, it is said
- * in the part's place, and whatever was typed around it stays.
+ * A part of a page that comes over the network, beside its first view. Where it does not, that is said
+ * in the part's place and whatever was typed around it stays; a browser asks for a file that failed
+ * only once as long as the page lives.
  */
 export function onDemand<P extends object>(load: Part<P>): ComponentType<P> {
-  let loaded: ComponentType<P> | undefined;
+  let here: ComponentType<P> | undefined;
+  let coming: Promise<ComponentType<P>> | undefined;
+  const bring = () => (coming ??= load().then(({ default: loaded }) => (here = loaded)));
+  setTimeout(() => {
+    if (navigator.onLine) bring().catch(() => undefined);
+  }, soonMs);
   return function OnDemand(props: P): ReactNode {
     const { shell } = useWords();
-    const [Shown, setShown] = useState<ComponentType<P> | undefined>(() => loaded);
+    const [Shown, setShown] = useState<ComponentType<P> | undefined>(() => here);
     const [isFailed, setFailed] = useState(false);
-    const bring = useCallback(() => {
-      setFailed(false);
-      load().then(
-        (part) => {
-          loaded = part.default;
-          setShown(() => part.default);
+    useEffect(() => {
+      bring().then(
+        (loaded) => {
+          setShown(() => loaded);
         },
         () => {
           setFailed(true);
         },
       );
     }, []);
-    useEffect(() => {
-      if (!loaded) bring();
-    }, [bring]);
     if (Shown) return <Shown {...props} />;
     if (!isFailed) return <Loading words={shell} />;
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{navigator.onLine ? shell.noAnswer : shell.offline}</MessageBarBody>
+        <MessageBarBody>{shell.partMissing}</MessageBarBody>
         <MessageBarActions>
-          <Button onClick={bring}>{shell.retry}</Button>
+          <Button
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {shell.reload}
+          </Button>
         </MessageBarActions>
       </MessageBar>
     );

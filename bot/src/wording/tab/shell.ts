@@ -31,6 +31,8 @@ const fi = {
     'Koppi ei vastaa. Kirjoittamasi on tallessa tässä ikkunassa, yritä hetken kuluttua uudelleen.',
   signedOut:
     'Kirjautuminen on vanhentunut. Kirjoittamasi on tallessa, kirjaudu ja yritä uudelleen.',
+  partMissing:
+    'Tämä osa ei tullut verkosta. Kirjoittamasi on tallessa: lähetä tai kopioi se ensin ja lataa sitten sivu uudelleen.',
   failed:
     'Jokin meni vikaan. Kirjoittamasi on tallessa tässä ikkunassa, yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
   broken:
@@ -83,6 +85,8 @@ const sv: typeof fi = {
   noAnswer:
     'Koppi svarar inte. Det du skrivit finns kvar i det här fönstret, försök igen om en stund.',
   signedOut: 'Inloggningen har gått ut. Det du skrivit finns kvar, logga in och försök igen.',
+  partMissing:
+    'Den här delen kom inte från nätet. Det du skrivit finns kvar: skicka eller kopiera det först och ladda sedan sidan på nytt.',
   failed:
     'Något gick fel. Det du skrivit finns kvar i det här fönstret, försök igen om en stund. Om felet upprepas, berätta det för huvudanvändaren.',
   broken:
@@ -134,6 +138,8 @@ const en: typeof fi = {
     'No network. What you typed is kept in this window; send it when the connection is back.',
   noAnswer: 'Koppi does not answer. What you typed is kept in this window; try again in a moment.',
   signedOut: 'Your sign-in has expired. What you typed is kept; sign in and try again.',
+  partMissing:
+    'This part did not come over the network. What you typed is kept: send or copy it first, then reload the page.',
   failed:
     'Something went wrong. What you typed is kept in this window; try again in a moment. If it happens again, tell the administrator.',
   broken:

@@ -171,22 +171,16 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
           {found.isFetchingNextPage ? shell.loading : shell.more}
         </Button>
       )}
+      <ToSave />
     </div>
   );
 }
 
-/** Names of what is saved, for the public: without numbers for staff. */
-const files = { csv: 'yhteystiedot.csv', hsds: 'yhteystiedot-hsds.zip' } as const;
-
-/** What is looked at as a list on paper or as a file, and the map of those who help young people in one press. */
+/** What is looked at as a list on paper, and the map of those who help young people in one press. */
 function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
   const styles = useStyles();
-  const { api, language } = useKoppi();
+  const { language } = useKoppi();
   const { view } = directoryWords(language);
-  const save = useMutation<undefined, Problem, keyof typeof files>({
-    mutationFn: (format) => saveFile(api, `/api/directory/export?format=${format}`, files[format]),
-    networkMode: 'always',
-  });
   const taken = (['municipality', 'sector', 'targetGroup'] as const)
     .map((filter) => [filter, filters.value(filter)])
     .filter(([, value]) => value !== '');
@@ -196,11 +190,28 @@ function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
       <TextLink href={`/directory/view${withSearch(new URLSearchParams(taken).toString())}`}>
         {view.open}
       </TextLink>
+    </div>
+  );
+}
+
+/** Names of what is saved, for the public: without numbers for staff. */
+const files = { csv: 'yhteystiedot.csv', hsds: 'yhteystiedot-hsds.zip' } as const;
+
+/** All of it as a file that may be passed on. */
+function ToSave(): ReactNode {
+  const styles = useStyles();
+  const { api, language } = useKoppi();
+  const { view } = directoryWords(language);
+  const save = useMutation<undefined, Problem, keyof typeof files>({
+    mutationFn: (format) => saveFile(api, `/api/directory/export?format=${format}`, files[format]),
+    networkMode: 'always',
+  });
+  return (
+    <div className={styles.print}>
       {(['csv', 'hsds'] as const).map((format) => (
         <Button
           key={format}
-          appearance="transparent"
-          size="small"
+          appearance="subtle"
           onClick={() => {
             save.mutate(format);
           }}
