@@ -19,7 +19,6 @@ export const inVainSchema = z.strictObject({
     }),
   ),
 });
-export type InVain = z.infer<typeof inVainSchema>;
 
 /**
  * What POST /api/searches/in-vain takes: words that found nothing when their writer had stopped
