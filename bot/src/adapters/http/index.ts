@@ -77,8 +77,9 @@ interface Turns {
 function closeTheGaps(server: Server, log: Log): void {
   server.pre((request, response, next) => {
     const status = refusalOf(request);
-    if (status !== undefined) writeReply(response, refused(request, status));
-    next(status === undefined ? undefined : false);
+    const told = bringsTwo(request) ? { status: 400 } : status && refused(request, status);
+    if (told) writeReply(response, told);
+    next(told ? false : undefined);
   });
   // Not calling back keeps restify from writing its own answer, which holds the error's message.
   server.on('restifyError', (request: Request, response: Response, error: HttpError) => {
@@ -90,13 +91,18 @@ function closeTheGaps(server: Server, log: Log): void {
   server.on('upgrade', (_request, socket) => socket.destroy());
 }
 
+/**
+ * Node reads the first and drops the rest; whatever stands before us may have read another. Whoever
+ * brings two credentials is told as little as whoever brings a bad one.
+ */
+const bringsTwo = ({ headersDistinct }: Request): boolean =>
+  (headersDistinct['authorization']?.length ?? 0) > 1;
+
 /** The status with which what comes is refused before anything in it is read. */
-function refusalOf({ headers, headersDistinct, url, httpVersion }: Request): number | undefined {
+function refusalOf({ headers, url, httpVersion }: Request): number | undefined {
   // restify parses the address without a catch: `GET http://[ HTTP/1.1` would end the process.
   if (!url?.startsWith('/') || !URL.canParse(url, 'http://host')) return 400;
   if (headers.host === undefined && httpVersion === '1.1') return 400;
-  // Node reads the first and drops the rest; whatever stands before us may have read another.
-  if ((headersDistinct['authorization']?.length ?? 0) > 1) return 400;
   // restify inflates past any limit, and rubbish called gzip ends the process: nothing is inflated.
   return headers['content-encoding'] === undefined ? undefined : 415;
 }
