@@ -5,7 +5,7 @@ const searchKind = z.enum(['directory', 'library']);
 
 export const inVainQuerySchema = z.strictObject({ kind: searchKind });
 
-/** What GET /api/searches/in-vain answers: what people look for and is not there. */
+/** What GET /api/searches/in-vain answers: what people look for and is still not there. */
 export const inVainSchema = z.strictObject({
   /** Most people first; of this calendar quarter and the one before it. */
   items: z.array(
@@ -19,12 +19,14 @@ export const inVainSchema = z.strictObject({
     }),
   ),
 });
+export type InVain = z.infer<typeof inVainSchema>;
 
 /**
  * What POST /api/searches/in-vain takes: words that found nothing when their writer had stopped
  * writing. Whether they find nothing is looked up once more.
  */
 export const searchedBodySchema = z.strictObject({ kind: searchKind, query: textOf(1, 200) });
+export type Searched = z.infer<typeof searchedBodySchema>;
 
 /** The same answer whatever was kept. */
 export const searchedSchema = z.strictObject({});

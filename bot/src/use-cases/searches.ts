@@ -43,11 +43,17 @@ function isHarmless({ clock, known }: Tools, query: string): boolean {
 
 /** The same of words that somebody's tab says found nothing: it is looked up once more. */
 export function toldInVain(tools: Tools, { kind, query, caller }: Searched, seeker: Seeker): void {
+  if (!isFound(tools, { kind, query }, seeker)) searchedInVain(tools, { kind, query, caller });
+}
+
+function isFound(
+  { book }: Tools,
+  { kind, query }: Pick<Searched, 'kind' | 'query'>,
+  seeker: Seeker,
+): boolean {
   const found =
-    kind === 'directory'
-      ? tools.book.findContacts(query, seeker)
-      : tools.book.findItems(query, seeker);
-  if (found.length === 0) searchedInVain(tools, { kind, query, caller });
+    kind === 'directory' ? book.findContacts(query, seeker) : book.findItems(query, seeker);
+  return found.length > 0;
 }
 
 interface Missed {
@@ -56,11 +62,16 @@ interface Missed {
   readonly quarter: Month;
 }
 
-/** What at least five people each have searched for in vain, this quarter and the last; most people first. */
+/**
+ * What at least five people each have searched for in vain, this quarter and the last, and is still
+ * not found; most people first.
+ */
 export async function missedSearches(
-  { clock, known, searches }: Tools,
+  tools: Tools,
   kind: SearchKind,
+  seeker: Seeker,
 ): Promise<readonly Missed[]> {
+  const { clock, known, searches } = tools;
   const quarter = quarterAt(clock.now(), known.county().timeZone);
   const noted = await Promise.all(
     [quarter, monthAfter(quarter, -3)].map(async (each) =>
@@ -69,7 +80,10 @@ export async function missedSearches(
       ),
     ),
   );
-  return noted.flat().sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
+  return noted
+    .flat()
+    .filter(({ text }) => !isFound(tools, { kind, query: text }, seeker))
+    .sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
 }
 
 /** What may not be kept any longer. */

@@ -17,10 +17,10 @@ export const searchRoutes = (tools: Tools): readonly ApiRoute[] => [
     roles: ['coordinator', 'admin'],
     query: inVainQuerySchema,
     answer: inVainSchema,
-    handle: async ({ query: { kind } }) => ({
-      kind: 'ok',
-      json: { items: [...(await missedSearches(tools, kind))] },
-    }),
+    handle: async ({ language, query: { kind } }) => {
+      const seeker = { language, now: tools.clock.now(), limit: 1 };
+      return { kind: 'ok', json: { items: [...(await missedSearches(tools, kind, seeker))] } };
+    },
   }),
   apiRoute({
     method: 'POST',
