@@ -1,7 +1,9 @@
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
+import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { directoryUser, type DirectoryUser } from '../helpers/directory-user.ts';
 import { keysAt, stopsOf } from '../helpers/keys.ts';
+import { keptInVain, searchInVain } from '../helpers/searched-in-vain.ts';
 import { clean, desktop, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 
@@ -104,6 +106,97 @@ describe('looking for somebody', () => {
     await tab.page.unroute('**/api/directory?q=*');
     await button(tab, shell.retry).click();
     await lines(tab).first().filter({ hasText: 'Kela' }).waitFor();
+  });
+});
+
+describe('what is searched for in vain', () => {
+  const missing = 'taikalyhty';
+  const tellsOf = ({ page }: Tab): readonly unknown[] => {
+    const told: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') told.push(request.postDataJSON());
+    });
+    return told;
+  };
+  const rests = ({ page }: Tab) => page.evaluate('new Promise((done) => setTimeout(done, 2_300))');
+
+  it('by five people is before those who keep the list, and before nobody else', async () => {
+    const { world, person } = around();
+    const others = ['Hoitaja Kitee', 'Hoitaja Niinivaara', 'Sosiaaliohjaaja B', colleague];
+    const sought = { kind: 'directory', query: missing } as const;
+    await searchInVain(world.bot, others.map(person), sought);
+    const title = words.counted(inVainWords('fi').title, 1);
+    const before = await opened('directory', coordinator);
+    await lines(before).first().waitFor();
+    expect(await entry(before, title).count()).toBe(0);
+
+    const searching = await opened('directory');
+    const told = searching.page.waitForResponse(/\/api\/searches\/in-vain$/u);
+    await searching.tab.getByRole('searchbox', { name: words.search }).fill(missing);
+    await searching.tab.getByText(words.nothing.words).waitFor();
+    expect((await told).status()).toBe(200);
+    await keptInVain(world.bot, person(coordinator), sought);
+
+    const tab = await opened('directory', coordinator, phone);
+    await entry(tab, title).waitFor();
+    await isClean(tab);
+    await entry(tab, title).click();
+    const line = tab.tab.getByRole('listitem').filter({ hasText: missing });
+    await line.getByText('5 hakijaa · loka–joulukuu 2026').waitFor();
+    await isClean(tab);
+    await button(tab, words.edit.add).click();
+    await tab.tab.getByRole('heading', { level: 1, name: words.edit.addTitle }).waitFor();
+
+    const nosy = await opened('directory');
+    await lines(nosy).first().waitFor();
+    expect(await entry(nosy, title).count()).toBe(0);
+    await nosy.page.goto(`${world.bot}/tab/directory/in-vain`);
+    await nosy.tab.getByRole('alert').first().waitFor();
+    expect(await nosy.tab.getByText(missing).count()).toBe(0);
+    await isClean(nosy);
+  });
+
+  it('is told once, when it rests or its field is left', async () => {
+    const tab = await opened('directory');
+    const told = tellsOf(tab);
+    const search = tab.tab.getByRole('searchbox', { name: words.search });
+    const nothing = tab.tab.getByText(words.nothing.words);
+    await search.fill('xyzz');
+    await nothing.waitFor();
+    await search.fill('Xyzzyq');
+    await tab.page.waitForResponse(/q=Xyzzyq$/u);
+    await search.press('Tab');
+    await rests(tab);
+    await search.fill('kela');
+    await lines(tab).first().filter({ hasText: 'Kela' }).waitFor();
+    await rests(tab);
+    await search.fill('xyzzyq');
+    await nothing.waitFor();
+    await rests(tab);
+    expect(told).toEqual([{ kind: 'directory', query: 'Xyzzyq' }]);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('is not told without a network, nor where filters hide it, and troubles nobody when it fails', async () => {
+    const tab = await opened('directory?sector=parish');
+    const told = tellsOf(tab);
+    const search = tab.tab.getByRole('searchbox', { name: words.search });
+    await search.fill('plughq');
+    await tab.tab.getByText(words.nothing.narrowed).waitFor();
+    await rests(tab);
+    await button(tab, words.clear).click();
+    await search.fill('plughq');
+    await tab.tab.getByText(words.nothing.words).waitFor();
+    await tab.page.context().setOffline(true);
+    await rests(tab);
+    await tab.page.context().setOffline(false);
+    expect(told).toEqual([]);
+    await tab.page.route('**/api/searches/in-vain', (route) => route.fulfill({ status: 500 }));
+    await search.press('Tab');
+    await rests(tab);
+    expect(told).toEqual([{ kind: 'directory', query: 'plughq' }]);
+    await isClean(tab);
+    expect(await tab.tab.getByRole('alert').allInnerTexts()).not.toContain(shell.failed);
   });
 });
 

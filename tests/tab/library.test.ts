@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
 import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
+import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
-import { clean, lookAt, openAtDesk, type Tab } from '../helpers/tab-page.ts';
+import { keptInVain, searchInVain } from '../helpers/searched-in-vain.ts';
+import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 
 // From what is offered to what is learnt, wished for, made and held, in the windows of those who do it.
@@ -71,7 +73,7 @@ describe('a nurse looks for something to learn', () => {
 
   it('is told what to do where nothing is found', async () => {
     const tab = await looksAt(nurse, 'library?q=zeppelin');
-    await sees(tab, words.list.nothingFound);
+    await sees(tab, words.list.nothingCalled);
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await main(tab).getByRole('link', { name: words.list.wish }).click();
     await field(tab, words.wishes.label).waitFor();
@@ -231,6 +233,34 @@ describe('a wish', () => {
       .getByRole('link', { name: 'Asumistuki ja koti, joka on vaarassa' })
       .waitFor();
   });
+});
+
+it('what five have searched for in vain is beside the wishes of those who keep the trainings', async () => {
+  const { world, person } = around();
+  const sought = { kind: 'library', query: 'lepakonhoito' } as const;
+  const others = ['Hoitaja Kitee', 'Hoitaja Niinivaara', 'Sosiaaliohjaaja B', counsellor];
+  await searchInVain(world.bot, others.map(person), sought);
+  const searching = await looksAt(nurse, 'library');
+  const told = searching.page.waitForResponse(/\/api\/searches\/in-vain$/u);
+  await main(searching).getByLabel(words.list.search).fill(sought.query);
+  await sees(searching, words.list.nothingCalled);
+  await searching.page.keyboard.press('Tab');
+  expect((await told).status()).toBe(200);
+  await keptInVain(world.bot, person(leader), sought);
+
+  const tab = await looksAt(leader, 'library/wishes');
+  await tab.page.setViewportSize(phone);
+  const missing = tab.tab.getByRole('region', { name: inVainWords('fi').title });
+  await missing.getByText('5 hakijaa · loka–joulukuu 2026').waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  await missing.getByRole('button', { name: `${words.make}: lepakonhoito` }).click();
+  const title = tab.tab.getByLabel(writing.field.title);
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('lepakonhoito');
+
+  const nosy = await looksAt(nurse, 'library/wishes');
+  await sees(nosy, words.wishes.asked);
+  expect(await main(nosy).getByText('lepakonhoito').count()).toBe(0);
 });
 
 /** The fields without which nothing is published. */

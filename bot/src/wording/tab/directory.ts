@@ -65,7 +65,7 @@ const fi = {
   nothing: {
     all: 'Yhteystietoja ei ole vielä. Pyydä pääkäyttäjää tuomaan ne.',
     words:
-      'Ei löytynyt. Kokeile toista sanaa tai arkisempaa nimeä, tai kysy sosiaaliohjaajalta sivulla Tänään.',
+      'Ei löytynyt. Kokeile toista sanaa tai arkisempaa nimeä, tai kysy sosiaaliohjaajalta sivulla Tänään. Kun viisi on hakenut samaa, luettelosta vastaavat näkevät sanat mutta eivät hakijoita.',
     narrowed:
       'Näillä rajauksilla ei löytynyt. Poista rajauksia tai kysy sosiaaliohjaajalta sivulla Tänään.',
     pinned:
@@ -73,6 +73,10 @@ const fi = {
     mine: 'Et vastaa vielä minkään yhteystiedon ajantasaisuudesta.',
     stale: 'Kaikki tiedot on tarkistettu ajallaan. Sinun ei tarvitse tehdä mitään.',
     reported: 'Yksikään virheilmoitus ei odota vastaustasi.',
+  },
+  inVain: {
+    hint: 'Viisi tai useampi on hakenut näitä löytämättä. Jos yhteystieto on luettelossa toisella nimellä, lisää sanat sen muihin nimiin.',
+    nothing: 'Tässä ei ole nyt mitään. Sanat tulevat tähän, kun viisi on hakenut samaa löytämättä.',
   },
   open: 'Avoinna',
   openUntil: (until: string) => `Avoinna, sulkeutuu ${until}`,
@@ -334,13 +338,17 @@ const sv: typeof fi = {
   nothing: {
     all: 'Det finns inga kontakter ännu. Be huvudanvändaren importera dem.',
     words:
-      'Inget hittades. Pröva ett annat ord eller ett vardagligare namn, eller fråga socialhandledaren på sidan I dag.',
+      'Inget hittades. Pröva ett annat ord eller ett vardagligare namn, eller fråga socialhandledaren på sidan I dag. När fem har sökt samma sak ser de som ansvarar för listan orden, men inte vem som sökte.',
     narrowed:
       'Inget hittades med avgränsningarna. Ta bort några eller fråga socialhandledaren på sidan I dag.',
     pinned: 'Inget är fäst. Fäst de kontakter som du ofta behöver, så står de först.',
     mine: 'Du ansvarar ännu inte för någon kontakt.',
     stale: 'Alla uppgifter är kontrollerade i tid. Du behöver inte göra något.',
     reported: 'Ingen felanmälan väntar på ditt svar.',
+  },
+  inVain: {
+    hint: 'Fem eller fler har sökt dessa utan att hitta. Om kontakten finns i listan under ett annat namn, lägg orden till dess andra namn.',
+    nothing: 'Här finns inget nu. Orden kommer hit när fem har sökt samma sak utan att hitta.',
   },
   open: 'Öppet',
   openUntil: (until) => `Öppet, stänger ${until}`,
@@ -600,13 +608,18 @@ const en: typeof fi = {
   nothing: {
     all: 'There are no contacts yet. Ask the administrator to import them.',
     words:
-      'Nothing found. Try another word or a plainer name, or ask the social counsellor on the page Today.',
+      'Nothing found. Try another word or a plainer name, or ask the social counsellor on the page Today. When five have searched for the same, those who keep the list see the words, not who searched.',
     narrowed:
       'Nothing found with these filters. Clear some, or ask the social counsellor on the page Today.',
     pinned: 'Nothing is pinned. Pin the contacts you often need, and they come first.',
     mine: 'You do not keep any contact right yet.',
     stale: 'Everything has been checked in time. You need not do anything.',
     reported: 'No report waits for your answer.',
+  },
+  inVain: {
+    hint: 'Five or more have searched for these and found nothing. If the contact is in the list under another name, add the words to its other names.',
+    nothing:
+      'There is nothing here now. Words come here when five have searched for the same in vain.',
   },
   open: 'Open',
   openUntil: (until) => `Open, closes ${until}`,

@@ -46,6 +46,8 @@ const fi = {
     first: (count: number) => `${count} ensimmäistä koulutusta`,
     nothing: 'Koulutuksia ei ole vielä julkaistu. Kerro Toiveissa, mistä haluaisit oppia.',
     nothingFound: 'Tällä haulla ei löytynyt. Kokeile toista sanaa tai tyhjennä rajaukset.',
+    nothingCalled:
+      'Tällä haulla ei löytynyt. Kokeile toista sanaa. Kun viisi on hakenut samaa, koulutuksista vastaavat näkevät sanat mutta eivät hakijoita.',
     noneUndone: 'Olet tehnyt kaikki koulutukset. Hienoa!',
     noneToRenew: 'Mitään ei tarvitse uusia juuri nyt.',
     wish: 'Kirjoita toive',
@@ -113,6 +115,7 @@ const fi = {
     noneAsked: 'Usein kysytyistä aiheista on jo koulutus. Aihe tulee tähän viidestä kysymyksestä.',
     noStation: 'Valitse oma asemasi, niin näet, mitä siellä kysytään eniten.',
     chooseStation: 'Valitse asema Tänään-sivulla',
+    inVain: 'Viisi tai useampi on hakenut näitä koulutuksista löytämättä.',
   },
   sessions: {
     title: 'Tulevat tilaisuudet',
@@ -227,6 +230,8 @@ const sv: typeof fi = {
     first: (count) => `De första ${count} utbildningarna`,
     nothing: 'Inga utbildningar är publicerade ännu. Berätta under Önskemål vad du vill lära dig.',
     nothingFound: 'Inget hittades. Pröva ett annat ord eller rensa filtren.',
+    nothingCalled:
+      'Inget hittades. Pröva ett annat ord. När fem har sökt samma sak ser de som ansvarar för utbildningarna orden, men inte vem som sökte.',
     noneUndone: 'Du har gjort alla utbildningar. Bra jobbat!',
     noneToRenew: 'Inget behöver förnyas just nu.',
     wish: 'Skriv ett önskemål',
@@ -294,6 +299,7 @@ const sv: typeof fi = {
     noneAsked: 'Det finns redan utbildningar om det som ofta frågas. Fem frågor för hit ett ämne.',
     noStation: 'Välj din station, så ser du vad som frågas mest där.',
     chooseStation: 'Välj station på sidan I dag',
+    inVain: 'Fem eller fler har sökt dessa bland utbildningarna utan att hitta.',
   },
   sessions: {
     title: 'Kommande tillfällen',
@@ -407,6 +413,8 @@ const en: typeof fi = {
     first: (count) => `The first ${count} trainings`,
     nothing: 'No trainings are published yet. Tell under Wishes what you would like to learn.',
     nothingFound: 'Nothing was found. Try another word or clear the filters.',
+    nothingCalled:
+      'Nothing was found. Try another word. When five have searched for the same, those who keep the trainings see the words, not who searched.',
     noneUndone: 'You have completed all trainings. Well done!',
     noneToRenew: 'Nothing needs renewing right now.',
     wish: 'Write a wish',
@@ -474,6 +482,7 @@ const en: typeof fi = {
     noneAsked: 'What is often asked has its training. Five questions bring a topic here.',
     noStation: 'Choose your station to see what is asked most there.',
     chooseStation: 'Choose it on the page Today',
+    inVain: 'Five or more have searched the trainings for these and found nothing.',
   },
   sessions: {
     title: 'Coming sessions',

@@ -29,10 +29,12 @@ interface NarrowingProps {
   /** Undefined until they have come: what stands in the address is kept meanwhile. */
   readonly choices: DirectoryChoices | undefined;
   readonly search: Ref<HTMLInputElement>;
+  /** Whoever was typing has gone on. */
+  readonly onLeft: () => void;
 }
 
 /** Words to look for, and the other filters behind a fold. */
-export function Narrowing({ filters, choices, search }: NarrowingProps): ReactNode {
+export function Narrowing({ filters, choices, search, onLeft }: NarrowingProps): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const words = directoryWords(language);
@@ -64,7 +66,7 @@ export function Narrowing({ filters, choices, search }: NarrowingProps): ReactNo
           onChange={(_event, { value }) => {
             filters.type(value);
           }}
-          onBlur={filters.write}
+          onBlur={onLeft}
         />
         <Button
           className={styles.fold}

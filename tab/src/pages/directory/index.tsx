@@ -8,12 +8,13 @@ import { ListPage } from './list.tsx';
 
 const ViewPage = lazy(async () => ({ default: (await import('./view.tsx')).ViewPage }));
 const NewPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).NewPage }));
+const InVainPage = lazy(async () => ({ default: (await import('./in-vain.tsx')).InVainPage }));
 const EditPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).EditPage }));
 
 /** The entry that was looked at last: whoever comes back to the list goes on from there. */
 let lastSeen: string | undefined;
 
-/** Yhteystiedot: the list, one entry, a list to print, the form; each at an address of its own. */
+/** Yhteystiedot: the list, one entry, a list to print, what is missing, the form; each at an address of its own. */
 export default function DirectoryPage(): ReactNode {
   const { shell } = useWords();
   const { '*': rest = '' } = useParams<{ readonly '*'?: string }>();
@@ -28,6 +29,7 @@ export default function DirectoryPage(): ReactNode {
     <Suspense fallback={<Loading words={shell} />}>
       {first === 'view' && <ViewPage />}
       {first === 'new' && <NewPage />}
+      {first === 'in-vain' && <InVainPage />}
       {first === 'edit' && <EditPage key={id} id={id} />}
     </Suspense>
   );

@@ -5,8 +5,10 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type Ref }
 import { useLocation } from 'wouter';
 import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
+import { inVainWords } from '../../../../bot/src/wording/tab/in-vain.ts';
 import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
+import { useInVain, useToldInVain } from '../../api/in-vain.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Loading } from '../../components/loading.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
@@ -42,7 +44,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
-  print: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  print: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   lines: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
   old: { opacity: 0.6 },
   count: { color: tokens.colorNeutralForeground2 },
@@ -134,9 +140,23 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
   const pages = found.data?.pages.map(({ data }) => data);
   const items = pages?.flatMap((page) => page.items);
   usePlace(`directory ${filters.query}`, undefined, items !== undefined);
+  const isInVain =
+    filters.words !== '' &&
+    filters.used.length === 0 &&
+    items?.length === 0 &&
+    !found.isPlaceholderData;
+  const tellInVain = useToldInVain('directory', isInVain ? filters.words : undefined);
   return (
     <div className={styles.list}>
-      <Narrowing filters={filters} choices={choices} search={search} />
+      <Narrowing
+        filters={filters}
+        choices={choices}
+        search={search}
+        onLeft={() => {
+          filters.write();
+          tellInVain();
+        }}
+      />
       <div>
         <ProblemBar problem={found.error} onRetry={() => void found.refetch()} />
         <ProblemBar problem={pinning.error} />
@@ -154,7 +174,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
                 </Text>
               )}
             </div>
-            <ToPrint filters={filters} />
+            <ToLists filters={filters} />
           </div>
           <ul className={mergeClasses(styles.lines, found.isPlaceholderData && styles.old)}>
             {items.map((item) => (
@@ -176,11 +196,15 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
   );
 }
 
-/** What is looked at as a list on paper, and the map of those who help young people in one press. */
-function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
+/**
+ * What is looked at as a list on paper, the map of those who help young people in one press, and for
+ * those who see to it what people search for in vain.
+ */
+function ToLists({ filters }: { readonly filters: Filters }): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
-  const { view } = directoryWords(language);
+  const { view, counted } = directoryWords(language);
+  const inVain = useInVain('directory');
   const taken = (['municipality', 'sector', 'targetGroup'] as const)
     .map((filter) => [filter, filters.value(filter)])
     .filter(([, value]) => value !== '');
@@ -190,6 +214,11 @@ function ToPrint({ filters }: { readonly filters: Filters }): ReactNode {
       <TextLink href={`/directory/view${withSearch(new URLSearchParams(taken).toString())}`}>
         {view.open}
       </TextLink>
+      {inVain.length > 0 && (
+        <TextLink href="/directory/in-vain">
+          {counted(inVainWords(language).title, inVain.length)}
+        </TextLink>
+      )}
     </div>
   );
 }

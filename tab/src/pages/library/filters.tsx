@@ -24,10 +24,12 @@ const useStyles = makeStyles({
 interface NarrowingProps {
   readonly filters: Filters;
   readonly counts: Library['counts'] | undefined;
+  /** Whoever was typing has gone on. */
+  readonly onLeft: () => void;
 }
 
 /** Words to look for, and what else narrows the list. */
-export function Narrowing({ filters, counts }: NarrowingProps): ReactNode {
+export function Narrowing({ filters, counts, onLeft }: NarrowingProps): ReactNode {
   const styles = useStyles();
   const { frame, language, me } = useKoppi();
   const words = useLibraryWords().list;
@@ -38,7 +40,7 @@ export function Narrowing({ filters, counts }: NarrowingProps): ReactNode {
   ];
   return (
     <div className={styles.narrow}>
-      <Search filters={filters} />
+      <Search filters={filters} onLeft={onLeft} />
       <div className={styles.fields}>
         <Choice
           label={words.topic}
@@ -77,7 +79,7 @@ export function Narrowing({ filters, counts }: NarrowingProps): ReactNode {
   );
 }
 
-function Search({ filters }: { readonly filters: Filters }): ReactNode {
+function Search({ filters, onLeft }: Omit<NarrowingProps, 'counts'>): ReactNode {
   const words = useLibraryWords().list;
   const stands = filters.value('q');
   const [typed, setTyped] = useState({ text: stands, from: stands });
@@ -104,6 +106,10 @@ function Search({ filters }: { readonly filters: Filters }): ReactNode {
       value={text}
       onChange={(_event, { value }) => {
         setTyped({ text: value, from: stands });
+      }}
+      onBlur={() => {
+        // What is still to be looked for has found neither something nor nothing.
+        if (text.trim() === stands) onLeft();
       }}
     />
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useEffect, type ReactNode } from 'react';
 import type { Library, LibraryPath } from '../../../../bot/src/contract/library.ts';
 import { useGet } from '../../api/hooks.ts';
+import { useToldInVain } from '../../api/in-vain.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextLink } from '../../components/text-link.tsx';
@@ -71,9 +72,11 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
   const pages = useTrainings(query);
   const cards = pages.data?.pages.flatMap(({ data }) => data.groups);
   usePlace(`library ${query}`, undefined, cards !== undefined);
+  const isInVain = isByWords(filters) && cards?.length === 0 && !pages.isPlaceholderData;
+  const tellInVain = useToldInVain('library', isInVain ? filters.value('q') : undefined);
   return (
     <div className={styles.list}>
-      <Narrowing filters={filters} counts={counts} />
+      <Narrowing filters={filters} counts={counts} onLeft={tellInVain} />
       <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
       {!cards && !pages.error && <Loading words={shell} />}
       {cards && (
@@ -110,6 +113,9 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
   );
 }
 
+/** Nothing but words narrows the list. */
+const isByWords = ({ used }: Filters): boolean => used.length === 1 && used[0] === 'q';
+
 /** Why there is nothing, and what to do about it. */
 function NothingHere({ filters }: { readonly filters: Filters }): ReactNode {
   const words = useLibraryWords().list;
@@ -119,7 +125,7 @@ function NothingHere({ filters }: { readonly filters: Filters }): ReactNode {
     return <Empty>{mine === 'undone' ? words.noneUndone : words.noneToRenew}</Empty>;
   return (
     <Empty>
-      {`${words.nothingFound} `}
+      {`${isByWords(filters) ? words.nothingCalled : words.nothingFound} `}
       <TextLink href="/library/wishes">{words.wish}</TextLink>
     </Empty>
   );

@@ -1,13 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Asked, Wishes, WishSeen } from '../../../../bot/src/contract/library-wishes.ts';
+import { inVainWords } from '../../../../bot/src/wording/tab/in-vain.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
+import { useInVain } from '../../api/in-vain.ts';
+import { InVainLines } from '../../components/in-vain.tsx';
 import { Buttons, PressButton } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
-import { useNames, useWords } from '../../koppi.ts';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { MakeButton } from './make-link.tsx';
 import { Parts, useMay } from './parts.tsx';
 import { useLibraryWords } from './use-words.ts';
@@ -64,6 +67,7 @@ export default function WishesPage(): ReactNode {
         </Told>
       </Section>
       <MostAsked />
+      <SearchedInVain />
     </Page>
   );
 }
@@ -183,6 +187,23 @@ function MostAsked(): ReactNode {
           )
         }
       </Told>
+    </Section>
+  );
+}
+
+/** What people look for among the trainings and do not find, for those who see to it. */
+function SearchedInVain(): ReactNode {
+  const { language } = useKoppi();
+  const words = useLibraryWords().wishes;
+  const items = useInVain('library');
+  if (items.length === 0) return undefined;
+  return (
+    <Section title={inVainWords(language).title}>
+      <InVainLines
+        items={items}
+        hint={words.inVain}
+        action={(text) => <MakeButton label={text} about={{ title: text }} />}
+      />
     </Section>
   );
 }
