@@ -267,7 +267,7 @@ describe('one’s own settings', () => {
       [{ path: 'language', message: 'Välj ett av alternativen.' }],
     ],
     [{ homeStation: 'atlantis' }, 422, 'Hälsostation', [{ path: 'homeStation' }]],
-    [{ role: 'admin' }, 400, 'Någon', [{ path: '' }]],
+    [{ role: 'admin' }, 400, 'Någon', [{ path: 'role' }]],
   ])('%j is refused in the reader’s language', async (body, status, start, errors) => {
     const url = world().url();
     const token = await signedInAs(url, world().people.nurse.id);

@@ -144,9 +144,18 @@ function checked(schema: z.ZodType | undefined, input: unknown, language: Langua
   if (!schema) return { kind: 'ok', value: undefined };
   const read = schema.safeParse(input, { error: inputMistakes(language) });
   if (read.success) return { kind: 'ok', value: read.data };
-  const errors = read.error.issues.map(({ path, message }) => ({
-    path: path.map(String).join('.'),
-    message,
-  }));
+  const errors = read.error.issues.flatMap((issue) =>
+    pathsOf(issue).map((path) => ({ path: path.map(String).join('.'), message: issue.message })),
+  );
   return { kind: 'bad-input', errors };
+}
+
+/** Names that nobody knows are said by name where they are a word: others may hold anything. */
+function pathsOf(issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] {
+  const { path } = issue;
+  const words =
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.filter((key) => /^[a-z]{1,30}$/iu.test(key))
+      : [];
+  return words.length === 0 ? [path] : words.map((word) => [...path, word]);
 }
