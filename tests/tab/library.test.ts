@@ -258,9 +258,14 @@ it('what five have searched for in vain is beside the wishes of those who keep t
   await title.waitFor();
   expect(await title.inputValue()).toBe('lepakonhoito');
 
-  const nosy = await looksAt(nurse, 'library/wishes');
-  await sees(nosy, words.wishes.asked);
-  expect(await main(nosy).getByText('lepakonhoito').count()).toBe(0);
+  const nosy = await looksAt(nurse, 'library');
+  const asked: string[] = [];
+  nosy.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await main(nosy).getByRole('link', { name: words.parts.wishes }).click();
+  await sees(nosy, words.wishes.title);
+  await nosy.settled();
+  expect(asked).toContain('/api/library/wishes');
+  expect(asked).not.toContain('/api/searches/in-vain');
 });
 
 /** The fields without which nothing is published. */
