@@ -99,6 +99,13 @@ const mistakes: readonly Row[] = [
   ['topics[4].id', /already in topics\[0\]/, [['topics', 4, 'id'], 'benefits']],
   ['topics[4].profession', /no profession "witch"/, [['topics', 4, 'profession'], 'witch']],
   ['phenomena[1].id', /already/, [['phenomena', 1, 'id'], 'digital-exclusion']],
+  ['everydayWords[0].words', /"sossu" stands alone/, [['everydayWords', 0, 'words'], ['sossu']]],
+  ['everydayWords[0].words', /empty/, [['everydayWords', 0, 'words'], []]],
+  [
+    'everydayWords[2].words[1]',
+    /already in everydayWords\[0\]/,
+    [['everydayWords', 2, 'words', 1], 'Sossu'],
+  ],
   ['schedules.blocks[2].person', /no person/, block('person', 'sosiaaliohjaaja-x')],
   ['schedules.blocks[2].station', /no station "oulu"/, block('station', 'oulu')],
   ['schedules.blocks[2].station', /names its station/, block('station', undefined)],

@@ -81,6 +81,13 @@ export function withFields(fields: object) {
   return (before: object) => ({ ...before, ...fields });
 }
 
+/** The everyday words with other Finnish lines. */
+export const withLines =
+  (change: (lines: readonly string[]) => readonly string[]) =>
+  ({ wordGroups }: AreaValues['everydayWords']) => ({
+    wordGroups: { ...wordGroups, fi: change(wordGroups.fi) },
+  });
+
 /** What was refused, as the person reads it. */
 export const sentences = ({ json }: { readonly json: unknown }) =>
   (json as { readonly errors: readonly { readonly message: string }[] }).errors

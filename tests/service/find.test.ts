@@ -4,6 +4,7 @@ import { directoryOf } from '../../bot/src/domain/directory/records.ts';
 import type { DirectoryRecord } from '../../bot/src/domain/directory/records.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
+import { atSettings, withLines } from '../helpers/settings.ts';
 import { startService, type RunningService } from '../helpers/service.ts';
 import { tuesday } from './fresh.ts';
 
@@ -86,6 +87,21 @@ describe('koulutus', () => {
     expect((await b.writes('utbildning utkomststöd')).text).toContain('Utkomststöd');
     expect((await b.writes('utbildning yksinäisyys')).text).toContain('Yksinäisyys');
   });
+});
+
+it('an everyday word finds from when it is saved until that is undone', async () => {
+  const { nurse } = world.people;
+  const found = async () => {
+    await world.advance(1);
+    return (await nurse.writes('yhteystieto piilopirtti')).text;
+  };
+  expect(await found()).toContain('En löytänyt');
+  const admin = await atSettings(world, 'Pääkäyttäjä');
+  const added = withLines((lines) => [...lines, 'piilopirtti, turvakoti']);
+  expect((await admin.change('everydayWords', added)).status).toBe(200);
+  expect(await found()).toContain('urvakoti');
+  expect((await admin.undo(1)).status).toBe(200);
+  expect(await found()).toContain('En löytänyt');
 });
 
 it('directory and library do not trouble the auditor', async () => {

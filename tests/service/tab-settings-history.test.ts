@@ -7,6 +7,7 @@ import {
   withFields,
   withFirst,
   without,
+  withLines,
   type AtSettings,
 } from '../helpers/settings.ts';
 import { freshService } from './fresh.ts';
@@ -166,6 +167,7 @@ describe('a change undone', () => {
     ['closing', withFields({ closingFields: [] })],
     ['recordSystem', withFields({ name: 'Lifecare' })],
     ['numbers', withFirst({ phone: '013 000 0000' })],
+    ['everydayWords', withLines((lines) => ['kesäpaikka, mökki', ...lines.slice(2)])],
     ['stations', withFirst({ name: 'Uusi nimi', posts: false })],
     ['topics', (all: readonly object[]) => [...all].reverse()],
     ['phenomena', (all: readonly object[]) => all.slice(1)],

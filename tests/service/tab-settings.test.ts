@@ -10,6 +10,7 @@ import {
   withFields,
   withFirst,
   without,
+  withLines,
   type AtSettings,
 } from '../helpers/settings.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
@@ -205,6 +206,32 @@ describe('morning posts in channels', () => {
   });
 });
 
+describe('everyday words', () => {
+  it('are kept tidy, and the same typed otherwise is the same', async () => {
+    const typed = withLines(() => ['  sossu ,sosiaaliohjaaja,, ', 'tk, terveyskeskus']);
+    const { etag } = await admin.read('everydayWords');
+    const told = await admin.change('everydayWords', typed);
+    const { value } = await admin.read('everydayWords');
+    expect(told).toMatchObject({ status: 200, json: { value } });
+    expect(value.wordGroups.fi).toEqual(['sossu, sosiaaliohjaaja', 'tk, terveyskeskus']);
+    const again = typed(value);
+    expect(await admin.put('everydayWords', again, etag)).toMatchObject(ok);
+    expect(await admin.revisions()).toEqual([1]);
+  });
+
+  it('of two languages may be alike', async () => {
+    const alike = { fi: ['diakoni, kirkko'], sv: ['diakoni, kyrkan'], en: [] };
+    const told = await admin.change('everydayWords', () => ({ wordGroups: alike }));
+    expect(told).toMatchObject({ status: 200, json: { value: { wordGroups: alike } } });
+  });
+
+  it('may all go', async () => {
+    const none = { wordGroups: { fi: [], sv: [], en: [] } };
+    expect(await admin.change('everydayWords', () => none)).toMatchObject(ok);
+    expect((await admin.read('everydayWords')).value).toEqual(none);
+  });
+});
+
 describe('a pair', () => {
   it('is mutual, whoever was given it', async () => {
     const { a, b, c } = world().people;
@@ -233,6 +260,8 @@ describe('a pair', () => {
 /** The greatest number that a limit may be. */
 const yearOfMinutes = 'enintään 525\u00a0600';
 const someCode = identityCode({ day: 1, month: 2, year: 1960, sign: '-', individual: 912 });
+
+const twoLines = (second: string) => withLines(() => ['sossu, sosiaaliohjaaja', second]);
 
 describe('what is not right is told with its place, in the reader’s language', () => {
   it.each([
@@ -268,6 +297,13 @@ describe('what is not right is told with its place, in the reader’s language',
     ['topics', '0.guide.fi', 'tunniste', withFirst({ guide: both('Soita 040 123 4567') })],
     ['phenomena', '0.name', 'puuttuu', withFirst({ name: undefined })],
     ['numbers', '0.phone', 'Puhelinnumero', withFirst({ phone: 'keskus' })],
+    ['everydayWords', 'wordGroups.fi.1', '”lappi” on rivillä yksin', twoLines('lappi,')],
+    ['everydayWords', 'wordGroups.fi.1', '”Sossu” on luettelossa kahdesti', twoLines('a, Sossu')],
+    ['everydayWords', 'wordGroups.fi.1', '”a” on luettelossa kahdesti', twoLines('a, a')],
+    ['everydayWords', 'wordGroups.fi.1', 'tyhjä', twoLines(' , ')],
+    ['everydayWords', 'wordGroups.fi.1', 'enintään 500', twoLines('a, b'.repeat(200))],
+    ['everydayWords', 'wordGroups.fi.1', 'henkilötunnus', twoLines(`a, ${someCode}`)],
+    ['everydayWords', 'wordGroups.sv', 'puuttuu', () => ({ wordGroups: { fi: [], en: [] } })],
     ['recordSystem', 'to', 'puuttuu', () => ({ name: 'Lifecare', at: 'Lifecaressa' })],
     ['limits', 'nowAloneMinutes', 'vähintään 1', withFields({ nowAloneMinutes: 0 })],
     ['limits', 'todayStepMinutes', 'kokonaisluku', withFields({ todayStepMinutes: 1.5 })],

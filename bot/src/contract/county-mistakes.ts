@@ -36,6 +36,8 @@ export const fileWords = {
   type: (expected: string) => `This is not of the right type: ${expected} is expected.`,
   oneOf: (values: string) => `This is one of: ${values}.`,
   repeated: (value: string, first: string) => `"${value}" is already in ${first}.`,
+  loneWord: (word: string) => `"${word}" stands alone; a group holds at least two words.`,
+  repeatedWord: (word: string, first: string) => `"${word}" is already in ${first}.`,
   unknown: {
     region: (value: string) => `There is no region "${value}" in this file.`,
     station: (value: string) => `There is no station "${value}" in this file.`,

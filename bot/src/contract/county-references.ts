@@ -44,6 +44,7 @@ const loose = record({
   professions: choices,
   topics: list(record({ id: text, profession: text })),
   phenomena: choices,
+  everydayWords: list(record({ language: text, words: list(text) })),
   settings: record({
     nowAloneMinutes: number,
     nowCoordinatorMinutes: number,
@@ -210,6 +211,24 @@ function* limitsOutOfOrder({ settings }: Loose, words: MistakeWords): Iterable<M
   }
 }
 
+/** A group of one word says nothing; a word of two groups leaves open which of them is meant. */
+function* uselessWords({ everydayWords }: Loose, words: MistakeWords): Iterable<Mistake> {
+  const seen = new Map<string, string>();
+  for (const [i, group] of everydayWords.entries()) {
+    const [only, ...others] = group.words;
+    if (only !== undefined && others.length === 0)
+      yield { path: pathOf('everydayWords', i, 'words'), says: words.loneWord(only) };
+    for (const [j, word] of group.words.entries()) {
+      if (word === undefined) continue;
+      const path = pathOf('everydayWords', i, `words[${j}]`);
+      const key = `${group.language} ${word.toLowerCase()}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, path);
+      else yield { path, says: words.repeatedWord(word, first) };
+    }
+  }
+}
+
 const checks = [
   repeatedIds,
   unknownReferences,
@@ -218,6 +237,7 @@ const checks = [
   lonePairs,
   missingRoles,
   limitsOutOfOrder,
+  uselessWords,
 ];
 
 /** What is wrong between the parts of a county file, whatever the state of its shape. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languages } from '../domain/language.ts';
 import { closingFields, roles } from '../domain/roster/county.ts';
 import { blockKinds } from '../domain/schedule/types.ts';
+import { tidyLine } from '../domain/settings/word-groups.ts';
 import type { SimpleMistake } from './county-mistakes.ts';
 
 /** Mistakes are named here and put into words where they are told. */
@@ -153,15 +154,27 @@ export const texts = z.strictObject({
 export const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
   z.array(item).min(1, say('emptyList'));
 
+const wordGroup = z.strictObject({
+  language: z.enum(languages),
+  words: z.array(text).min(1, say('emptyList')),
+});
+
+/** The same in the settings: its words in one line, with commas between. */
+const wordLine = z
+  .string()
+  .overwrite(tidyLine)
+  .min(1, { error: say('empty'), abort: true })
+  .max(longest, say('tooLong'));
+export const wordLines = z.strictObject({
+  fi: z.array(wordLine),
+  sv: z.array(wordLine),
+  en: z.array(wordLine),
+});
+
 /**
  * A county file as it is written: people refer to each other by their `id`,
  * times are local. The wire contract of docs/architecture.md.
  */
-const wordGroup = z.strictObject({
-  language: z.enum(languages),
-  words: z.array(text).min(2, { error: say('emptyList'), abort: true }),
-});
-
 export const countyFile = z.strictObject({
   tenantId: guid,
   name: text,

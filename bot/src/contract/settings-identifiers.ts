@@ -21,7 +21,8 @@ export function mistakenIdentifiers(
   const known = { now, names: [] };
   const sayOf = (found: readonly IdentifierKind[]) =>
     found.includes('identity-code') ? simple.identityCode : simple.identifier;
-  return entriesOf(value, [area]).flatMap((entry) => {
+  const entries = area === 'everydayWords' ? linesOf(value, [area]) : entriesOf(value, [area]);
+  return entries.flatMap((entry) => {
     const texts = [...stringsOf(...entry)].filter(({ text }) => !guid.test(text));
     const alone = texts.flatMap(({ text, path, field }) => {
       const found = scan(text, known)
@@ -45,6 +46,10 @@ const entriesOf = (value: unknown, path: readonly PropertyKey[]): readonly Entry
   Array.isArray(value)
     ? value.map((one: unknown, index) => [one, [...path, index]] as const)
     : [[value, path]];
+
+/** Lists of lines are long, and what belongs together stands in one line. */
+const linesOf = (value: unknown, path: readonly PropertyKey[]): readonly Entry[] =>
+  [...stringsOf(value, path)].map((line) => [line.text, line.path]);
 
 interface Found {
   readonly text: string;

@@ -11,6 +11,7 @@ import {
   station,
   texts,
   topic,
+  wordLines,
 } from './county-schema.ts';
 
 /**
@@ -31,6 +32,7 @@ const areaSchemas = {
   topics: some(topic.extend({ guide: topic.shape.name.nullable().default(null) })),
   phenomena: z.array(choice),
   numbers: some(number),
+  everydayWords: z.strictObject({ wordGroups: wordLines }),
   recordSystem,
   limits: settings.pick({
     nowAloneMinutes: true,
@@ -69,6 +71,7 @@ export const areas = [
   'topics',
   'phenomena',
   'numbers',
+  'everydayWords',
   'recordSystem',
   'limits',
   'retention',
@@ -91,6 +94,7 @@ export const settingsSchema = z.strictObject({
     topics: held(areaSchemas.topics),
     phenomena: held(areaSchemas.phenomena),
     numbers: held(areaSchemas.numbers),
+    everydayWords: held(areaSchemas.everydayWords),
     recordSystem: held(areaSchemas.recordSystem),
     limits: held(areaSchemas.limits),
     retention: held(areaSchemas.retention),

@@ -36,6 +36,10 @@ const fi: MistakeWords = {
   type: () => 'Tieto on väärää muotoa. Korjaa kohta.',
   oneOf: (values) => `Valitse jokin näistä: ${values}.`,
   repeated: (value) => `”${value}” on jo luettelossa. Valitse toinen.`,
+  loneWord: (word) =>
+    `”${word}” on rivillä yksin. Lisää rivin muut sanat, pilkku väliin, tai poista rivi.`,
+  repeatedWord: (word) =>
+    `”${word}” on luettelossa kahdesti. Jätä se vain yhdelle riville tai yhdistä rivit.`,
   unknown: {
     region: (value) => `Aluetta ”${value}” ei ole. Valitse alue luettelosta.`,
     station: (value) => `Asemaa ”${value}” ei ole. Valitse asema luettelosta.`,
@@ -91,6 +95,10 @@ const sv: MistakeWords = {
   type: () => 'Uppgiften har fel form. Rätta stället.',
   oneOf: (values) => `Välj något av följande: ${values}.`,
   repeated: (value) => `”${value}” finns redan i listan. Välj något annat.`,
+  loneWord: (word) =>
+    `”${word}” står ensamt på raden. Lägg till radens andra ord med komma emellan, eller ta bort raden.`,
+  repeatedWord: (word) =>
+    `”${word}” finns två gånger i listan. Lämna det bara på en rad eller slå ihop raderna.`,
   unknown: {
     region: (value) => `Området ”${value}” finns inte. Välj ett område i listan.`,
     station: (value) => `Stationen ”${value}” finns inte. Välj en station i listan.`,
@@ -143,6 +151,10 @@ const en: MistakeWords = {
   type: () => 'This is not of the right form. Correct it.',
   oneOf: (values) => `Choose one of these: ${values}.`,
   repeated: (value) => `“${value}” is in the list already. Choose another.`,
+  loneWord: (word) =>
+    `“${word}” is alone on its line. Add the other words with commas between, or remove the line.`,
+  repeatedWord: (word) =>
+    `“${word}” is in the list twice. Leave it on one line only, or join the lines.`,
   unknown: {
     region: (value) => `There is no region “${value}”. Choose one from the list.`,
     station: (value) => `There is no station “${value}”. Choose one from the list.`,

@@ -30,8 +30,8 @@ export const same = (one: unknown, other: unknown): boolean =>
 
 function partOf(part: string, was: unknown, is: unknown): PartDifference {
   if (!Array.isArray(was) || !Array.isArray(is)) return { was, is };
-  // Without ids only all of it tells the order; they are a handful.
-  if (part === 'numbers') return { was, is, whole: true };
+  // Without ids only all of it tells the order; they are few, or short.
+  if (part === 'numbers' || part === 'everydayWords') return { was, is, whole: true };
   const [went, came] = [missingIn(is, was), missingIn(was, is)];
   if (part === 'people') return { was: went.map(withoutNames), is: came.map(withoutNames) };
   return { was: went, is: came, ...orderOf(part, was, is) };

@@ -3,6 +3,7 @@ import { staleMonthsOf } from '../../domain/roster/county.ts';
 import type { County, Person, Settings, Station, Topic } from '../../domain/roster/county.ts';
 import { alike } from '../../domain/settings/difference.ts';
 import { withMutualPairs } from '../../domain/settings/pairs.ts';
+import { groupsOf, linesOf } from '../../domain/settings/word-groups.ts';
 
 /** Where an area's value stands in the county, and how it gets there. */
 type Places = {
@@ -49,6 +50,10 @@ const places: Places = {
   numbers: {
     read: ({ numbers }) => [...numbers],
     write: (county, numbers) => ({ ...county, numbers }),
+  },
+  everydayWords: {
+    read: ({ everydayWords = [] }) => ({ wordGroups: linesOf(everydayWords) }),
+    write: (county, { wordGroups }) => ({ ...county, everydayWords: groupsOf(wordGroups) }),
   },
   recordSystem: {
     read: ({ recordSystem }) => recordSystem,
@@ -193,6 +198,7 @@ const parts: Readonly<Record<string, Area>> = {
   topics: 'topics',
   phenomena: 'phenomena',
   numbers: 'numbers',
+  everydayWords: 'everydayWords',
   recordSystem: 'recordSystem',
   texts: 'texts',
 };

@@ -87,6 +87,8 @@ function nameIn(
   entry: unknown,
 ): string | null {
   if (area === 'people') return nameOf(tools, key)?.name ?? null;
+  const words = fieldOf(entry, 'words');
+  if (area === 'everydayWords' && Array.isArray(words)) return words.join(', ');
   const name = fieldOf(entry, 'name');
   const told = typeof name === 'string' ? name : fieldOf(name, language);
   return typeof told === 'string' ? told : null;

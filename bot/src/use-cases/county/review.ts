@@ -8,6 +8,7 @@ import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { Schedules } from '../../domain/schedule/types.ts';
 import { hangingOn, removedInUse } from '../../domain/settings/hanging.ts';
 import type { Hanging, RemovedInUse, Thing, Use } from '../../domain/settings/hanging.ts';
+import { placesOf, type LinePlace } from '../../domain/settings/word-groups.ts';
 import type { Instant } from '../../domain/time.ts';
 import { valueOf } from './areas.ts';
 
@@ -126,6 +127,7 @@ function mistakesOf(
   words: MistakeWords,
 ): readonly Mistake[] {
   const collection = collections[area] ?? area;
+  const lines = area === 'everydayWords' ? placesOf(county.everydayWords ?? []) : [];
   const file = {
     ...county,
     people: county.people.map((person) => ({ ...person, aadObjectId: person.id })),
@@ -133,7 +135,17 @@ function mistakesOf(
   };
   return referenceMistakes(file, words)
     .filter(({ path, says }) => isIn(collection, path) && says !== words.simple.firstAsker)
-    .map(({ path, says }) => ({ path: `${area}${path.slice(collection.length)}`, says }));
+    .map(({ path, says }) => ({
+      path: `${area}${withinForm(path.slice(collection.length), lines)}`,
+      says,
+    }));
+}
+
+/** Groups of words are lines in their form. */
+function withinForm(path: string, lines: readonly LinePlace[]): string {
+  const [, at] = /^\[(\d+)\]/u.exec(path) ?? [];
+  const place = lines[Number(at)];
+  return place ? `.wordGroups.${place.language}[${place.line}]` : path;
 }
 
 const isIn = (collection: string, path: string): boolean =>

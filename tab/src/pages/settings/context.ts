@@ -79,7 +79,7 @@ export function useShown(): (shape: FieldShape | undefined, value: unknown) => s
         return languages.map((one) => `${one}: ${textOf(fieldOf(value, one))}`).join(' · ');
       case 'localisedLines':
         return languages
-          .map((one) => `${one}: ${linesOf(fieldOf(value, one)).join(', ')}`)
+          .map((one) => `${one}: ${linesOf(fieldOf(value, one)).join('; ')}`)
           .join(' · ');
       case 'lines':
         return linesOf(value).join(', ');

@@ -119,6 +119,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     columns: ['phone', 'danger'],
     fresh: { name: noWords, phone: '', danger: false },
   },
+  everydayWords: { fields: [{ path: 'wordGroups', kind: 'localisedLines' }] },
   recordSystem: {
     fields: [
       { path: 'name', kind: 'text' },

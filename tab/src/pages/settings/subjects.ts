@@ -8,6 +8,7 @@ export const subjects = [
   'topics',
   'phenomena',
   'numbers',
+  'everydayWords',
   'recordSystem',
   'limits',
   'closing',

@@ -54,6 +54,7 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
         topics: held(tools, county, 'topics'),
         phenomena: held(tools, county, 'phenomena'),
         numbers: held(tools, county, 'numbers'),
+        everydayWords: held(tools, county, 'everydayWords'),
         recordSystem: held(tools, county, 'recordSystem'),
         limits: held(tools, county, 'limits'),
         retention: held(tools, county, 'retention'),
