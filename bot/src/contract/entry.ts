@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { counterparts, directions, entryKinds } from '../domain/consultation/entry.ts';
 import { channels, outcomes, timeBands } from '../domain/consultation/types.ts';
-import { textOf } from './text.ts';
 import { verbInputs } from './verbs.ts';
 
 /** What POST /api/drafts/entry takes. */
 export const entryDraftBodySchema = z.strictObject({
-  /** The request that the entry belongs to. */
-  request: textOf(1, 200).exactOptional(),
+  /** The request that the entry belongs to; told again, thus nothing but an id of ours. */
+  request: verbInputs['entry.new'].shape.request.unwrap().exactOptional(),
 });
 
 /** What POST /api/drafts/entry answers. */

@@ -1,6 +1,8 @@
+import type { IdentifierKind } from '../../../bot/src/domain/privacy/types.ts';
 import { verbInputs, type Verb } from '../../../bot/src/contract/verbs.ts';
 import type { Json } from '../../helpers/card.ts';
 import type { TeamsUser } from '../../helpers/teams-user.ts';
+import { bearer } from './http.ts';
 
 /** People, and the ids under which each of them may act. */
 export interface Stage {
@@ -13,13 +15,37 @@ export interface Stage {
   readonly ids: Readonly<Record<'waiting' | 'accepted' | 'closed', string>>;
   readonly formNonce: string;
   readonly entryNonce: string;
-  readonly tokens: Readonly<Record<'reader' | 'nurse', string>>;
+  /** Each signed in at the tab; `other` is a second adviser. */
+  readonly tokens: Readonly<
+    Record<'reader' | 'nurse' | 'adviser' | 'other' | 'coordinator' | 'admin', string>
+  >;
+  /** What calls of the tab's API can name. */
+  readonly made: {
+    readonly swap: string;
+    readonly absence: string;
+    readonly extraDay: string;
+    readonly wish: string;
+    readonly session: string;
+    readonly report: string;
+    readonly import: string;
+    /** Of imports. */
+    readonly list: string;
+    /** `/calendar/….ics` */
+    readonly feed: string;
+    readonly task: { readonly path: string; readonly task: string };
+    /** A contact of each kind. */
+    readonly contacts: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Door {
   readonly name: string;
   /** Takes Teams' ids, which are full of digits: only a printed identity code counts there. */
   readonly opaque?: true;
+  /** What is planted, where other kinds may stand. */
+  readonly only?: readonly IdentifierKind[];
+  /** Shows whoever writes what they are writing, and keeps nothing: its answer is no find. */
+  readonly echoes?: true;
   /** Sends it in; gives back all that was answered. */
   readonly plant: (stage: Stage, typed: string) => Promise<string>;
 }
@@ -96,6 +122,26 @@ const messages: readonly Door[] = [
     plant: ({ adviser }, typed) => post(adviser, { type: 'message', text: `${command} ${typed}` }),
   })),
 ];
+
+/** The search box of the message extension, and everything else that comes with it. */
+const searches: readonly Door[] = ['searchContacts', 'searchTrainings'].flatMap((commandId) =>
+  (
+    [
+      ['query', (value: string) => ({ parameters: [{ name: 'query', value }] })],
+      ['name of a parameter', (name: string) => ({ parameters: [{ name, value: 'kela' }] })],
+      ['command', (typed: string) => ({ commandId: typed, parameters: [] })],
+      ['options', (typed: string) => ({ queryOptions: { skip: typed, [typed]: 1 } })],
+    ] as const
+  ).map(([name, given]): Door => ({
+    name: `${commandId}: ${name}`,
+    plant: ({ nurse }, typed) =>
+      post(nurse, {
+        type: 'invoke',
+        name: 'composeExtension/query',
+        value: { commandId, queryOptions: { skip: 0, count: 25 }, ...given(typed) },
+      }),
+  })),
+);
 
 /** Everything about an activity besides its text. */
 const envelope: readonly Door[] = [
@@ -321,7 +367,6 @@ const call = async (url: string, init: RequestInit = {}): Promise<string> => {
   const response = await fetch(url, { redirect: 'manual', ...init });
   return `${JSON.stringify([...response.headers])}${await response.text()}`;
 };
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const header = (typed: string) => encodeURIComponent(typed);
 
 const api: readonly Door[] = [
@@ -374,6 +419,7 @@ const api: readonly Door[] = [
 
 export const doors: readonly Door[] = [
   ...messages,
+  ...searches,
   ...envelope,
   ...inputs,
   ...incompleteForms,

@@ -1,3 +1,4 @@
+import { identifierKinds, type IdentifierKind } from '../../../bot/src/domain/privacy/types.ts';
 import { codeParts, obfuscations, signs } from '../../domain/privacy/identity-codes.ts';
 
 /** Something that may identify a client, as somebody would type it. */
@@ -30,7 +31,11 @@ function identityCode(random: Random): Planted {
   const disguise = pick(random, Object.keys(obfuscations));
   const plain = obfuscations['as it is']!(parts);
   const typed = obfuscations[disguise]!(parts);
-  return { typed, needles: [typed, plain], isPrinted: disguise === 'as it is' };
+  return {
+    typed,
+    needles: [typed, plain],
+    isPrinted: disguise === 'as it is',
+  };
 }
 
 function phone(random: Random): Planted {
@@ -59,7 +64,11 @@ function iban(random: Random): Planted {
   );
   const number = `FI${two(98 - remainder)}${account}`;
   const grouped = number.replaceAll(/(.{4})/gu, '$1 ').trim();
-  return { typed: pick(random, [number, grouped]), needles: [number], isPrinted: false };
+  return {
+    typed: pick(random, [number, grouped]),
+    needles: [number],
+    isPrinted: false,
+  };
 }
 
 function birthDate(random: Random): Planted {
@@ -87,11 +96,20 @@ function link(random: Random): Planted {
   return { typed: `https://example.org/${name}`, needles: [name], isPrinted: false };
 }
 
-const others = [phone, email, iban, birthDate, address, longDigits, link];
+const others: Readonly<Record<Exclude<IdentifierKind, 'identity-code'>, typeof identityCode>> = {
+  ...{ phone, email, iban, 'birth-date': birthDate, address, digits: longDigits, link },
+};
 
-/** Half of them identity codes. */
-export function plantedOf(random: Random): Planted {
-  return (random() < 0.5 ? identityCode : pick(random, others))(random);
+/** Every second turn an identity code, in between the other kinds in turn, as far as they are asked for. */
+export function plantedOf(
+  random: Random,
+  turn: number,
+  only: readonly IdentifierKind[] = identifierKinds,
+): Planted {
+  const rest = only.filter((kind) => kind !== 'identity-code');
+  const kind = rest[Math.floor(turn / 2) % rest.length];
+  const isCode = turn % 2 === 0 && only.includes('identity-code');
+  return (isCode || kind === undefined ? identityCode : others[kind])(random);
 }
 
 /** For places that hold ids of Teams, which are full of digits of their own. */

@@ -1,5 +1,11 @@
 import type { Planted } from './identifiers.ts';
 
+/** Something that came out: where, and its words. */
+export interface Piece {
+  readonly place: string;
+  readonly text: string;
+}
+
 /** What is told apart from chance: shorter ones turn up in any long row of digits. */
 const shortest = 8;
 const longest = 10;

@@ -4,6 +4,8 @@ import { personOf, type Person } from '../../helpers/person.ts';
 import { teamsUser } from '../../helpers/teams-user.ts';
 import type { ServiceProcess } from '../service-process.ts';
 import type { Stage } from './doors.ts';
+import { bearer, send, sendJson } from './http.ts';
+import { session, swap } from './tab-examples.ts';
 
 interface CountyFile {
   readonly tenantId: string;
@@ -49,6 +51,15 @@ export async function setStage({ url }: ServiceProcess): Promise<Set> {
   const waiting = await asks('kysymys etuuksista, ei kiirettä');
   const form = await nurse.writes('Rantakylässä kysymys etuuksista, tänään');
   const entry = await adviser.writes('merkintä');
+  const tokenOfNamed = (name: string) => tokenOf(url, named(name).identity.aadObjectId);
+  const tokens: Stage['tokens'] = {
+    reader: await tokenOfNamed('Lähiesihenkilö'),
+    nurse: await tokenOf(url, nurse.identity.aadObjectId),
+    adviser: await tokenOf(url, adviser.identity.aadObjectId),
+    other: await tokenOfNamed('Sosiaaliohjaaja B'),
+    coordinator: await tokenOf(url, coordinator.identity.aadObjectId),
+    admin: await tokenOfNamed('Pääkäyttäjä'),
+  };
   return {
     url,
     connector,
@@ -59,11 +70,77 @@ export async function setStage({ url }: ServiceProcess): Promise<Set> {
     ids: { accepted, closed, waiting },
     formNonce: nonceIn(form.card),
     entryNonce: nonceIn(entry.card),
-    tokens: {
-      reader: await tokenOf(url, named('Lähiesihenkilö').identity.aadObjectId),
-      nurse: await tokenOf(url, nurse.identity.aadObjectId),
-    },
+    tokens,
+    made: await makeThings(url, tokens),
   };
+}
+
+interface Made {
+  readonly id: string;
+}
+
+/** One of each that somebody makes at the tab. */
+async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['made']> {
+  const asked = (who: keyof Stage['tokens'], path: string) =>
+    sendJson(`${url}${path}`, { headers: bearer(tokens[who]) });
+  const posted = (who: keyof Stage['tokens'], path: string, body: unknown) =>
+    sendJson(`${url}${path}`, { method: 'POST', headers: bearer(tokens[who]), body });
+  const contacts: Record<string, string> = {};
+  for (const kind of ['service', 'organization', 'role-card']) {
+    const found = await asked('admin', `/api/directory?kind=${kind}&limit=1`);
+    contacts[kind] = (found as { readonly items: readonly Made[] }).items[0]!.id;
+  }
+  const contact = encodeURIComponent(contacts['service']!);
+  const text = `Numero ei vastaa, ${control}.`;
+  const report = await posted('nurse', `/api/directory/${contact}/reports`, { text });
+  const { swaps } = (await posted('adviser', '/api/schedule/swaps', swap)) as {
+    readonly swaps: readonly Made[];
+  };
+  const days = `/api/schedule/people/${swap.person}`;
+  const changed = async (part: string, body: object) => {
+    const headers = bearer(tokens.adviser);
+    const { etag = '' } = await send(`${url}${days}`, { headers });
+    const sent = { method: 'POST', headers: { ...headers, 'if-match': etag }, body } as const;
+    return sendJson(`${url}${days}/${part}`, sent);
+  };
+  const { absences } = (await changed('absences', {
+    ...{ from: '2026-12-17', until: '2026-12-17' },
+  })) as { readonly absences: readonly Made[] };
+  const { extraDays } = (await changed('extra-days', {
+    ...{ date: '2026-11-28', station: 'rantakyla', from: '10:00', until: '12:00' },
+  })) as {
+    readonly extraDays: readonly Made[];
+  };
+  const list = { kind: 'csv', list: { name: 'Yhdistykset' } };
+  const begun = (await posted('coordinator', '/api/directory/imports', list)) as Made & {
+    readonly list: Made;
+  };
+  const wish = await posted('nurse', '/api/library/wishes', { text: control, topic: null });
+  const held = await posted('coordinator', '/api/library/sessions', session);
+  const { path } = (await posted('adviser', '/api/schedule/feeds', { person: swap.person })) as {
+    readonly path: string;
+  };
+  const { paths } = (await asked('nurse', '/api/library')) as {
+    readonly paths: readonly (Made & { readonly steps: readonly Partial<Made>[] })[];
+  };
+  return {
+    swap: swaps[0]!.id,
+    absence: absences[0]!.id,
+    extraDay: extraDays[0]!.id,
+    wish: (wish as Made).id,
+    session: (held as Made).id,
+    report: (report as Made).id,
+    ...{ import: begun.id, list: begun.list.id, feed: path, contacts },
+    task: taskOf(paths),
+  };
+}
+
+function taskOf(
+  paths: readonly (Made & { readonly steps: readonly Partial<Made>[] })[],
+): Stage['made']['task'] {
+  for (const { id, steps } of paths)
+    for (const { id: task } of steps) if (task !== undefined) return { path: id, task };
+  return { path: 'none', task: 'none' };
 }
 
 const idIn = (card: unknown): string =>

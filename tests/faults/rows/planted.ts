@@ -7,8 +7,10 @@ import { tables, type Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import { doors, echo, type Door } from '../planted/doors.ts';
 import { plantedOf, printedCode, type Planted } from '../planted/identifiers.ts';
-import { createSearch, stringsOf } from '../planted/search.ts';
+import { createSearch, stringsOf, type Piece } from '../planted/search.ts';
 import { control, setStage, type Set } from '../planted/stage.ts';
+import { routesOf, tabDoors, unheard } from '../planted/tab-doors.ts';
+import { takeOut } from '../planted/taken-out.ts';
 import { createFaults, type Asked, type FaultRow, type Outcome } from '../row.ts';
 import { startServiceProcess } from '../service-process.ts';
 
@@ -16,7 +18,7 @@ export const row: FaultRow = {
   test: 'identifiers planted in every field of every door, then a search',
   goal: '0 found in tables, logs, exports, answers and messages',
   unit: 'plantings',
-  amounts: { sample: 600, full: 3_000, long: 30_000 },
+  amounts: { sample: 1_000, full: 6_000, long: 40_000 },
   brokenBy: 'a door that keeps the raw text of each activity in a row',
   run,
 };
@@ -28,12 +30,6 @@ interface Planting {
   readonly planted: Planted;
 }
 
-/** Something that came out: where, and its words. */
-interface Piece {
-  readonly place: string;
-  readonly text: string;
-}
-
 async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> {
   const azurite = await startAzurite();
   const { connectionString } = azurite;
@@ -41,15 +37,21 @@ async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> 
   const rows = createAzureRows({ connectionString });
   const stage = await setStage(service);
   try {
+    const routes = await routesOf(service.url);
+    const all = shuffled([...doors, ...tabDoors(routes)], random);
     const plantings = Array.from({ length: amount }, (_, index): Planting => {
-      // Every door in turn, each time with another identifier.
-      const door = doors[index % doors.length]!;
-      return { door, planted: door.opaque ? printedCode(random) : plantedOf(random) };
+      // Every door in turn, each time with another kind of identifier.
+      const door = all[index % all.length]!;
+      const turn = (index % all.length) + Math.floor(index / all.length);
+      const planted = door.opaque ? printedCode(random) : plantedOf(random, turn, door.only);
+      return { door, planted };
     });
     const { answers, arrived } = await plantAll(stage, plantings, broken ? rows : undefined);
     answers.push({ place: 'answer to a form', text: await echo(stage, `Kysymys: ${control}`) });
     await stage.nurse.say('omat');
     const kept = await keptPieces(rows, stage, { folder, connectionString });
+    const { pieces: shown, missing } = await takeOut(stage, routes);
+    const unsearched = [...missing, ...(await unheard(stage, routes))];
     await service.child.stop();
     // Nothing of these comes out by itself: they show that the search would see it.
     const probes = { answer: printedCode(random), log: printedCode(random) };
@@ -61,12 +63,19 @@ async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> 
     const log = await readFile(service.child.log, 'utf8');
     const said: Piece[] = log.split('\n').map((text) => ({ place: 'log', text }));
     const unsent = plantings.length - arrived.length;
-    return judged({ arrived, unsent, probes }, [...answers, ...kept, ...said]);
+    const done = { arrived, unsent, probes, unsearched };
+    return judged(done, [...answers, ...kept, ...shown, ...said]);
   } finally {
     await service.child.stop();
     await stage.connector.stop();
     await azurite.stop();
   }
+}
+
+/** So that a small amount reaches every kind of door. */
+function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
+  const keyed = all.map((one) => ({ one, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
 }
 
 async function plantAll(
@@ -87,7 +96,7 @@ async function plantAll(
       // What a client refuses to send never came in.
       if (text === undefined) continue;
       arrived.push(planting);
-      answers.push({ place: `answer to ${door.name}`, text });
+      if (!door.echoes) answers.push({ place: `answer to ${door.name}`, text });
       const values = { text: planted.typed };
       await leak?.write('Changes', 'leak', [{ do: 'insert', row: `n-${index}`, values }]);
     }
@@ -136,15 +145,19 @@ interface Done {
   readonly unsent: number;
   /** Put there on purpose, by the first word of the place. */
   readonly probes: Readonly<Record<'answer' | 'log', Planted>>;
+  /** Doors at which nothing valid could be sent, and what could not be taken out. */
+  readonly unsearched: readonly string[];
 }
 
 /** A line of ours that every refused identifier leaves, and what the stage has left elsewhere. */
 const controls = {
   ...{ table: control, message: control, backup: control, answer: control },
   log: 'identifier refused',
+  // What the demo county has there anyway.
+  ...{ schedule: 'Sosiaaliohjaaja', calendar: 'Rantakyl', directory: 'Kela', library: control },
 };
 
-function judged({ arrived, unsent, probes }: Done, pieces: readonly Piece[]): Outcome {
+function judged({ arrived, unsent, probes, unsearched }: Done, pieces: readonly Piece[]): Outcome {
   const faults = createFaults();
   const search = createSearch([...arrived.map(({ planted }) => planted), ...Object.values(probes)]);
   const doorOf = new Map(arrived.map(({ planted, door }) => [planted, door.name]));
@@ -163,6 +176,7 @@ function judged({ arrived, unsent, probes }: Done, pieces: readonly Piece[]): Ou
       else if (found) faults.add(`${found.typed} by ${doorOf.get(found) ?? '?'} in ${place}`);
     }
   }
+  for (const one of unsearched) faults.add(one);
   for (const place of missed) faults.add(`the search is blind: ${place}`);
   const used = new Set(arrived.map(({ door }) => door.name)).size;
   const result = `${arrived.length.toLocaleString('en')} plantings by ${used} fields and doors (${unsent} more that no client sends), ${pieces.length.toLocaleString('en')} rows, lines and answers searched (${Math.round(characters / 1e6)} MB): ${faults.count()} found`;
