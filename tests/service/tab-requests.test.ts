@@ -139,7 +139,7 @@ describe('asking', () => {
     ['too long a question', { question: 'etuus '.repeat(100) }, 422, ['question']],
     ['a wrong kind', { question: 'Etuudet', kind: 'x' }, 400, ['kind']],
     ['a wrong type', { question: 7 }, 400, ['question']],
-    ['something unknown', { question: 'Etuudet', sealed: 'x' }, 400, ['']],
+    ['something unknown', { question: 'Etuudet', sealed: 'x' }, 400, ['sealed']],
   ])('with %s names the field, and stores nothing', async (_case, fields, status, paths) => {
     const { nonce } = await draftOf('nurse');
     const told = await at('nurse').posts('/api/requests', { nonce, ...fields });
@@ -297,7 +297,7 @@ describe('a list', () => {
     ['from=yesterday', 'from'],
     ['limit=51', 'limit'],
     ['cursor=x', 'cursor'],
-    ['unknown=x', ''],
+    ['unknown=x', 'unknown'],
   ])('?%s names its mistake', async (query, path) => {
     const told = await at('nurse').gets(`/api/requests?${query}`);
     expect(told).toMatchObject({ status: 400, json: { errors: [{ path }] } });
@@ -388,7 +388,7 @@ describe('an entry', () => {
   it.each([
     ['an unknown topic', { topic: 'x' }, 422, 'topic'],
     ['a wrong channel', { channel: 'x' }, 400, 'channel'],
-    ['a text', { note: 'x' }, 400, ''],
+    ['a text', { note: 'x' }, 400, 'note'],
   ])('with %s names it', async (_case, fields, status, path) => {
     const { nonce } = await draft();
     const told = await at('a').posts('/api/entries', { nonce, ...fields });
