@@ -227,7 +227,7 @@ describe('an edit', () => {
     [{ phones: [{ ...phone, number: '' }] }, ['phones.0.number']],
     [{ topics: ['atlantis'], owner: 'nobody' }, ['topics', 'owner']],
     [{ minimumAge: 30, maximumAge: 18 }, ['maximumAge']],
-    [{ shape: 'round' }, ['']],
+    [{ shape: 'round' }, ['shape']],
   ])('%j is refused and its place is marked', async (change, paths) => {
     const told = await at('c').edits(station, change);
     expect([told.status, errorsOf(told)]).toEqual([400, paths]);

@@ -209,7 +209,7 @@ describe('what is refused', () => {
   it.each([
     [{ move: 'fly' }, 'move'],
     [{}, 'move'],
-    [{ move: 'accept', extra: 1 }, ''],
+    [{ move: 'accept', extra: 1 }, 'extra'],
     [{ move: 'answer' }, 'answer'],
     [{ move: 'answer', answer: '  ' }, 'answer'],
     [{ move: 'close' }, 'outcome'],

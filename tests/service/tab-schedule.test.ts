@@ -136,7 +136,7 @@ describe('one’s own days', () => {
     ['a weekday eight', [{ ...block, weekday: 8 }], ['blocks.0.weekday']],
     ['a time that is none', [{ ...block, from: '25:00' }], ['blocks.0.from']],
     ['an identity code for a room', [{ ...block, room: '131052-308T' }], ['blocks.0.room']],
-    ['something unknown', [{ ...block, colour: 'red' }], ['blocks.0']],
+    ['something unknown', [{ ...block, colour: 'red' }], ['blocks.0.colour']],
   ])('with %s are refused, the field named', async (_case, blocks, paths) => {
     const { a } = world().people;
     const before = await reads(a);
