@@ -63,9 +63,13 @@ export function review(
     ...(hasAdmin(before) && !hasAdmin(after) ? [{ kind: 'last-admin' as const }] : []),
   ];
   if (hindrances.length > 0) return { kind: 'held', hindrances };
+  const found = areas.flatMap((area) =>
+    mistakenIdentifiers(area, valueOf(after, area), now, words),
+  );
+  // Alone: other sentences may say again what is written there.
+  if (found.length > 0) return { kind: 'mistakes', mistakes: found };
   const mistakes = [
     ...areas.flatMap((area) => mistakesOf(after, use.schedules, area, words)),
-    ...areas.flatMap((area) => mistakenIdentifiers(area, valueOf(after, area), now, words)),
     ...(JSON.stringify(after).length > mostCharacters
       ? [{ path: areas[0] ?? '', says: words.simple.tooMuchInAll }]
       : []),
