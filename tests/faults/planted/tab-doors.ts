@@ -192,16 +192,18 @@ const heard: readonly number[] = [200, 201, 409];
 
 /**
  * Sends each form as it is: where that is refused, what was planted in it may have been refused for
- * another reason. Comes last, since these are acts.
+ * another reason. Wants a stage of its own, since these are acts.
  */
 export async function unheard(stage: Stage, routes: readonly Route[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const route of routes.filter(({ body }) => body))
     // The longest forms first: the shorter ones end what those are about.
     for (const form of formsOf(route).toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
-      const { status, text }: Answer = await call(stage, form, {});
+      const { status, bytes }: Answer = await call(stage, form, {});
       if (!heard.includes(status))
-        found.push(`${route.name} has no valid example: ${status} ${text.slice(0, 300)}`);
+        found.push(
+          `${route.name} has no valid example: ${status} ${bytes.toString().slice(0, 300)}`,
+        );
     }
   return found;
 }

@@ -12,7 +12,7 @@ import { control, setStage, type Set } from '../planted/stage.ts';
 import { routesOf, tabDoors, unheard } from '../planted/tab-doors.ts';
 import { takeOut } from '../planted/taken-out.ts';
 import { createFaults, type Asked, type FaultRow, type Outcome } from '../row.ts';
-import { startServiceProcess } from '../service-process.ts';
+import { startServiceProcess, type ServiceProcess } from '../service-process.ts';
 
 export const row: FaultRow = {
   test: 'identifiers planted in every field of every door, then a search',
@@ -31,12 +31,10 @@ interface Planting {
 }
 
 async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> {
-  const azurite = await startAzurite();
-  const { connectionString } = azurite;
-  const service = await startServiceProcess({ name: 'planted', connectionString, folder });
-  const rows = createAzureRows({ connectionString });
-  const stage = await setStage(service);
-  try {
+  const unheardOf = await onStage(folder, async ({ service, stage }) =>
+    unheard(stage, await routesOf(service.url)),
+  );
+  return onStage(folder, async ({ service, stage, rows, connectionString }) => {
     const routes = await routesOf(service.url);
     const all = shuffled([...doors, ...tabDoors(routes)], random);
     const plantings = Array.from({ length: amount }, (_, index): Planting => {
@@ -51,7 +49,6 @@ async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> 
     await stage.nurse.say('omat');
     const kept = await keptPieces(rows, stage, { folder, connectionString });
     const { pieces: shown, missing } = await takeOut(stage, routes);
-    const unsearched = [...missing, ...(await unheard(stage, routes))];
     await service.child.stop();
     // Nothing of these comes out by itself: they show that the search would see it.
     const probes = { answer: printedCode(random), log: printedCode(random) };
@@ -63,11 +60,31 @@ async function run({ amount, random, broken, folder }: Asked): Promise<Outcome> 
     const log = await readFile(service.child.log, 'utf8');
     const said: Piece[] = log.split('\n').map((text) => ({ place: 'log', text }));
     const unsent = plantings.length - arrived.length;
-    const done = { arrived, unsent, probes, unsearched };
+    const done = { arrived, unsent, probes, unsearched: [...missing, ...unheardOf] };
     return judged(done, [...answers, ...kept, ...shown, ...said]);
+  });
+}
+
+interface Standing {
+  readonly service: ServiceProcess;
+  readonly stage: Set;
+  readonly rows: Rows;
+  readonly connectionString: string;
+}
+
+/** On a store of its own: what was planted moves days and ends requests. */
+async function onStage<T>(folder: string, work: (standing: Standing) => Promise<T>): Promise<T> {
+  const azurite = await startAzurite();
+  const { connectionString } = azurite;
+  const service = await startServiceProcess({ name: 'planted', connectionString, folder });
+  try {
+    const stage = await setStage(service);
+    const rows = createAzureRows({ connectionString });
+    return await work({ service, stage, rows, connectionString }).finally(() =>
+      stage.connector.stop(),
+    );
   } finally {
     await service.child.stop();
-    await stage.connector.stop();
     await azurite.stop();
   }
 }
