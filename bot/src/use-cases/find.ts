@@ -4,6 +4,7 @@ import type { Item } from '../domain/library/types.ts';
 import type { Incoming } from '../ports.ts';
 import type { Seeker } from './book.ts';
 import { languageFor } from './language.ts';
+import { publishedGroups, writtenFor } from './library/groups.ts';
 import { searchedInVain } from './searches.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
@@ -63,7 +64,10 @@ export function itemsFound(
   const seeker = seekerOf(tools, incoming, limit);
   return tools.book
     .findItems(query, seeker)
-    .flatMap(({ id }) => sisterFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker));
+    .flatMap(
+      ({ id }) =>
+        writtenFor(tools.book.itemsOf(id.slice(id.indexOf(':') + 1)), seeker.language) ?? [],
+    );
 }
 
 /** One's own pins, then those of one's station. */
@@ -76,13 +80,9 @@ export function pinnedContacts(tools: Tools, { caller }: Incoming): readonly Dir
 
 /** What was published or changed last. */
 export function newestItems(tools: Tools, incoming: Incoming, limit: number): readonly Item[] {
-  const seeker = seekerOf(tools, incoming, limit);
-  const published = [...tools.book.on('library').values()].filter(
-    ({ state }) => state === 'published',
-  );
-  const groups = Map.groupBy(published, ({ group }) => group);
-  return [...groups.values()]
-    .flatMap((sisters) => sisterFor(sisters, seeker))
+  const language = languageFor(tools, incoming);
+  return [...publishedGroups(tools).values()]
+    .flatMap((sisters) => writtenFor(sisters, language) ?? [])
     .sort((a, b) => b.changed - a.changed || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 }
@@ -101,14 +101,4 @@ function seekerOf(tools: Tools, incoming: Incoming, limit: number): Seeker {
     limit,
     ...(station === undefined ? {} : { station }),
   };
-}
-
-/** At most one. */
-export function sisterFor(
-  sisters: readonly Item[],
-  { language }: Pick<Seeker, 'language'>,
-): readonly Item[] {
-  const own = sisters.find((item) => item.language === language);
-  const finnish = sisters.find((item) => item.language === 'fi');
-  return [own ?? finnish ?? sisters[0]].filter((item) => item !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { groupOf, type Reminder } from '../domain/library/completion.ts';
-import { sisterFor } from './find.ts';
+import { writtenFor } from './library/groups.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -11,10 +11,9 @@ export function renewalsView(
   language: Language,
 ): Extract<View, { kind: 'renewals' }> {
   const today = known.calendar().dateOf(clock.now());
-  const renewals = due.flatMap(({ item, renewBy }) =>
-    sisterFor(book.itemsOf(groupOf(item)), { language }).map((one) => ({
-      ...{ item: one, renewBy, hasEnded: renewBy <= today },
-    })),
-  );
+  const renewals = due.flatMap(({ item, renewBy }) => {
+    const written = writtenFor(book.itemsOf(groupOf(item)), language);
+    return written ? [{ item: written, renewBy, hasEnded: renewBy <= today }] : [];
+  });
   return { kind: 'renewals', renewals };
 }
