@@ -117,13 +117,16 @@ export function createBook(
   };
 
   /** One after another: somebody's own change and the engine's look may come at the same moment. */
-  let last: Promise<void> = Promise.resolve();
-  const refresh = (): Promise<void> => {
-    last = last.then(look, look);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
+    last = last.then(work, work);
     return last;
   };
   const look = async () => {
-    for (const shelf of Object.values(others)) await shelf.refresh();
+    await Promise.all(Object.values(others).map((shelf) => shelf.refresh()));
+    await lookForWords();
+  };
+  const lookForWords = async () => {
     if (seenIn(county()) === shownFor) {
       // One after the other: what one shelf told is taken in even where the other cannot be read.
       await takeInRecords(await records.refresh());
@@ -136,11 +139,13 @@ export function createBook(
   };
 
   return {
-    refresh,
+    refresh: async () => {
+      await inTurn(look);
+    },
     on: (shelf) => kept[shelf].documents,
     change: async (shelf, by, changes) => {
       const after = await shelves[shelf].change(by, clock.now(), changes);
-      await refresh();
+      await inTurn(shelf in others ? () => kept[shelf].refresh() : lookForWords);
       return after;
     },
     versions: (shelf, id) => shelves[shelf].versions(id),
