@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keyAsTold } from './unknown-key.ts';
 
 /**
  * What may be wrong in a county file, in the words of its operator; the settings page says the same
@@ -88,7 +89,7 @@ export function shaped<T>(schema: z.ZodType<T>, json: unknown, words: MistakeWor
 function told(issue: z.core.$ZodIssue, { simple }: MistakeWords): readonly Mistake[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
-      path: written([...issue.path, key]),
+      path: written([...issue.path, keyAsTold(key)]),
       says: simple.unknownKey,
     }));
   const { message } = issue;

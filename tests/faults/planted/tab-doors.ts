@@ -119,15 +119,13 @@ const ways: Readonly<Record<string, (typed: string, before: string) => string>> 
   'behind what stood there': (typed, before) => `${before.trimEnd()} ${typed}`,
 };
 
-const unheardOf = 'a field of its own';
-
 function doorsOf(form: Form): readonly Door[] {
   const { route, sample } = form;
   const door = (where: string, change: (typed: string) => Change, path: Path = []): Door => ({
     name: `${route.name}: ${where}`,
     ...mayHold(route, path),
-    // A preview shows what is being written; a field that no form has is named to the program.
-    ...(where === unheardOf || route.path === '/api/library/preview' ? { echoes: true } : {}),
+    // A preview shows what is being written.
+    ...(route.path === '/api/library/preview' ? { echoes: true } : {}),
     plant: async (stage, typed) => (await call(stage, form, change(typed))).text,
   });
   const inFields = textsIn(sample).flatMap((path) =>
@@ -145,7 +143,7 @@ function doorsOf(form: Form): readonly Door[] {
     ...inFields,
     ...(typeof sample === 'object' && sample
       ? [
-          door(unheardOf, (typed) => ({
+          door('a field of its own', (typed) => ({
             body: (valid) => ({ ...(valid as Json), [typed]: typed }),
           })),
         ]

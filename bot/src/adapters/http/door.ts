@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { keyAsTold } from '../../contract/unknown-key.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PersonId, Role } from '../../domain/roster/county.ts';
 import type { Caller } from '../../ports.ts';
@@ -150,12 +151,8 @@ function checked(schema: z.ZodType | undefined, input: unknown, language: Langua
   return { kind: 'bad-input', errors };
 }
 
-/** Names that nobody knows are said by name where they are a word: others may hold anything. */
-function pathsOf(issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] {
-  const { path } = issue;
-  const words =
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.filter((key) => /^[a-z]{1,30}$/iu.test(key))
-      : [];
-  return words.length === 0 ? [path] : words.map((word) => [...path, word]);
-}
+/** Fields that nobody knows are told by name. */
+const pathsOf = (issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...issue.path, keyAsTold(key)])
+    : [issue.path];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ShapeSays } from '../../contract/item.ts';
+import { keyAsTold } from '../../contract/unknown-key.ts';
 
 /** One thing to mend in a file of the library. */
 export interface FileMistake {
@@ -14,7 +15,7 @@ export interface FileMistake {
 export type FileSays =
   | ShapeSays
   | { readonly kind: 'not-utf-8' | 'no-front-matter' | 'not-closed' | 'missing' | 'twice' }
-  /** A name that is none of the file's keys; cut, since it may be anything. */
+  /** A name that is none of the file's keys, as it may be told. */
   | { readonly kind: 'unknown-key'; readonly key: string }
   | { readonly kind: 'wrong-type'; readonly expected: string }
   | { readonly kind: 'not-one-of'; readonly values: readonly string[] }
@@ -34,8 +35,6 @@ export interface PlacedMistake {
   readonly says: FileSays;
 }
 
-const longestKey = 40;
-
 /** What a schema found, as values. */
 export function shapeMistakes({ issues }: z.core.$ZodError): readonly PlacedMistake[] {
   return issues.flatMap(mistakesOf);
@@ -44,9 +43,9 @@ export function shapeMistakes({ issues }: z.core.$ZodError): readonly PlacedMist
 function mistakesOf(issue: z.core.$ZodIssue): readonly PlacedMistake[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.map(keyAsTold).map((key) => ({
       path: [...path, key],
-      says: { kind: 'unknown-key', key: key.slice(0, longestKey) },
+      says: { kind: 'unknown-key', key },
     }));
   if (issue.code === 'invalid_type') return [{ path, says: typeMistake(issue) }];
   if (issue.code === 'invalid_value')
