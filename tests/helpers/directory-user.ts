@@ -1,15 +1,17 @@
 import {
   contactSchema,
+  reportSchema,
+  type Contact,
+  type ReportSeen,
+} from '../../bot/src/contract/directory-contact.ts';
+import type { ContactEdit } from '../../bot/src/contract/directory-edit.ts';
+import {
   directoryChoicesSchema,
   directorySchema,
   directoryViewSchema,
-  reportSchema,
-  type Contact,
-  type ContactEdit,
   type DirectoryChoices,
   type DirectorySeen,
   type DirectoryView,
-  type ReportSeen,
 } from '../../bot/src/contract/directory.ts';
 import type { Language } from '../../bot/src/domain/language.ts';
 import { askedOfApi, signedInAs, type Told } from './tab-user.ts';

@@ -1,5 +1,5 @@
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
-import type { ContactEdit } from '../../bot/src/contract/directory.ts';
+import type { ContactEdit } from '../../bot/src/contract/directory-edit.ts';
 import { problemSchema } from '../../bot/src/contract/problem.ts';
 import { directoryOf } from '../../bot/src/domain/directory/records.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkRegular, FlagRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useChange } from '../../api/hooks.ts';
 import { Aloud, Buttons, PressButton } from '../../components/moves/form.tsx';

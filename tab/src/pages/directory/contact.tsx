@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Page } from '../../components/page.tsx';

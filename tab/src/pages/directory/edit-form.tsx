@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import type { Problem } from '../../api/client.ts';

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch, useSearchParams } from 'wouter';
-import type { Contact, DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
+import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Choice, named } from '../../components/moves/form.tsx';

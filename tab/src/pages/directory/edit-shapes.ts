@@ -1,4 +1,4 @@
-import type { ContactEdit } from '../../../../bot/src/contract/directory.ts';
+import type { ContactEdit } from '../../../../bot/src/contract/directory-edit.ts';
 import { sectors, serviceStatuses } from '../../../../bot/src/domain/directory/types.ts';
 import type { DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { CallRegular, LockClosedRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';

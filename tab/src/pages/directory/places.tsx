@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Section } from '../../components/section.tsx';
 import { useKoppi } from '../../koppi.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import type { ReportSeen } from '../../../../bot/src/contract/directory.ts';
+import type { ReportSeen } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useChange } from '../../api/hooks.ts';
 import { Aloud, Buttons, faultOf, PressButton, Writing } from '../../components/moves/form.tsx';

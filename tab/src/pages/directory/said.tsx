@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { useKoppi } from '../../koppi.ts';
 
 export type Text = Contact['name'];

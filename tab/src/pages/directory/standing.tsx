@@ -10,7 +10,8 @@ import {
 import { CheckmarkCircleFilled, ClockRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import type { Contact, DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
+import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Buttons } from '../../components/moves/form.tsx';

@@ -1,4 +1,4 @@
-import type { HoursSeen } from '../../../../bot/src/contract/directory.ts';
+import type { HoursSeen } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Contact } from '../../../../bot/src/contract/directory.ts';
+import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { Problem } from '../../api/client.ts';
 import { useKoppi } from '../../koppi.ts';
 import { pathOf } from './address.ts';

@@ -1,10 +1,5 @@
-import type {
-  Contact,
-  ContactLine,
-  DirectoryView,
-  HoursSeen,
-  ReportSeen,
-} from '../../../contract/directory.ts';
+import type { Contact, HoursSeen, ReportSeen } from '../../../contract/directory-contact.ts';
+import type { ContactLine, DirectoryView } from '../../../contract/directory.ts';
 import { phoneOf, webOf } from '../../../domain/directory/checks.ts';
 import { editOf } from '../../../domain/directory/edit.ts';
 import type { PhoneEdit } from '../../../domain/directory/edit-phones.ts';

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import {
-  contactEditSchema,
   contactSchema,
+  pinBodySchema,
+  reportBodySchema,
+  reportSchema,
+  type Contact,
+  type ReportSeen,
+} from '../../../contract/directory-contact.ts';
+import { contactEditSchema, newContactSchema } from '../../../contract/directory-edit.ts';
+import {
   directoryChoicesSchema,
   directoryQuerySchema,
   directorySchema,
   directoryViewSchema,
-  newContactSchema,
-  pinBodySchema,
-  pinnedSchema,
-  reportBodySchema,
-  reportSchema,
   viewQuerySchema,
-  type Contact,
-  type ReportSeen,
 } from '../../../contract/directory.ts';
+import { pinnedSchema } from '../../../contract/directory-parts.ts';
 import type { EditMistake } from '../../../domain/directory/edit-checks.ts';
 import { municipalityCodes, municipalityName } from '../../../domain/directory/municipalities.ts';
 import { mayAdd } from '../../../domain/directory/rights.ts';
