@@ -56,6 +56,6 @@ async function offer(
     },
   ]);
   if (!first.is) return;
-  const view = { kind: 'training-offered', item } as const;
+  const view = { kind: 'training-offered', item, why: 'topic' } as const;
   await messenger.send(reference, { view, language, reader: asker });
 }

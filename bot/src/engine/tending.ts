@@ -8,6 +8,7 @@ import { nothingLearnt } from '../use-cases/library/groups.ts';
 import { nudgeView, receiversOf, reportView } from '../use-cases/tend.ts';
 import { renewalsView } from '../use-cases/renewals.ts';
 import type { Tools } from '../use-cases/tools.ts';
+import { toLearners } from './learners.ts';
 import {
   each,
   languageOf,
@@ -38,6 +39,7 @@ export function createTending(
   let round: Round | undefined;
   return async (date, isMorning) => {
     await toTenders(posts);
+    await toLearners(posts);
     if (!isMorning || !tools.known.calendar().isWorkingDay(date)) return;
     if (round?.date !== date) round = roundOf(tools, date);
     const { nudges, reminders } = round;

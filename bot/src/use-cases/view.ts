@@ -9,7 +9,7 @@ import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { DirectoryEntry } from '../domain/directory/entry.ts';
 import type { ErrorReport } from '../domain/directory/freshness.ts';
 import type { Texts } from '../domain/language.ts';
-import type { Item } from '../domain/library/types.ts';
+import type { Item, Session, SessionNews } from '../domain/library/types.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { SwapDays } from '../domain/schedule/swap-days.ts';
 import type { MomentaryState, Presence, Swap } from '../domain/schedule/types.ts';
@@ -202,8 +202,14 @@ export type View =
         readonly hasEnded: boolean;
       }[];
     }
-  /** After a consultation, to its asker. */
-  | { readonly kind: 'training-offered'; readonly item: Item }
+  /** After a consultation to its asker, for its topic; to whoever wished for it once it is there. */
+  | { readonly kind: 'training-offered'; readonly item: Item; readonly why: 'topic' | 'wish' }
+  /** Of a session that one has signed up for. */
+  | {
+      readonly kind: 'session-news';
+      readonly session: Session;
+      readonly news: SessionNews['kind'];
+    }
   /** A card from the message box was posted in the chat with Koppi itself. */
   | { readonly kind: 'card-posted' }
   /** One's own matters, asked where others read along. */

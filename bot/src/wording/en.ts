@@ -228,7 +228,18 @@ export const en: Wording = {
     ended: (date: string) => `Your completion ended on ${date}.`,
   },
   offer: {
-    heading: 'There is a mini-training about this',
+    topic: 'There is a mini-training about this',
+    wish: 'The mini-training you wished for is ready',
+  },
+  session: {
+    seat: 'You have a seat at the training',
+    waits: 'You are now in the queue for the training',
+    cancelled: 'The training is cancelled',
+    hint: {
+      seat: 'If you cannot come, take back your sign-up in the Mini-trainings tab, and the next in the queue gets the seat.',
+      waits: 'There are fewer seats now. I will tell you if you get one.',
+      cancelled: 'You need not do anything.',
+    },
   },
   writePrivately:
     'Write this to me in our own chat, and I will answer there. Here others would see the answer.',

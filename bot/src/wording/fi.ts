@@ -224,7 +224,18 @@ export const fi = {
     ended: (date: string) => `Suorituksesi päättyi ${dayMonthYear(date)}.`,
   },
   offer: {
-    heading: 'Aiheesta on minikoulutus',
+    topic: 'Aiheesta on minikoulutus',
+    wish: 'Toivomasi minikoulutus on valmis',
+  },
+  session: {
+    seat: 'Sait paikan koulutukseen',
+    waits: 'Olet nyt koulutuksen jonossa',
+    cancelled: 'Koulutus on peruttu',
+    hint: {
+      seat: 'Jos et pääse, peru ilmoittautumisesi Minikoulutukset-välilehdellä, niin seuraava jonosta saa paikan.',
+      waits: 'Paikkoja on nyt vähemmän. Kerron, jos saat paikan.',
+      cancelled: 'Sinun ei tarvitse tehdä mitään.',
+    },
   },
   writePrivately:
     'Kirjoita tämä minulle kahden kesken, niin vastaan siellä. Täällä muut näkisivät vastauksen.',

@@ -228,7 +228,18 @@ export const sv: Wording = {
     ended: (date: string) => `Din prestation upphörde att gälla ${dayMonthYear(date)}.`,
   },
   offer: {
-    heading: 'Det finns en miniutbildning om ämnet',
+    topic: 'Det finns en miniutbildning om ämnet',
+    wish: 'Miniutbildningen du önskade är klar',
+  },
+  session: {
+    seat: 'Du fick en plats på utbildningen',
+    waits: 'Du står nu i kö till utbildningen',
+    cancelled: 'Utbildningen är inställd',
+    hint: {
+      seat: 'Om du inte kan komma, ta bort din anmälan på fliken Miniutbildningar, så får nästa i kön platsen.',
+      waits: 'Det finns nu färre platser. Jag säger till om du får en plats.',
+      cancelled: 'Du behöver inte göra något.',
+    },
   },
   writePrivately:
     'Skriv det här till mig i vår egen chatt, så svarar jag där. Här skulle andra se svaret.',

@@ -64,6 +64,7 @@ it('draws every kind of view', () => {
     'error-report': true,
     renewals: true,
     'training-offered': true,
+    'session-news': true,
     'card-posted': true,
     'write-privately': true,
     refused: true,

@@ -7,6 +7,7 @@ import type { Refusal } from '../../../bot/src/domain/consultation/refusal.ts';
 import type { SwapDays } from '../../../bot/src/domain/schedule/swap-days.ts';
 import type { Presence, Swap } from '../../../bot/src/domain/schedule/types.ts';
 import type { Notice, View } from '../../../bot/src/use-cases/view.ts';
+import { aSession } from '../../domain/library/items.ts';
 import { aConsultation, aDraft, at, closed, named, seen, taken } from '../../helpers/builders.ts';
 
 export const nurse = named('Hoitaja Rantakylä');
@@ -453,7 +454,11 @@ const views: Readonly<Record<string, View>> = {
       { item: { ...aTraining, id: 'other.fi' }, renewBy: '2026-11-20', hasEnded: true },
     ],
   },
-  'training offered': { kind: 'training-offered', item: aTraining },
+  'training offered': { kind: 'training-offered', item: aTraining, why: 'topic' },
+  'training wished for': { kind: 'training-offered', item: aTraining, why: 'wish' },
+  'a seat': { kind: 'session-news', session: aSession(), news: 'seat' },
+  'no seat any more': { kind: 'session-news', session: aSession(), news: 'waits' },
+  'no session': { kind: 'session-news', session: aSession({ room: '4' }), news: 'cancelled' },
   'card posted': { kind: 'card-posted' },
   'write privately': { kind: 'write-privately' },
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   changeSession,
   completionsOf,
+  heard,
   planRefusal,
   seated,
   waiting,
@@ -24,7 +25,7 @@ describe('signing up', () => {
   it('gives a seat while there are any, then a place in the queue', () => {
     const two = aSession({ signedUp: ['x', 'y'] });
     expect(changeSession(two, { kind: 'sign-up', person: 'z' }, context)).toEqual({
-      ...{ kind: 'changed', session: full, movedUp: [], movedDown: [] },
+      ...{ kind: 'changed', session: full },
     });
     expect(seated(full)).toEqual(['x', 'y']);
     expect(waiting(full)).toEqual(['z']);
@@ -38,8 +39,8 @@ describe('signing up', () => {
   it('off moves the first in the queue up', () => {
     const move: SessionMove = { kind: 'sign-off', person: 'x' };
     expect(changeSession(full, move, context)).toEqual({
-      ...{ kind: 'changed', session: aSession({ signedUp: ['y', 'z'] }) },
-      ...{ movedUp: ['z'], movedDown: [] },
+      kind: 'changed',
+      session: aSession({ signedUp: ['y', 'z'], news: [{ person: 'z', kind: 'seat' }] }),
     });
   });
 
@@ -108,7 +109,8 @@ describe('a session', () => {
   });
 
   it('is cancelled once', () => {
-    const done = { ...full, cancelled: context.now };
+    const news = ['x', 'y', 'z'].map((person) => ({ person, kind: 'cancelled' as const }));
+    const done = { ...full, cancelled: context.now, news };
     expect(changeSession(full, { kind: 'cancel' }, context)).toMatchObject({ session: done });
     expect(changeSession(done, { kind: 'cancel' }, context)).toEqual({
       kind: 'same',
@@ -119,8 +121,8 @@ describe('a session', () => {
   it('with more seats moves the queue up, with fewer the last ones down', () => {
     const seats = (count: number) =>
       changeSession(full, { kind: 'plan', plan: plan({ seats: count }) }, context);
-    expect(seats(3)).toMatchObject({ movedUp: ['z'], movedDown: [] });
-    expect(seats(1)).toMatchObject({ movedUp: [], movedDown: ['y'] });
+    expect(seats(3)).toMatchObject({ session: { news: [{ person: 'z', kind: 'seat' }] } });
+    expect(seats(1)).toMatchObject({ session: { news: [{ person: 'y', kind: 'waits' }] } });
   });
 
   it('without sign-ups moves in time and place, and loses the room and item it no longer names', () => {
@@ -163,6 +165,39 @@ describe('a session', () => {
     const { item: _, ...free } = { ...full, attended: ['x'] };
     expect(completionsOf(free, undefined)).toEqual([]);
     expect(completionsOf(free, anItem())).toEqual([]);
+  });
+});
+
+describe('what people have yet to hear of a session', () => {
+  const after = (before: Session, ...moves: readonly SessionMove[]): Session =>
+    moves.reduce((session, move) => {
+      const decision = changeSession(session, move, context);
+      return decision.kind === 'changed' ? decision.session : session;
+    }, before);
+  const seats = (count: number): SessionMove => ({ kind: 'plan', plan: plan({ seats: count }) });
+  const news = (person: string, kind: 'seat' | 'waits' | 'cancelled') => ({ person, kind });
+
+  it('is the latest of each', () => {
+    expect(after(full, seats(3), seats(1)).news).toEqual([news('y', 'waits'), news('z', 'waits')]);
+  });
+
+  it('goes with who leaves', () => {
+    expect(after(full, seats(3), { kind: 'sign-off', person: 'z' }).news).toBeUndefined();
+  });
+
+  it('is, once it is cancelled, that alone, and nothing for who cancels', () => {
+    const own = aSession({ signedUp: ['a', 'x', 'y'] });
+    expect(after(own, seats(3), { kind: 'cancel' }).news).toEqual([
+      news('x', 'cancelled'),
+      news('y', 'cancelled'),
+    ]);
+  });
+
+  it('is gone once they have heard it, and what came meanwhile is not', () => {
+    const moved = after(full, seats(3));
+    expect(heard(moved, news('z', 'seat')).news).toBeUndefined();
+    expect(heard(moved, news('z', 'waits'))).toEqual(moved);
+    expect(heard(full, news('z', 'seat'))).toEqual(full);
   });
 });
 
@@ -211,7 +246,13 @@ describe('whatever people do with sessions', () => {
           expect(after.signedUp.slice(0, kept.length)).toEqual(kept);
           expect(waiting(after).length > 0).toBe(after.signedUp.length > after.seats);
           const gained = seated(after).filter((one) => waiting(before).includes(one));
-          expect(decision.movedUp).toEqual(gained);
+          const hear = (kind: string) =>
+            (after.news ?? []).flatMap((one) => (one.kind === kind ? [one.person] : []));
+          if (after.cancelled === undefined) {
+            expect(hear('seat')).toEqual(expect.arrayContaining(gained));
+            expect(seated(after)).toEqual(expect.arrayContaining(hear('seat')));
+            expect(waiting(after)).toEqual(expect.arrayContaining(hear('waits')));
+          }
           sessions = sessions.map((one) => (one === before ? after : one));
         }
         const held = sessions.filter(({ cancelled }) => cancelled === undefined);

@@ -1,10 +1,4 @@
-import {
-  answerWish,
-  byDemand,
-  second,
-  takeBack,
-  wishers,
-} from '../../../bot/src/domain/library/wishes.ts';
+import { answerWish, byDemand, second, takeBack } from '../../../bot/src/domain/library/wishes.ts';
 import { anItem, aWish, somebody } from './items.ts';
 
 const seconded = aWish({ seconds: ['y', 'z'] });
@@ -39,7 +33,7 @@ describe('a wish', () => {
   it('is answered by an item, and then stands', () => {
     expect(answerWish(aWish(), anItem(), somebody('a'))).toEqual({
       kind: 'changed',
-      wish: answered,
+      wish: { ...answered, untold: ['x'] },
     });
     expect(answerWish(answered, anItem(), somebody('a'))).toEqual({ kind: 'same', wish: answered });
     expect(second(answered, 'y')).toEqual({ kind: 'refused', why: 'answered' });
@@ -53,8 +47,10 @@ describe('a wish', () => {
     expect(answerWish(aWish(), item, person)).toEqual({ kind: 'refused', why });
   });
 
-  it('tells everybody who wanted it', () => {
-    expect(wishers(seconded)).toEqual(['x', 'y', 'z']);
+  it('tells everybody who wanted it, but not who answered', () => {
+    const answer = (person: string) => answerWish(seconded, anItem(), somebody(person));
+    expect(answer('a')).toMatchObject({ wish: { untold: ['x', 'y', 'z'] } });
+    expect(answer('y')).toMatchObject({ wish: { untold: ['x', 'z'] } });
   });
 });
 

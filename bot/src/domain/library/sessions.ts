@@ -2,17 +2,10 @@ import type { Person, PersonId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 import { limits } from './limits.ts';
 import { mayHold } from './rights.ts';
-import type { Completion, Item, Session } from './types.ts';
+import type { Completion, Item, Session, SessionNews } from './types.ts';
 
 export type SessionDecision =
-  | {
-      readonly kind: 'changed';
-      readonly session: Session;
-      /** They have a seat now, and had none. */
-      readonly movedUp: readonly PersonId[];
-      /** They had a seat, and wait now. */
-      readonly movedDown: readonly PersonId[];
-    }
+  | { readonly kind: 'changed'; readonly session: Session }
   | { readonly kind: 'same'; readonly session: Session }
   | { readonly kind: 'refused'; readonly why: SessionRefusal }
   /** They are to be elsewhere at that time. */
@@ -88,11 +81,27 @@ export function changeSession(
 
 const refused = (why: SessionRefusal): SessionDecision => ({ kind: 'refused', why });
 
-function changed(before: Session, session: Session): SessionDecision {
-  const [had, have] = [seated(before), seated(session)];
-  const movedUp = waiting(before).filter((person) => have.includes(person));
-  const movedDown = waiting(session).filter((person) => had.includes(person));
-  return { kind: 'changed', session, movedUp, movedDown };
+/** Who moves up or down has not done so themselves, and is to hear of it. */
+function changed(before: Session, after: Session): SessionDecision {
+  const moved = (from: readonly PersonId[], to: readonly PersonId[], kind: SessionNews['kind']) =>
+    from.filter((person) => to.includes(person)).map((person) => ({ person, kind }));
+  const fresh = [
+    ...moved(waiting(before), seated(after), 'seat'),
+    ...moved(seated(before), waiting(after), 'waits'),
+  ];
+  const stands = ({ person }: SessionNews) =>
+    after.signedUp.includes(person) && !fresh.some((one) => one.person === person);
+  const news = [...(before.news ?? []).filter(stands), ...fresh];
+  return { kind: 'changed', session: withNews(after, news) };
+}
+
+const withNews = ({ news: _, ...session }: Session, news: readonly SessionNews[]): Session =>
+  news.length === 0 ? session : { ...session, news };
+
+/** Once somebody has heard of it. */
+export function heard(session: Session, { person, kind }: SessionNews): Session {
+  const left = session.news?.filter((one) => one.person !== person || one.kind !== kind);
+  return withNews(session, left ?? []);
 }
 
 function signUp(before: Session, person: PersonId, { now, others }: SessionContext) {
@@ -119,10 +128,10 @@ function signOff(before: Session, person: PersonId, { now }: SessionContext): Se
 function cancel(before: Session, { by, now }: SessionContext): SessionDecision {
   if (!mayHold(by, before)) return refused('not-holder');
   if (now >= before.from) return refused('begun');
-  return { ...unmoved, session: { ...before, cancelled: now } };
+  const others = before.signedUp.filter((person) => person !== by.id);
+  const news = others.map((person) => ({ person, kind: 'cancelled' as const }));
+  return { kind: 'changed', session: withNews({ ...before, cancelled: now }, news) };
 }
-
-const unmoved = { kind: 'changed', movedUp: [], movedDown: [] } as const;
 
 /** The list as it is sent takes the place of the old one; who came without signing up may stand on it. */
 function attended(
@@ -132,7 +141,7 @@ function attended(
 ): SessionDecision {
   if (!mayHold(by, before)) return refused('not-holder');
   if (now < before.from) return refused('not-begun');
-  return { ...unmoved, session: { ...before, attended: [...new Set(people)] } };
+  return { kind: 'changed', session: { ...before, attended: [...new Set(people)] } };
 }
 
 function replan(before: Session, plan: SessionPlan, { by, now }: SessionContext): SessionDecision {

@@ -104,6 +104,8 @@ export interface Wish {
   readonly at: Instant;
   readonly seconds: readonly PersonId[];
   readonly answeredBy?: string;
+  /** Who wished for it and has yet to hear that it is there. */
+  readonly untold?: readonly PersonId[];
 }
 
 /** A training held at a station (paikan päällä). */
@@ -121,6 +123,14 @@ export interface Session {
   readonly signedUp: readonly PersonId[];
   readonly attended: readonly PersonId[];
   readonly cancelled?: Instant;
+  /** What people have yet to hear of it, the latest of each. */
+  readonly news?: readonly SessionNews[];
+}
+
+/** A seat has become free for somebody, is theirs no more, or nothing is held. */
+export interface SessionNews {
+  readonly person: PersonId;
+  readonly kind: 'seat' | 'waits' | 'cancelled';
 }
 
 /** Perehdytyspolku: items in the order in which a new colleague takes them. */

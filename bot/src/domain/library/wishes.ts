@@ -36,11 +36,9 @@ export function answerWish(wish: Wish, item: Item, person: Person | undefined): 
   if (!mayWrite(person)) return { kind: 'refused', why: 'not-writer' };
   if (item.state !== 'published') return { kind: 'refused', why: 'not-published' };
   if (wish.answeredBy === item.id) return { kind: 'same', wish };
-  return { kind: 'changed', wish: { ...wish, answeredBy: item.id } };
+  const untold = [wish.by, ...wish.seconds].filter((one) => one !== person.id);
+  return { kind: 'changed', wish: { ...wish, answeredBy: item.id, untold } };
 }
-
-/** Who is told that there is an item now. */
-export const wishers = ({ by, seconds }: Wish): readonly PersonId[] => [by, ...seconds];
 
 /** Open wishes: those of most people first, among them the oldest. */
 export const byDemand = (wishes: readonly Wish[]): readonly Wish[] =>

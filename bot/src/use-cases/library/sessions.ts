@@ -47,7 +47,8 @@ export function sessionsFor(
   };
 }
 
-export const sessionEtag = ({ secrets }: Tools, session: Session): string =>
+/** What people have yet to hear of it is no part of what somebody changes. */
+export const sessionEtag = ({ secrets }: Tools, { news: _, ...session }: Session): string =>
   secrets.operation(['session', canonical(session)]);
 
 export type SessionDone =

@@ -20,7 +20,13 @@ import { refusalInWords } from '../../../telling/refusal.ts';
 import { swapInWords } from '../../../telling/schedule.ts';
 import { stamped } from './stamp.ts';
 import { plainText } from './text.ts';
-import { drawErrorReport, drawNudge, drawOfferedTraining, drawRenewals } from './tending.ts';
+import {
+  drawErrorReport,
+  drawNudge,
+  drawOfferedTraining,
+  drawRenewals,
+  drawSessionNews,
+} from './tending.ts';
 import type { Drawn } from './types.ts';
 import { drawHelp, drawUnknownInput, drawWelcome } from './welcome.ts';
 
@@ -101,6 +107,8 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawRenewals(view, pen);
     case 'training-offered':
       return drawOfferedTraining(view, pen);
+    case 'session-news':
+      return drawSessionNews(view, pen);
     case 'card-posted':
       return said(pen.words.share.posted);
     case 'write-privately':

@@ -78,12 +78,29 @@ export function drawRenewals({ renewals }: Of<'renewals'>, pen: Pen): Drawn {
   ]);
 }
 
-/** After a consultation: one that fits what was asked. */
-export function drawOfferedTraining({ item }: Of<'training-offered'>, pen: Pen): Drawn {
-  const { offer } = pen.words;
-  return card(offer.heading, [
-    aside(offer.heading),
+/** One that fits what was asked, or that was wished for. */
+export function drawOfferedTraining({ item, why }: Of<'training-offered'>, pen: Pen): Drawn {
+  const title = pen.words.offer[why];
+  return card(title, [
+    aside(title),
     paragraph(`**${plainText(item.title)}**`, { spacing: 'small' }),
     ...trainingParts(item, pen),
+  ]);
+}
+
+/** Somebody has got a seat, has lost it, or need not come. */
+export function drawSessionNews({ session, news }: Of<'session-news'>, pen: Pen): Drawn {
+  const { title, from, until, station, room } = session;
+  const words = pen.words.session;
+  const where = [
+    pen.place(station).name,
+    ...(room === undefined ? [] : [pen.words.presence.room(room)]),
+  ];
+  return card(words[news], [
+    heading(words[news]),
+    paragraph(`**${plainText(title)}**`),
+    paragraph(`${pen.format.day(from)} ${pen.format.span(from, until)}`, { spacing: 'small' }),
+    paragraph(plainText(where.join(', ')), { spacing: 'none' }),
+    aside(words.hint[news]),
   ]);
 }
