@@ -12,8 +12,8 @@ import { languages, type Language } from '../../../../bot/src/domain/language.ts
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import type { Problem } from '../../api/client.ts';
 import { Choice, faultOf, validation } from '../../components/moves/form.tsx';
+import { entryOf, linesOf, textOf } from '../../components/values.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { entryOf, linesOf, textOf } from '../settings/values.ts';
 import type { FieldShape } from './edit-shapes.ts';
 import { OrganizationField } from './organization-field.tsx';
 import { PhonesField } from './phones-field.tsx';

@@ -15,10 +15,11 @@ import type { Problem } from '../../api/client.ts';
 import { Buttons, PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useFirstMistake } from '../../components/use-first-mistake.ts';
+import type { Entry } from '../../components/values.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { ConflictView } from './edit-conflict.tsx';
 import { EditField } from './edit-fields.tsx';
-import type { Entry, FieldShape } from './edit-shapes.ts';
+import type { FieldShape } from './edit-shapes.ts';
 import { useDraft, type Draft } from './use-draft.ts';
 import { useSaving } from './use-saving.ts';
 

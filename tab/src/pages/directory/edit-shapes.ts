@@ -1,9 +1,8 @@
 import type { ContactEdit } from '../../../../bot/src/contract/directory-edit.ts';
 import { sectors, serviceStatuses } from '../../../../bot/src/domain/directory/types.ts';
 import type { DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
+import type { Entry } from '../../components/values.ts';
 
-/** An entry as it is edited: what the service takes, field by field. */
-export type Entry = Readonly<Record<string, unknown>>;
 export type FieldName = keyof DirectoryWords['edit']['field'];
 export type Kind = ContactEdit['kind'];
 

@@ -1,5 +1,5 @@
 import { alike } from '../../../../bot/src/domain/settings/difference.ts';
-import type { Entry } from './edit-shapes.ts';
+import type { Entry } from '../../components/values.ts';
 
 /** What two people made of the same entry. */
 export interface Merged {

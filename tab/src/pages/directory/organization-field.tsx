@@ -4,8 +4,8 @@ import type { DirectorySeen } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Choice, faultOf } from '../../components/moves/form.tsx';
+import { textOf } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
-import { textOf } from '../settings/values.ts';
 import type { FieldProps } from './edit-fields.tsx';
 
 /** So many the service tells at once. */

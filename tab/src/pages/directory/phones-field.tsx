@@ -10,10 +10,9 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Choice, faultOf, named, Pair, validation } from '../../components/moves/form.tsx';
+import { entriesIn, entryOf, textOf, type Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
-import { entriesIn, entryOf, textOf } from '../settings/values.ts';
 import type { FieldProps } from './edit-fields.tsx';
-import type { Entry } from './edit-shapes.ts';
 
 const audiences = ['public', 'professional'] as const;
 

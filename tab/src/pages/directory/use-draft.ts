@@ -1,5 +1,5 @@
 import { keeping } from '../../components/kept.ts';
-import type { Entry } from './edit-shapes.ts';
+import type { Entry } from '../../components/values.ts';
 
 /** An entry that is being changed and is not saved. */
 export interface Draft {

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { Problem } from '../../api/client.ts';
+import type { Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
 import { pathOf } from './address.ts';
-import type { Entry } from './edit-shapes.ts';
 import { merged } from './merged.ts';
 import type { Draft } from './use-draft.ts';
 

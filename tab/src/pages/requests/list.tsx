@@ -9,11 +9,11 @@ import { Loading } from '../../components/loading.tsx';
 import { PressButton } from '../../components/moves/form.tsx';
 import { RequestLine, RequestLines } from '../../components/request-line.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
+import { usePlace } from '../../components/use-place.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { Narrowing, Scopes } from './filters.tsx';
 import { useFilters } from './use-filters.ts';
 import { usePages } from './use-pages.ts';
-import { usePlace } from './use-place.ts';
 
 const useStyles = makeStyles({
   list: {

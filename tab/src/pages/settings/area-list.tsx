@@ -12,16 +12,17 @@ import {
 import { AddRegular, SearchRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { keyOf } from '../../../../bot/src/domain/settings/difference.ts';
+import { onDemand } from '../../components/on-demand.tsx';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
+import { entriesIn, type Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useSettings, useShown } from './context.ts';
 import { useDraft } from './drafts.ts';
-import { shapes, type Entry, type FieldShape, type ListArea } from './shapes.ts';
-import { newEntry } from './use-entry.ts';
-import { entriesIn, nameOf, valueAt } from './values.ts';
 import { useRows } from './rows.ts';
-import { onDemand } from '../../components/on-demand.tsx';
+import { shapes, type FieldShape, type ListArea } from './shapes.ts';
+import { newEntry } from './use-entry.ts';
+import { nameOf, valueAt } from './values.ts';
 
 const EntryDialog = onDemand(() => import('./entry-dialog.tsx'));
 

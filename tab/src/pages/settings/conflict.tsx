@@ -13,9 +13,10 @@ import {
 import { useRef, useState, type ReactNode } from 'react';
 import { PressButton, validation } from '../../components/moves/form.tsx';
 import { useFirstMistake } from '../../components/use-first-mistake.ts';
+import type { Entry } from '../../components/values.ts';
 import { useSettings, useShown } from './context.ts';
 import type { Draft } from './drafts.ts';
-import type { Entry, FieldShape } from './shapes.ts';
+import type { FieldShape } from './shapes.ts';
 import type { Conflict } from './use-entry.ts';
 import { alike, valueAt, withValueAt } from './values.ts';
 

@@ -6,7 +6,8 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import type { FieldShape, Source } from './shapes.ts';
 import { fieldOf } from '../../../../bot/src/domain/settings/difference.ts';
 import { languages } from '../../../../bot/src/domain/language.ts';
-import { entriesIn, linesOf, nameOf, textOf } from './values.ts';
+import { entriesIn, linesOf, textOf } from '../../components/values.ts';
+import { nameOf } from './values.ts';
 
 export const SettingsContext = createContext<SettingsSeen | undefined>(undefined);
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Area } from '../../../../bot/src/contract/settings.ts';
-import type { Entry } from './shapes.ts';
+import type { Entry } from '../../components/values.ts';
 
 /** An entry that is being changed and is not saved. */
 export interface Draft {

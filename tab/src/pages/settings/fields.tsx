@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Entry } from '../../components/values.ts';
 import { ChoicesField, LocalisedField, TriggersField } from './group-fields.tsx';
 import type { Mistakes } from './mistakes.ts';
 import { ChoiceField, LinesField, TextField, ToggleField } from './plain-fields.tsx';
-import type { Entry, FieldShape } from './shapes.ts';
+import type { FieldShape } from './shapes.ts';
 import type { OneProps } from './use-field.ts';
 import { valueAt, withValueAt } from './values.ts';
 

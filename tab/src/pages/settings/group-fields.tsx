@@ -2,11 +2,11 @@ import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
+import { entriesIn, entryOf, linesOf, textOf, type Entry } from '../../components/values.ts';
 import { useOptions } from './context.ts';
 import { Group, useGroupStyles } from './group.tsx';
-import type { Entry } from './shapes.ts';
 import { asText, typedLines, useTold, type OneProps } from './use-field.ts';
-import { entriesIn, entryOf, idFrom, linesOf, orNull, textOf } from './values.ts';
+import { idFrom, orNull } from './values.ts';
 
 const useStyles = makeStyles({
   ticks: {

@@ -1,8 +1,8 @@
 import { Field, Input, Select, Switch, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { textOf } from '../../components/values.ts';
 import { useOptions } from './context.ts';
 import { asText, typedLines, useTold, type OneProps } from './use-field.ts';
-import { textOf } from './values.ts';
 
 export function TextField({ shape, value, mistakes, onChange }: OneProps): ReactNode {
   const { label, field } = useTold({ shape, mistakes });

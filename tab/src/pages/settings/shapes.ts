@@ -1,8 +1,6 @@
 import type { Area, AreaValues } from '../../../../bot/src/contract/settings.ts';
 import type { SettingsWords } from '../../../../bot/src/wording/tab/settings.ts';
-
-/** Something that is edited as a whole: one station, or an area without a list. */
-export type Entry = Readonly<Record<string, unknown>>;
+import type { Entry } from '../../components/values.ts';
 
 /** Areas that are lists of entries. */
 export const lists = [

@@ -2,21 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Area, SettingsSeen } from '../../../../bot/src/contract/settings.ts';
 import { keyOf } from '../../../../bot/src/domain/settings/difference.ts';
 import { Problem, type Got } from '../../api/client.ts';
+import { entriesIn, entryOf, linesOf, textOf, type Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useSettings } from './context.ts';
 import { dropDraft, keepDraft, useDraft, type Draft } from './drafts.ts';
-import { isList, shapes, type Entry } from './shapes.ts';
-import {
-  alike,
-  entriesIn,
-  entryOf,
-  idFrom,
-  linesOf,
-  nameOf,
-  textOf,
-  valueAt,
-  withValueAt,
-} from './values.ts';
+import { isList, shapes } from './shapes.ts';
+import { alike, idFrom, nameOf, valueAt, withValueAt } from './values.ts';
 
 /** An area as the service holds it, and the ETag that names this state. */
 interface Held {

@@ -1,7 +1,7 @@
+import { linesOf } from '../../components/values.ts';
 import { useSettings } from './context.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { FieldShape } from './shapes.ts';
-import { linesOf } from './values.ts';
 
 /** One field of an entry, whatever its kind. */
 export interface OneProps {

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
 import { alike, entriesOf, fieldOf } from '../../../../bot/src/domain/settings/difference.ts';
-import type { Entry } from './shapes.ts';
+import { textOf, type Entry } from '../../components/values.ts';
 
 export { alike };
 
@@ -15,17 +15,6 @@ export function withValueAt(entry: Entry, path: string, value: unknown): Entry {
   const inner = Object.fromEntries(entriesOf(entry[field]));
   return { ...entry, [field]: withValueAt(inner, rest.join('.'), value) };
 }
-
-export const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-export const linesOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(textOf) : [];
-
-export const entryOf = (value: unknown): Entry => Object.fromEntries(entriesOf(value));
-
-export const entriesIn = (value: unknown): readonly Entry[] =>
-  Array.isArray(value) ? value.map(entryOf) : [];
 
 /** As it is called: in the reader's language, where it has several. */
 export function nameOf(entry: unknown, language: Language): string {

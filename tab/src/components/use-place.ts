@@ -4,7 +4,7 @@ import { useLayoutEffect, type RefObject } from 'react';
 const places = new Map<string, number>();
 
 /**
- * Keeps one's place in a list while one looks at a request, or at another page.
+ * Keeps one's place in a list while one looks at an entry of it, or at another page.
  * @param frame what scrolls; undefined: the window
  * @param isDrawn before there is anything to see there is no place to go to
  */
