@@ -179,9 +179,9 @@ export const en: Wording = {
     contacts: 'Contacts',
     items: 'Mini-trainings',
     noContacts:
-      'I found no contact. Try another word, or ask the social counsellor: write your matter in your own words.',
+      'I found no contact. Try another word, or ask the social counsellor: write your matter in your own words. When five have searched for the same, those who keep the list see the words, not who searched.',
     noItems:
-      'I found no mini-training. Try another word, or ask the social counsellor: write your matter in your own words.',
+      'I found no mini-training. Try another word, or ask the social counsellor: write your matter in your own words. When five have searched for the same, those who keep the trainings see the words, not who searched.',
     openUntil: (until: string) => `Open now, closes ${until}`,
     opens: (at: string) => `Closed now, opens ${at}`,
     phone: (number: string) => `Phone ${number}`,

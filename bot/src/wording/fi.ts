@@ -175,9 +175,9 @@ export const fi = {
     contacts: 'Yhteystiedot',
     items: 'Minikoulutukset',
     noContacts:
-      'En löytänyt yhteystietoa. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin.',
+      'En löytänyt yhteystietoa. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin. Kun viisi on hakenut samaa, luettelosta vastaavat näkevät sanat mutta eivät hakijoita.',
     noItems:
-      'En löytänyt minikoulutusta. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin.',
+      'En löytänyt minikoulutusta. Kokeile toista sanaa tai kysy sosiaaliohjaajalta: kirjoita asiasi omin sanoin. Kun viisi on hakenut samaa, koulutuksista vastaavat näkevät sanat mutta eivät hakijoita.',
     openUntil: (until: string) => `Avoinna nyt, sulkeutuu ${until}`,
     opens: (at: string) => `Nyt kiinni, avautuu ${at}`,
     phone: (number: string) => `Puhelin ${number}`,

@@ -179,9 +179,9 @@ export const sv: Wording = {
     contacts: 'Kontakter',
     items: 'Miniutbildningar',
     noContacts:
-      'Jag hittade ingen kontakt. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord.',
+      'Jag hittade ingen kontakt. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord. När fem har sökt samma sak ser de som ansvarar för listan orden, men inte vem som sökte.',
     noItems:
-      'Jag hittade ingen miniutbildning. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord.',
+      'Jag hittade ingen miniutbildning. Pröva ett annat ord eller fråga socialhandledaren: skriv ditt ärende med egna ord. När fem har sökt samma sak ser de som ansvarar för utbildningarna orden, men inte vem som sökte.',
     openUntil: (until: string) => `Öppet nu, stänger ${until}`,
     opens: (at: string) => `Stängt nu, öppnar ${at}`,
     phone: (number: string) => `Telefon ${number}`,
