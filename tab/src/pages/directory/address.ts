@@ -1,11 +1,11 @@
+import { withSearch } from '../../with-search.ts';
+
 /** An id in an address: its colon may stand there as it is. */
 const packed = (id: string): string => encodeURIComponent(id).replaceAll('%3A', ':');
 
 /** Where an entry stands in the tab, with the list's filters to go back to. */
 export const addressOf = (id: string, search: string): string =>
   `/directory/${packed(id)}${withSearch(search)}`;
-
-export const withSearch = (search: string): string => (search === '' ? '' : `?${search}`);
 
 /** Where the API has it. */
 export const pathOf = (id: string): string => `/api/directory/${packed(id)}`;

@@ -1,10 +1,11 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { FilterRegular, SearchRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode, type Ref } from 'react';
 import type { ContactLine, DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
 import { sectors, targetGroups } from '../../../../bot/src/domain/directory/types.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Choice, named, type Option } from '../../components/moves/form.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { useKoppi } from '../../koppi.ts';
 import type { Filter, Filters } from './use-filters.ts';
 
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
   fold: { flexShrink: 0, whiteSpace: 'nowrap' },
-  search: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -54,19 +54,13 @@ export function Narrowing({ filters, choices, search, onLeft }: NarrowingProps):
   return (
     <div className={styles.narrow}>
       <div className={styles.line}>
-        <Input
-          type="search"
-          className={styles.search}
-          input={{ ref: search }}
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          contentBefore={<SearchRegular />}
-          maxLength={100}
-          value={filters.text}
-          onChange={(_event, { value }) => {
-            filters.type(value);
-          }}
-          onBlur={onLeft}
+        <SearchInput
+          field={search}
+          label={words.search}
+          hint={words.searchHint}
+          text={filters.text}
+          onType={filters.type}
+          onLeft={onLeft}
         />
         <Button
           className={styles.fold}

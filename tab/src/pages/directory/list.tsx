@@ -3,25 +3,27 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useLocation } from 'wouter';
-import type { DirectoryChoices } from '../../../../bot/src/contract/directory.ts';
+import type { DirectoryChoices, DirectorySeen } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { inVainWords } from '../../../../bot/src/wording/tab/in-vain.ts';
 import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
 import { useInVain, useToldInVain } from '../../api/in-vain.ts';
 import { saveFile } from '../../api/save-file.ts';
+import { usePages, type Pages } from '../../api/use-pages.ts';
 import { Loading } from '../../components/loading.tsx';
+import { MorePages } from '../../components/more-pages.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
 import { usePlace } from '../../components/use-place.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
-import { addressOf, withSearch } from './address.ts';
+import { withSearch } from '../../with-search.ts';
+import { addressOf } from './address.ts';
 import { Narrowing } from './filters.tsx';
 import { Line } from './line.tsx';
 import { useFilters, type Filters } from './use-filters.ts';
-import { useFound } from './use-found.ts';
 import { usePin } from './use-pin.ts';
 
 const Import = onDemand(() => import('../directory-import/index.tsx'));
@@ -72,7 +74,7 @@ export function ListPage({ lastSeen }: ListPageProps): ReactNode {
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
   const filters = useFilters();
-  const found = useFound(filters.query);
+  const found = usePages<DirectorySeen>('/api/directory', filters.query, ({ cursor }) => cursor);
   const search = useRef<HTMLInputElement>(null);
   const isDrawn = found.data !== undefined;
   useEffect(() => {
@@ -128,7 +130,7 @@ interface ListProps {
   readonly search: Ref<HTMLInputElement>;
   readonly choices: DirectoryChoices | undefined;
   readonly filters: Filters;
-  readonly found: ReturnType<typeof useFound>;
+  readonly found: Pages<DirectorySeen>;
 }
 
 function List({ search, choices, filters, found }: ListProps): ReactNode {
@@ -183,14 +185,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
           </ul>
         </div>
       )}
-      {found.hasNextPage && (
-        <Button
-          disabledFocusable={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {found.isFetchingNextPage ? shell.loading : shell.more}
-        </Button>
-      )}
+      <MorePages pages={found} />
       <ToSave />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import type { DirectoryChoices, DirectoryView } from '../../../../bot/src/contract/directory.ts';
 import { sectors, targetGroups } from '../../../../bot/src/domain/directory/types.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
@@ -9,8 +9,9 @@ import { useGet } from '../../api/hooks.ts';
 import { Choice, named, type Option } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Told } from '../../components/told.tsx';
+import { useAddressFilters } from '../../components/use-address-filters.ts';
 import { useKoppi } from '../../koppi.ts';
-import { withSearch } from './address.ts';
+import { withSearch } from '../../with-search.ts';
 import { municipalitiesOf } from './filters.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -40,13 +41,11 @@ type Part = (typeof parts)[number];
 export function ViewPage(): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
-  const [address, setAddress] = useSearchParams();
+  const { value, used, query, set } = useAddressFilters(parts);
   const [, navigate] = useLocation();
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
-  const value = (part: Part) => address.get(part) ?? '';
-  const taken = parts.map((part) => [part, value(part)]).filter(([, text]) => text !== '');
-  const search = withSearch(new URLSearchParams(taken).toString());
+  const search = withSearch(query);
   const view = useGet<DirectoryView>(`/api/directory/view${search}`);
   const options: Readonly<Record<Part, readonly Option[]>> = {
     municipality: municipalitiesOf(choices, value('municipality')),
@@ -56,20 +55,9 @@ export function ViewPage(): ReactNode {
   const nameOf = (part: Part) => options[part].find(({ id }) => id === value(part))?.name ?? [];
   const isNeet = value('targetGroup') === 'young-neet';
   const title = [
-    isNeet ? words.view.neet : taken.length === 0 ? words.view.all : [],
+    isNeet ? words.view.neet : used.length === 0 ? words.view.all : [],
     parts.filter((part) => part !== 'targetGroup' || !isNeet).flatMap(nameOf),
   ].flat();
-  const choose = (part: Part, to: string) => {
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (to === '') next.delete(part);
-        else next.set(part, to);
-        return next;
-      },
-      { replace: true },
-    );
-  };
   return (
     <Page
       title={title.join(' · ')}
@@ -105,7 +93,7 @@ export function ViewPage(): ReactNode {
             options={options[part]}
             nothing={words.any[part]}
             onChange={(to) => {
-              choose(part, to);
+              set(part, to);
             }}
           />
         ))}

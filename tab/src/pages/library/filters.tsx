@@ -1,14 +1,12 @@
-import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Library } from '../../../../bot/src/contract/library.ts';
 import { Choice } from '../../components/moves/form.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
+import { useTypedWords } from '../../components/use-typed-words.ts';
 import { useKoppi } from '../../koppi.ts';
 import type { Filters } from './use-filters.ts';
 import { useLibraryWords } from './use-words.ts';
-
-/** Typed words are looked for when the fingers rest. */
-const restMs = 250;
 
 const useStyles = makeStyles({
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -80,36 +78,19 @@ export function Narrowing({ filters, counts, onLeft }: NarrowingProps): ReactNod
 }
 
 function Search({ filters, onLeft }: Omit<NarrowingProps, 'counts'>): ReactNode {
-  const words = useLibraryWords().list;
+  const { search } = useLibraryWords().list;
   const stands = filters.value('q');
-  const [typed, setTyped] = useState({ text: stands, from: stands });
-  // Cleared or gone back to elsewhere: the address is right.
-  const text = typed.from === stands ? typed.text : stands;
-  const look = useEffectEvent(() => {
-    if (text.trim() === stands) return;
-    filters.set('q', text.trim());
-    setTyped({ text, from: text.trim() });
+  const { text, words, type } = useTypedWords(stands, (next) => {
+    filters.set('q', next);
   });
-  useEffect(() => {
-    const timer = setTimeout(look, restMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text]);
   return (
-    <Input
-      type="search"
-      aria-label={words.search}
-      placeholder={words.search}
-      contentBefore={<SearchRegular />}
-      maxLength={100}
-      value={text}
-      onChange={(_event, { value }) => {
-        setTyped({ text: value, from: stands });
-      }}
-      onBlur={() => {
+    <SearchInput
+      label={search}
+      text={text}
+      onType={type}
+      onLeft={() => {
         // What is still to be looked for has found neither something nor nothing.
-        if (text.trim() === stands) onLeft();
+        if (words === stands) onLeft();
       }}
     />
   );

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { withSearch } from '../../with-search.ts';
 import { useLibraryWords } from './use-words.ts';
 
 interface MakeButtonProps {
@@ -21,7 +22,7 @@ export function MakeButton({ about = {}, label }: MakeButtonProps): ReactNode {
       icon={<AddRegular />}
       {...(label === undefined ? {} : { size: 'small', 'aria-label': `${make}: ${label}` })}
       onClick={() => {
-        navigate(`/library/writing/new${search === '' ? '' : `?${search}`}`);
+        navigate(`/library/writing/new${withSearch(search)}`);
       }}
     >
       {make}

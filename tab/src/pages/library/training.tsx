@@ -19,11 +19,12 @@ import { Told } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
 import { Body } from './body.tsx';
+import { withSearch } from '../../with-search.ts';
 import { lastSeen } from './last-seen.ts';
 import { Learning } from './learning.tsx';
 import { PictureShown } from './picture.tsx';
 import { Questions, questionsKey } from './questions.tsx';
-import { asked, useFilters } from './use-filters.ts';
+import { useFilters } from './use-filters.ts';
 import { useLibraryWords } from './use-words.ts';
 
 const useStyles = makeStyles({
@@ -98,7 +99,7 @@ export default function Training({ group }: { readonly group: string }): ReactNo
           <Button
             icon={<ArrowLeftRegular />}
             onClick={() => {
-              navigate(`/library${asked(query)}`);
+              navigate(`/library${withSearch(query)}`);
             }}
           >
             {words.back}

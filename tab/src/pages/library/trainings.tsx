@@ -1,21 +1,23 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { Library, LibraryPath } from '../../../../bot/src/contract/library.ts';
 import { useGet } from '../../api/hooks.ts';
 import { useToldInVain } from '../../api/in-vain.ts';
 import { Loading } from '../../components/loading.tsx';
+import { MorePages } from '../../components/more-pages.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
 import { usePlace } from '../../components/use-place.ts';
 import { useWords } from '../../koppi.ts';
+import { withSearch } from '../../with-search.ts';
 import { Narrowing } from './filters.tsx';
 import { lastSeen } from './last-seen.ts';
 import { MakeButton } from './make-link.tsx';
 import { Parts } from './parts.tsx';
 import { PathSection } from './path.tsx';
 import { TrainingLine, TrainingLines } from './training-line.tsx';
-import { asked, useFilters, type Filters } from './use-filters.ts';
+import { useFilters, type Filters } from './use-filters.ts';
 import { useTrainings } from './use-trainings.ts';
 import { useLibraryWords } from './use-words.ts';
 
@@ -95,20 +97,13 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
               <TrainingLine
                 key={card.group}
                 card={card}
-                href={`/library/item/${card.group}${asked(query)}`}
+                href={`/library/item/${card.group}${withSearch(query)}`}
               />
             ))}
           </TrainingLines>
         </div>
       )}
-      {pages.hasNextPage && (
-        <Button
-          disabledFocusable={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {pages.isFetchingNextPage ? shell.loading : shell.more}
-        </Button>
-      )}
+      <MorePages pages={pages} />
     </div>
   );
 }

@@ -1,16 +1,15 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { FilterRegular, SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { FilterRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { states } from '../../../../bot/src/domain/consultation/types.ts';
 import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { Choice, named, type Option } from '../../components/moves/form.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
+import { useTypedWords } from '../../components/use-typed-words.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import type { Filter, Filters } from './use-filters.ts';
-
-/** Typed words are looked for when the fingers rest. */
-const restMs = 350;
 
 const useStyles = makeStyles({
   scopes: {
@@ -49,7 +48,6 @@ const useStyles = makeStyles({
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
   fold: { flexShrink: 0, whiteSpace: 'nowrap' },
-  search: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -161,36 +159,10 @@ export function Narrowing({ filters }: { readonly filters: Filters }): ReactNode
 }
 
 function Search({ filters }: { readonly filters: Filters }): ReactNode {
-  const styles = useStyles();
   const { language } = useKoppi();
   const { list } = requestsWords(language);
-  const stands = filters.value('q');
-  const [typed, setTyped] = useState({ text: stands, from: stands });
-  // Cleared or gone back to elsewhere: the address is right.
-  const text = typed.from === stands ? typed.text : stands;
-  const look = useEffectEvent(() => {
-    if (text.trim() === stands) return;
-    filters.set('q', text.trim());
-    setTyped({ text, from: text.trim() });
+  const { text, type } = useTypedWords(filters.value('q'), (words) => {
+    filters.set('q', words);
   });
-  useEffect(() => {
-    const timer = setTimeout(look, restMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return (
-    <Input
-      type="search"
-      className={styles.search}
-      aria-label={list.search}
-      placeholder={list.search}
-      contentBefore={<SearchRegular />}
-      maxLength={100}
-      value={text}
-      onChange={(_event, { value }) => {
-        setTyped({ text: value, from: stands });
-      }}
-    />
-  );
+  return <SearchInput label={list.search} text={text} onType={type} />;
 }

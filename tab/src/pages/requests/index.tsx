@@ -11,9 +11,10 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { Told } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
-import { RequestList } from './list.tsx';
-import { Detail } from './detail.tsx';
 import { useWide } from '../../use-wide.ts';
+import { withSearch } from '../../with-search.ts';
+import { Detail } from './detail.tsx';
+import { RequestList } from './list.tsx';
 
 const useStyles = makeStyles({
   both: {
@@ -103,7 +104,7 @@ function RequestAlone({ id }: { readonly id: string }): ReactNode {
         <Button
           icon={<ArrowLeftRegular />}
           onClick={() => {
-            navigate(`/requests${search === '' ? '' : `?${search}`}`);
+            navigate(`/requests${withSearch(search)}`);
           }}
         >
           {shell.back}

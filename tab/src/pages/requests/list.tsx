@@ -1,19 +1,21 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
-import type { RequestItem } from '../../../../bot/src/contract/requests.ts';
+import type { RequestItem, Requests } from '../../../../bot/src/contract/requests.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useChange } from '../../api/hooks.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Loading } from '../../components/loading.tsx';
+import { MorePages } from '../../components/more-pages.tsx';
 import { PressButton } from '../../components/moves/form.tsx';
 import { RequestLine, RequestLines } from '../../components/request-line.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
 import { usePlace } from '../../components/use-place.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { withSearch } from '../../with-search.ts';
 import { Narrowing, Scopes } from './filters.tsx';
 import { useFilters } from './use-filters.ts';
-import { usePages } from './use-pages.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -52,12 +54,11 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
   const { shell } = useWords();
   const { list, move } = requestsWords(language);
   const filters = useFilters();
-  const pages = usePages(filters.query);
+  const pages = usePages<Requests>('/api/requests', filters.query, ({ cursor }) => cursor);
   const frame = useRef<HTMLDivElement>(null);
   const items = pages.data?.pages.flatMap(({ data }) => data.items);
   usePlace(filters.query, isBeside ? frame : undefined, items !== undefined);
-  const link = (id: string) =>
-    `/requests/${id}${filters.search === '' ? '' : `?${filters.search}`}`;
+  const link = (id: string) => `/requests/${id}${withSearch(filters.search)}`;
   const [, navigate] = useLocation();
   const taking = useChange<RequestSeen>();
   const isNarrowed = filters.used.length > 0;
@@ -117,14 +118,7 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
           </RequestLines>
         </div>
       )}
-      {pages.hasNextPage && (
-        <Button
-          disabledFocusable={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {pages.isFetchingNextPage ? shell.loading : shell.more}
-        </Button>
-      )}
+      <MorePages pages={pages} />
     </div>
   );
 }

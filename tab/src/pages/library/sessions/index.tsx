@@ -4,16 +4,17 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Sessions, SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { useGet } from '../../../api/hooks.ts';
 import { Choice } from '../../../components/moves/form.tsx';
+import { onDemand } from '../../../components/on-demand.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
 import { Empty, Told } from '../../../components/told.tsx';
+import { useAddressFilters } from '../../../components/use-address-filters.ts';
 import { useKoppi, useWords } from '../../../koppi.ts';
+import { withSearch } from '../../../with-search.ts';
 import { Parts } from '../parts.tsx';
 import { useLibraryWords } from '../use-words.ts';
 import { SessionLine } from './session-line.tsx';
-import { useSearchParams } from 'wouter';
-import { onDemand } from '../../../components/on-demand.tsx';
 
 const PlanDialog = onDemand(() => import('./plan-dialog.tsx'));
 
@@ -30,10 +31,8 @@ export default function SessionsPage(): ReactNode {
   const { frame } = useKoppi();
   const { shell } = useWords();
   const words = useLibraryWords().sessions;
-  const [address, setAddress] = useSearchParams();
-  const station = address.get('station') ?? '';
-  const search = station === '' ? '' : `?station=${encodeURIComponent(station)}`;
-  const query = useGet<Sessions>(`/api/library/sessions${search}`);
+  const filters = useAddressFilters(['station']);
+  const query = useGet<Sessions>(`/api/library/sessions${withSearch(filters.query)}`);
   const [told, setTold] = useState<string>();
   /** Undefined: no form is open; null: one for a new session. */
   const [planned, setPlanned] = useState<SessionSeen | null>();
@@ -78,11 +77,11 @@ export default function SessionsPage(): ReactNode {
         <div className={styles.station}>
           <Choice
             label={words.field.station}
-            value={station}
+            value={filters.value('station')}
             options={frame.stations}
             nothing={words.everyStation}
             onChange={(value) => {
-              setAddress(value === '' ? {} : { station: value }, { replace: true });
+              filters.set('station', value);
             }}
           />
         </div>

@@ -1,0 +1,36 @@
+import { Input, makeStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import type { ReactNode, Ref } from 'react';
+
+const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+
+interface SearchInputProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  /** Whoever was typing has gone on. */
+  readonly onLeft?: () => void;
+  readonly field?: Ref<HTMLInputElement>;
+}
+
+/** Words to look for in a list. */
+export function SearchInput(props: SearchInputProps): ReactNode {
+  const { label, hint = label, text, onType, onLeft, field } = props;
+  return (
+    <Input
+      type="search"
+      className={useStyles().search}
+      input={{ ref: field }}
+      aria-label={label}
+      placeholder={hint}
+      contentBefore={<SearchRegular />}
+      maxLength={100}
+      value={text}
+      onChange={(_event, { value }) => {
+        onType(value);
+      }}
+      onBlur={onLeft}
+    />
+  );
+}
