@@ -207,6 +207,21 @@ describe('what fails', () => {
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.requests }).waitFor();
   });
 
+  it('is said when the form of a question does not come, and the page loaded again brings it', async () => {
+    const tab = await opened('today');
+    await tab.settled();
+    const ask = askWords('fi');
+    const button = tab.tab.getByRole('button', { name: ask.title, exact: true });
+    await tab.page.route('**/assets/dialog-*', (route) => route.abort());
+    await button.click();
+    await tab.tab.getByRole('alert').filter({ hasText: words.partMissing }).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await tab.page.unroute('**/assets/dialog-*');
+    await tab.tab.getByRole('button', { name: words.reload }).click();
+    await button.click();
+    await tab.tab.getByLabel(ask.sentence.label).waitFor();
+  });
+
   it('is said when the service does not answer, and tried again', async () => {
     const { contexts, world, person } = around();
     const tab = await openAtDesk(contexts.fi, world.bot);

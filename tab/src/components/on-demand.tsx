@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useWords } from '../koppi.ts';
 import { Loading } from './loading.tsx';
+import { PartMissing } from './part-missing.tsx';
 
 type Part<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
@@ -10,8 +10,7 @@ const soonMs = 3_000;
 
 /**
  * A part of a page that comes over the network, beside its first view. Where it does not, that is said
- * in the part's place and whatever was typed around it stays; a browser asks for a file that failed
- * only once as long as the page lives.
+ * in the part's place and whatever was typed around it stays.
  */
 export function onDemand<P extends object>(load: Part<P>): ComponentType<P> {
   let here: ComponentType<P> | undefined;
@@ -37,18 +36,9 @@ export function onDemand<P extends object>(load: Part<P>): ComponentType<P> {
     if (Shown) return <Shown {...props} />;
     if (!isFailed) return <Loading words={shell} />;
     return (
-      <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{shell.partMissing}</MessageBarBody>
-        <MessageBarActions>
-          <Button
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            {shell.reload}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <div role="alert">
+        <PartMissing />
+      </div>
     );
   };
 }

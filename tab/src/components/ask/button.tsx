@@ -1,8 +1,9 @@
-import { Button, type ButtonProps, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, type ButtonProps } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
-import { useKoppi, useWords } from '../../koppi.ts';
+import { useKoppi } from '../../koppi.ts';
+import { PartMissing } from '../part-missing.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -12,7 +13,6 @@ interface DialogProps {
 /** Kysy: the dialog comes over the network when it is about to be needed. */
 export function AskButton({ size = 'medium' }: Pick<ButtonProps, 'size'>): ReactNode {
   const { language } = useKoppi();
-  const { shell } = useWords();
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
   const [isOpen, setOpen] = useState(false);
   const [isFailed, setFailed] = useState(false);
@@ -32,13 +32,7 @@ export function AskButton({ size = 'medium' }: Pick<ButtonProps, 'size'>): React
   };
   return (
     <>
-      <div role="alert">
-        {isFailed && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{navigator.onLine ? shell.noAnswer : shell.offline}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <div role="alert">{isFailed && <PartMissing />}</div>
       <Button
         appearance="primary"
         size={size}
