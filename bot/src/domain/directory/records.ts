@@ -52,7 +52,7 @@ export function* cut(directory: Directory): Generator<number, readonly Directory
 }
 
 /** The tables of HSDS again. */
-export function directoryOf(records: readonly DirectoryRecord[]): Directory {
+export function directoryOf(records: readonly Pick<DirectoryRecord, 'rows'>[]): Directory {
   const parts = records.map(({ rows }) => rows);
   const others = rowsIn(parts, 'others');
   return {

@@ -1,0 +1,141 @@
+import { contactSchema, pinBodySchema, type Contact } from '../../../contract/directory-contact.ts';
+import { contactEditSchema, newContactSchema } from '../../../contract/directory-edit.ts';
+import { pinnedSchema } from '../../../contract/directory-parts.ts';
+import type { EditMistake } from '../../../domain/directory/edit-checks.ts';
+import type { Language } from '../../../domain/language.ts';
+import {
+  addContact,
+  assureContact,
+  editContact,
+  etagOf,
+  type Outcome,
+} from '../../../use-cases/directory/change.ts';
+import { entryNamed } from '../../../use-cases/directory/own.ts';
+import { pinContact } from '../../../use-cases/directory/pin.ts';
+import type { Tools } from '../../../use-cases/tools.ts';
+import { directoryWordsOf } from '../../../wording/directory.ts';
+import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
+import type { Problem } from '../problem.ts';
+import { atTab } from './act.ts';
+import { contactJson } from './directory-contact-json.ts';
+import type { Reader } from './request-json.ts';
+
+/** One contact: shown, written and pinned. */
+export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
+  apiRoute({
+    method: 'GET',
+    path: '/api/directory/:id',
+    summary: 'A contact as the reader may see it; its ETag is for changing it',
+    answer: contactSchema,
+    handle: (call) => shown(tools, call, idOf(call)),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/directory',
+    summary: 'A new contact: a service of an organization, or an organization',
+    body: newContactSchema,
+    answer: contactSchema,
+    handle: async (call) => {
+      const { caller, body, language } = call;
+      const added = await addContact(tools, { caller, actKey: atTab(call).actKey }, body);
+      if (added.kind !== 'added') return problemOf(tools, call, '', added);
+      return shown(tools, { caller, language }, added.id, added.isNew ? 201 : 200);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/directory/:id',
+    summary: 'Changes what a contact’s form shows; its owner, coordinators and administrators may',
+    body: contactEditSchema,
+    answer: contactSchema,
+    ifMatch: true,
+    handle: async (call) => {
+      const id = idOf(call);
+      const outcome = await editContact(tools, changingOf(call), call.body);
+      return outcome.kind === 'done' ? shown(tools, call, id) : problemOf(tools, call, id, outcome);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/directory/:id/assured',
+    summary: '“Tiedot ajan tasalla”: somebody who may has made sure of it today',
+    answer: contactSchema,
+    ifMatch: true,
+    handle: async (call) => {
+      const id = idOf(call);
+      const outcome = await assureContact(tools, changingOf(call));
+      return outcome.kind === 'done' ? shown(tools, call, id) : problemOf(tools, call, id, outcome);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/directory/:id/pin',
+    summary: 'Pins a contact for oneself or for everybody at one’s station, or takes the pin away',
+    body: pinBodySchema,
+    answer: pinnedSchema,
+    handle: async (call) => {
+      const { caller, body, language } = call;
+      const pinned = await pinContact(tools, { caller, id: idOf(call), ...body });
+      if (pinned.kind === 'not-found') return { kind: 'not-found' };
+      if (pinned.kind === 'no-station')
+        return {
+          kind: 'held',
+          errors: [{ path: 'whose', message: directoryWordsOf(language).noStation }],
+        };
+      return { kind: 'ok', json: { mine: pinned.mine, station: pinned.station } };
+    },
+  }),
+];
+
+const idOf = ({ params }: Pick<Call, 'params'>): string => params['id'] ?? '';
+
+const changingOf = (call: Call) => ({
+  ...{ caller: call.caller, id: idOf(call), ifMatch: call.ifMatch },
+  actKey: atTab(call).actKey,
+});
+
+/** As it stands now, whatever was done with it. */
+function shown(
+  tools: Tools,
+  { caller, language }: Reader,
+  id: string,
+  status: 200 | 201 = 200,
+): Answered<Contact> {
+  const facts = entryNamed(tools, id);
+  const record = tools.book.record(id);
+  if (!facts || !record) return { kind: 'not-found' };
+  const json = contactJson(tools, facts, { caller, language });
+  return { kind: 'ok', json, etag: etagOf(tools, record), status };
+}
+
+function problemOf(
+  tools: Tools,
+  { caller, language }: Reader,
+  id: string,
+  outcome: Exclude<Outcome, { readonly kind: 'done' }>,
+): Problem {
+  if (outcome.kind === 'mistakes')
+    return {
+      kind: 'bad-input',
+      errors: outcome.mistakes.map((one) => ({
+        path: one.field,
+        message: mistakeInWords(one, language),
+      })),
+    };
+  if (outcome.kind !== 'stale') return outcome;
+  const current = shown(tools, { caller, language }, id);
+  return current.kind === 'ok'
+    ? { kind: 'stale', current: current.json, etag: current.etag ?? '' }
+    : { kind: 'not-found' };
+}
+
+function mistakeInWords({ field, kind }: EditMistake, language: Language): string {
+  const words = directoryWordsOf(language);
+  if (kind === 'missing') return words.missing;
+  if (kind === 'too-long') return words.tooLong;
+  if (kind === 'unknown') return words.unknown;
+  if (field.startsWith('phones.')) return words.wrongNumber;
+  if (field === 'email') return words.wrongEmail;
+  if (field === 'url' || field === 'website') return words.wrongAddress;
+  return field === 'maximumAge' ? words.wrongAges : words.wrong;
+}
