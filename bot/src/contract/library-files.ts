@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { coverageLevels } from '../domain/library/coverage.ts';
 import { textOf } from './text.ts';
 
+/** A count; fewer than five are not told. */
+const told = z.union([z.int(), z.literal('few')]);
+
 /** What GET /api/library/coverage answers, by title. */
 export const coverageSchema = z.strictObject({
   items: z.array(
@@ -20,6 +23,11 @@ export const coverageSchema = z.strictObject({
       ),
       /** Some are counted nowhere, since they are too few: no total may be told. */
       someHidden: z.boolean(),
+      /**
+       * Questions on its topics in the whole county, so many whole months before and after the one in
+       * which the fifth person completed it; null until a month has gone by.
+       */
+      asked: z.strictObject({ months: z.int(), before: told, after: told }).nullable(),
     }),
   ),
 });

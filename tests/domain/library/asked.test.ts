@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { askedWithoutItem, beforeAndAfter } from '../../../bot/src/domain/library/asked.ts';
+import {
+  askedWithoutItem,
+  beforeAndAfter,
+  knownSince,
+} from '../../../bot/src/domain/library/asked.ts';
 import { fittingItem, type OfferTo } from '../../../bot/src/domain/library/offer.ts';
 import { foldFacts, type MonthStation } from '../../../bot/src/domain/statistics/fold.ts';
 import { quarterOf } from '../../../bot/src/domain/statistics/months.ts';
 import { runs } from '../../helpers/thorough.ts';
 import { aRequestFact } from '../statistics/facts.ts';
+import type { Completion } from '../../../bot/src/domain/library/types.ts';
+import { at } from '../../helpers/builders.ts';
 import { anItem } from './items.ts';
 
 /** So many requests on a topic. */
@@ -74,13 +80,32 @@ it.each([
   expect(quarterOf(month)).toEqual(expected);
 });
 
+describe('a training is known', () => {
+  const done = (person: string, day: string, item = 'toimeentulotuki.fi'): Completion => ({
+    ...{ person, item, itemVersion: 1, at: at(`${day}T10:00`), answers: [], rightAnswers: 0 },
+  });
+  const four = ['a', 'b', 'c', 'd'].map((person) => done(person, '2026-09-01'));
+
+  it('since five people have completed it, in whichever language', () => {
+    const swedish = done('e', '2026-09-03', 'toimeentulotuki.sv');
+    const known = knownSince([done('f', '2026-09-04'), swedish, ...four]);
+    expect([...known]).toEqual([['toimeentulotuki', swedish.at]]);
+  });
+
+  it('not by four, however often they did', () => {
+    expect(
+      knownSince([...four, done('a', '2026-09-09'), done('e', '2026-09-02', 'muu.fi')]),
+    ).toEqual(new Map());
+  });
+});
+
 describe('later questions on the topic', () => {
   const counts: Readonly<Record<string, number>> = {
     ...{ '2026-03': 1, '2026-04': 4, '2026-05': 6, '2026-06': 100 },
     ...{ '2026-07': 2, '2026-08': 1, '2026-09': 0, '2026-10': 50 },
   };
-  const compared = (now: string, whose: 'station' | 'own') =>
-    beforeAndAfter((month) => counts[month] ?? 0, { since: '2026-06', now }, whose);
+  const compared = (now: string) =>
+    beforeAndAfter((month) => counts[month] ?? 0, { since: '2026-06', now });
 
   it.each([
     { now: '2026-06', expected: undefined },
@@ -90,11 +115,7 @@ describe('later questions on the topic', () => {
     { now: '2026-10', expected: { months: 3, before: 11, after: 'few' } },
     { now: '2027-02', expected: { months: 3, before: 11, after: 'few' } },
   ])('are compared over as many whole months, seen in $now', ({ now, expected }) => {
-    expect(compared(now, 'station')).toEqual(expected);
-  });
-
-  it('are told exactly of oneself', () => {
-    expect(compared('2026-10', 'own')).toEqual({ months: 3, before: 11, after: 3 });
+    expect(compared(now)).toEqual(expected);
   });
 });
 

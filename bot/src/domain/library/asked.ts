@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
 import type { StationId, TopicId } from '../roster/county.ts';
 import type { MonthStation } from '../statistics/fold.ts';
+import type { Instant } from '../time.ts';
 import { monthAfter, monthsBetween, quarterOf, type Month } from '../statistics/months.ts';
 import { fewest, told, type Told } from '../statistics/small.ts';
 import { mergeTallies } from '../statistics/tally.ts';
-import type { Item } from './types.ts';
+import { groupOf } from './completion.ts';
+import type { Completion, Item } from './types.ts';
 
 export interface AskedTopic {
   readonly topic: TopicId;
@@ -53,20 +55,39 @@ export interface BeforeAndAfter {
  * gone by, at most three, beside as many before it. Undefined until a month has gone by.
  *
  * @param countIn how many questions a month brought
- * @param whose a station's small counts are not told; one's own are
  */
 export function beforeAndAfter(
   countIn: (month: Month) => number,
   { since, now }: { readonly since: Month; readonly now: Month },
-  whose: 'station' | 'own',
 ): BeforeAndAfter | undefined {
+  const { before, after } = comparedAround(since, now);
+  const months = after.length;
+  if (months === 0) return undefined;
+  const sum = (all: readonly Month[]) => all.map(countIn).reduce((one, other) => one + other, 0);
+  return { months, before: told(sum(before)), after: told(sum(after)) };
+}
+
+/** Since when each training is known: when the fifth person completed it, so that it tells of nobody. */
+export function knownSince(completions: readonly Completion[]): ReadonlyMap<string, Instant> {
+  return new Map(
+    [...Map.groupBy(completions, ({ item }) => groupOf(item))].flatMap(([group, all]) => {
+      const people = Map.groupBy(all, ({ person }) => person);
+      const firsts = [...people.values()].map((own) => Math.min(...own.map(({ at }) => at)));
+      const fifth = firsts.sort((a, b) => a - b)[fewest - 1];
+      return fifth === undefined ? [] : [[group, fifth]];
+    }),
+  );
+}
+
+/** The whole months whose questions are compared, on either side of one. */
+export function comparedAround(
+  since: Month,
+  now: Month,
+): { readonly before: readonly Month[]; readonly after: readonly Month[] } {
   const gone = monthsBetween(monthAfter(since, 1), monthAfter(now, -1)).length;
   const months = Math.min(comparedMonths, gone);
-  if (months === 0) return undefined;
-  const sum = (first: number, last: number) =>
-    monthsBetween(monthAfter(since, first), monthAfter(since, last))
-      .map(countIn)
-      .reduce((all, count) => all + count, 0);
-  const tell = whose === 'own' ? (count: number) => count : told;
-  return { months, before: tell(sum(-months, -1)), after: tell(sum(1, months)) };
+  return {
+    before: monthsBetween(monthAfter(since, -months), monthAfter(since, -1)),
+    after: monthsBetween(monthAfter(since, 1), monthAfter(since, months)),
+  };
 }

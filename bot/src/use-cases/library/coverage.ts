@@ -1,18 +1,31 @@
+import {
+  beforeAndAfter,
+  comparedAround,
+  knownSince,
+  type BeforeAndAfter,
+} from '../../domain/library/asked.ts';
 import { coverageOf, type Coverage, type Learner } from '../../domain/library/coverage.ts';
 import { completionRows, type CompletionRow } from '../../domain/library/completion-rows.ts';
 import { learntGroups } from '../../domain/library/completion.ts';
 import { mayReadCompletions } from '../../domain/library/rights.ts';
 import type { Item } from '../../domain/library/types.ts';
 import type { Person, PersonId, Station } from '../../domain/roster/county.ts';
+import { monthOf, type Month } from '../../domain/statistics/months.ts';
 import type { Tools } from '../tools.ts';
 import { learningOf, publishedGroups, today, writtenFor, type LibraryReader } from './groups.ts';
 
 export interface GroupCoverage extends Coverage {
   readonly item: Item;
+  /** Whether questions on its topics change once people have completed it. */
+  readonly asked: BeforeAndAfter | undefined;
 }
 
 /** How many of those whom each published item is for have learnt it, by title. */
-export function coverageFor(tools: Tools, { language }: LibraryReader): readonly GroupCoverage[] {
+export async function coverageFor(
+  tools: Tools,
+  { language }: LibraryReader,
+): Promise<readonly GroupCoverage[]> {
+  const askedAbout = await askedAround(tools);
   const staff = tools.known.county().people.flatMap((person) => learnerOf(tools, person));
   const learnt = learntBy(tools, staff);
   return [...publishedGroups(tools)]
@@ -21,9 +34,42 @@ export function coverageFor(tools: Tools, { language }: LibraryReader): readonly
       if (!item) return [];
       const learners = staff.filter((one) => isFor(sisters, one));
       const done = learners.filter(({ person }) => learnt.get(person)?.has(group));
-      return [{ item, ...coverageOf(learners, new Set(done.map(({ person }) => person))) }];
+      const coverage = coverageOf(learners, new Set(done.map(({ person }) => person)));
+      return [{ item, ...coverage, asked: askedAbout(group, topicsOf(sisters)) }];
     })
     .sort((a, b) => a.item.title.localeCompare(b.item.title, language));
+}
+
+const topicsOf = (sisters: readonly Item[]): ReadonlySet<string> =>
+  new Set(sisters.flatMap(({ topics }) => topics));
+
+/** What the whole county asked around the month since which each training is known. */
+async function askedAround(
+  tools: Tools,
+): Promise<(group: string, topics: ReadonlySet<string>) => BeforeAndAfter | undefined> {
+  const { book, clock, known, facts } = tools;
+  const { timeZone, stations } = known.county();
+  const now = monthOf(clock.now(), timeZone);
+  const learning = [...book.on('learning').values()];
+  const at = knownSince(learning.flatMap(({ completions }) => completions));
+  const since = new Map(
+    [...at].map(([group, moment]) => [group, monthOf(moment, timeZone)] as const),
+  );
+  const around = [...since.values()].map((month) => comparedAround(month, now));
+  const months = new Set(around.flatMap(({ before, after }) => [...before, ...after]));
+  const log = await facts.read(
+    [...months].sort(),
+    stations.map(({ id }) => id),
+  );
+  const inMonth = Map.groupBy(log, ({ month }) => month);
+  return (group, topics) => {
+    const from = since.get(group);
+    const countIn = (month: Month) =>
+      (inMonth.get(month) ?? [])
+        .flatMap(({ sums }) => [...sums.requests.byTopic])
+        .reduce((all, [topic, count]) => (topics.has(topic) ? all + count : all), 0);
+    return from === undefined ? undefined : beforeAndAfter(countIn, { since: from, now });
+  };
 }
 
 /** Whoever works at no station is counted nowhere. */

@@ -1,6 +1,13 @@
 import type { Language } from '../../domain/language.ts';
 import { dayMonthYear } from '../parts.ts';
 
+interface Asked {
+  readonly months: number;
+  readonly before: number | 'few';
+  readonly after: number | 'few';
+}
+const fewOr = (count: number | 'few', few: string): string => (count === 'few' ? few : `${count}`);
+
 /** The page Minikoulutukset: reading and answering, wishes, sessions, coverage. */
 const fi = {
   parts: {
@@ -180,6 +187,8 @@ const fi = {
       'Alle viiden hengen ryhmät on yhdistetty, ja osa jää laskematta, jotta ketään ei voi tunnistaa.',
     merged: 'Alle viiden hengen ryhmät on yhdistetty, jotta ketään ei voi tunnistaa.',
     empty: 'Lukuja ei voi vielä näyttää: ne kertoisivat alle viidestä ihmisestä.',
+    asked: ({ months, before, after }: Asked) =>
+      `Kysymyksiä aiheesta koko alueella: ${fewOr(before, 'alle 5')} ennen kuin viisi oli suorittanut tämän, ${fewOr(after, 'alle 5')} sen jälkeen (${months} kk kumpaankin suuntaan).`,
     noItems: 'Koulutuksia ei ole vielä julkaistu. Kattavuus tulee tähän, kun niitä on.',
     export: 'Vie suoritukset (CSV)',
     fileName: 'suoritukset.csv',
@@ -363,6 +372,8 @@ const sv: typeof fi = {
       'Grupper under fem är sammanslagna och några räknas inte alls, så att ingen känns igen.',
     merged: 'Grupper under fem är sammanslagna, så att ingen känns igen.',
     empty: 'Talen kan inte visas ännu: de skulle berätta om färre än fem personer.',
+    asked: ({ months, before, after }) =>
+      `Frågor om ämnet i hela området: ${fewOr(before, 'under 5')} innan fem hade genomfört den här, ${fewOr(after, 'under 5')} efter det (${months} mån. åt båda hållen).`,
     noItems: 'Inga utbildningar är publicerade ännu. Täckningen kommer hit när de finns.',
     export: 'Exportera (CSV)',
     fileName: 'genomforda.csv',
@@ -546,6 +557,8 @@ const en: typeof fi = {
       'Groups under five are put together and some are not counted, so that nobody is recognised.',
     merged: 'Groups under five are put together, so that nobody is recognised.',
     empty: 'The figures cannot be shown yet: they would tell of fewer than five people.',
+    asked: ({ months, before, after }) =>
+      `Questions on the topic in the whole county: ${fewOr(before, 'under 5')} before five had completed this, ${fewOr(after, 'under 5')} after it (${months === 1 ? 'one month' : `${months} months`} either way).`,
     noItems: 'No trainings are published yet. Coverage comes here when there are.',
     export: 'Export completions (CSV)',
     fileName: 'completions.csv',

@@ -125,6 +125,7 @@ function Groups({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNo
       <Text className={styles.quiet}>
         {of.groups.length === 0 ? words.empty : of.someHidden ? words.hidden : words.merged}
       </Text>
+      {of.asked && <Text>{words.asked(of.asked)}</Text>}
     </div>
   );
 }

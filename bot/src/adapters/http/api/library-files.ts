@@ -38,9 +38,9 @@ export const libraryFileRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'How many have learnt each training, per station and profession; nobody is pointed at',
     roles: ['reader', ...leaders],
     answer: coverageSchema,
-    handle: (call) => {
-      const items = coverageFor(tools, call).map(({ item, groups, someHidden }) => ({
-        ...{ group: item.group, title: item.title, someHidden },
+    handle: async (call) => {
+      const items = (await coverageFor(tools, call)).map(({ item, groups, someHidden, asked }) => ({
+        ...{ group: item.group, title: item.title, someHidden, asked: asked ?? null },
         groups: groups.map(({ stations, professions, ...rest }) => ({
           ...{ ...rest, stations: [...stations], professions: [...professions] },
         })),
