@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/consultation/refusal.ts';
-import { scanFields } from '../domain/privacy/scan.ts';
 import type { ScanResult } from '../domain/privacy/types.ts';
 import { remember } from '../domain/schedule/remember.ts';
+import { scanner, tellRefused } from './identifiers.ts';
 import type { Tools } from './tools.ts';
 
 export interface Screened {
@@ -26,13 +26,12 @@ export function screen(
 ): Screened {
   const given: Record<string, string> = {};
   for (const [field, text] of Object.entries(texts)) if (text) given[field] = text;
-  const { blocked, warnings } = scanFields(given, {
-    now: tools.clock.now(),
-    names: tools.known.harmlessNames(),
-  });
-  const [first] = blocked;
+  const {
+    blocked: [first],
+    warnings,
+  } = scanner(tools)(given);
   if (!first) return { ...tooLong(given), warnings };
-  tools.log.warn('identifier refused', { kind: first.kind, length: first.length });
+  tellRefused(tools, first.kind, { length: first.length });
   return { refusal: { kind: 'identifier', found: first.kind, where }, warnings };
 }
 
@@ -52,18 +51,16 @@ export function screenGroups(
   tools: Tools,
   groups: readonly (readonly string[])[],
 ): readonly Looked[] {
-  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
+  const scan = scanner(tools);
   const seen = new Map<string, ScanResult>();
   const look = (texts: readonly string[]) =>
-    remember(seen, JSON.stringify(texts), () =>
-      scanFields(Object.fromEntries(texts.entries()), known),
-    );
+    remember(seen, JSON.stringify(texts), () => scan(Object.fromEntries(texts.entries())));
   const looked = groups.map((texts) => lookAt(texts, look));
   const found = looked.flatMap(({ refusals }) =>
     refusals.flatMap((one) => (one?.kind === 'identifier' ? [one.found] : [])),
   );
   const [kind] = found;
-  if (kind) tools.log.warn('identifier refused', { kind, count: found.length });
+  if (kind) tellRefused(tools, kind, { count: found.length });
   return looked;
 }
 
@@ -107,7 +104,7 @@ export function refusedFields(
   texts: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   const given = Object.entries(texts).filter(([, text]) => text);
-  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
-  const found = given.filter(([, text = '']) => scanFields({ text }, known).blocked.length > 0);
+  const scan = scanner(tools);
+  const found = given.filter(([, text = '']) => scan({ text }).blocked.length > 0);
   return (found.length > 0 ? found : given).map(([field]) => field);
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/consultation/refusal.ts';
-import { scan, scanFields } from '../../domain/privacy/scan.ts';
 import type { IdentifierKind } from '../../domain/privacy/types.ts';
+import { identifiersIn, type Fields } from '../identifiers.ts';
 import type { Tools } from '../tools.ts';
 
 export interface Identified {
@@ -8,8 +8,6 @@ export interface Identified {
   readonly refusal: Refusal;
   readonly fields: readonly string[];
 }
-
-type Fields = Readonly<Record<string, string>>;
 
 /** What tells of a person; numbers, addresses and links of services are what a directory is for. */
 const personal: readonly IdentifierKind[] = ['identity-code', 'birth-date'];
@@ -25,25 +23,8 @@ export function screenEntry(
   texts: Fields,
   numbers: Fields = {},
 ): Identified | undefined {
-  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
-  const alone = Object.entries({ ...texts, ...numbers }).flatMap(([field, text]) => {
-    const found = scan(text, known).blocked.find(({ kind }) => personal.includes(kind));
-    return found ? [{ field, found: found.kind }] : [];
-  });
-  const [first] = alone;
-  if (first)
-    return refused(
-      tools,
-      first.found,
-      alone.map(({ field }) => field),
-    );
-  const split = scanFields(texts, known).blocked.find(({ kind }) => personal.includes(kind));
-  if (!split) return undefined;
-  const fields = Object.keys(texts).filter((field) => texts[field]?.trim() !== '');
-  return refused(tools, split.kind, fields);
-}
-
-function refused(tools: Tools, found: IdentifierKind, fields: readonly string[]): Identified {
-  tools.log.warn('identifier refused', { kind: found, count: fields.length });
-  return { kind: 'refused', refusal: { kind: 'identifier', found, where: 'form' }, fields };
+  const found = identifiersIn(tools, personal, numbers, texts);
+  if (!found) return undefined;
+  const refusal = { kind: 'identifier', found: found.kind, where: 'form' } as const;
+  return { kind: 'refused', refusal, fields: found.fields };
 }

@@ -1,5 +1,3 @@
-import type { IdentifierKind } from '../../domain/privacy/types.ts';
-import { scanFields } from '../../domain/privacy/scan.ts';
 import {
   changeItem,
   createItem,
@@ -14,6 +12,7 @@ import { publishMistakes, type ItemMistake } from '../../domain/library/publish.
 import type { Item, ItemContent } from '../../domain/library/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { alike } from '../../domain/settings/difference.ts';
+import { identifiersIn } from '../identifiers.ts';
 import type { Tools } from '../tools.ts';
 import { today } from './groups.ts';
 
@@ -168,16 +167,8 @@ export async function versionsOf(
  * Paths of the texts with an identity code in them. Links, numbers and addresses are what trainings
  * are full of: they are let in.
  */
-export function identityCodesIn(tools: Tools, content: object): readonly string[] {
-  const known = { now: tools.clock.now(), names: tools.known.harmlessNames() };
-  const refused: IdentifierKind = 'identity-code';
-  const paths = textsOf('', content)
-    .filter(([, text]) => scanFields({ text }, known).blocked.some(({ kind }) => kind === refused))
-    .map(([path]) => path);
-  if (paths.length > 0)
-    tools.log.warn('identifier refused', { kind: refused, count: paths.length });
-  return paths;
-}
+export const identityCodesIn = (tools: Tools, content: object): readonly string[] =>
+  identifiersIn(tools, ['identity-code'], Object.fromEntries(textsOf('', content)))?.fields ?? [];
 
 /** Every text within a value, by its path. */
 function textsOf(path: string, value: unknown): readonly (readonly [string, string])[] {
