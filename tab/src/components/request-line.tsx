@@ -13,53 +13,15 @@ import type { RequestItem } from '../../../bot/src/contract/requests.ts';
 import { requestLineWords } from '../../../bot/src/wording/tab/request-line.ts';
 import { useKoppi, useNames, useWords } from '../koppi.ts';
 import { useNow } from '../use-now.ts';
+import { FactLine, useLine } from './lines.tsx';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none' },
-  },
   current: {
     backgroundColor: tokens.colorNeutralBackground3,
     // A bar at its side, which keeps the words where they were; forced colours leave it there.
     marginLeft: '-11px',
     paddingLeft: '8px',
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-  },
-  about: { flex: '1 1 15rem', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
-  subject: {
-    ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    overflowWrap: 'anywhere',
-    justifySelf: 'start',
-    textDecorationLine: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  facts: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    padding: 0,
-    margin: 0,
-    listStyleType: 'none',
-    color: tokens.colorNeutralForeground2,
-    // After each, so that no line begins with one.
-    '& > li:not(:last-child)::after': {
-      content: '"·"',
-      marginInlineStart: tokens.spacingHorizontalXS,
-      color: tokens.colorNeutralForeground3,
-      fontWeight: tokens.fontWeightRegular,
-    },
   },
   state: {
     display: 'inline-flex',
@@ -98,11 +60,6 @@ const icons = {
   expired: <WarningFilled aria-hidden />,
 } as const;
 
-/** Requests below each other. */
-export function RequestLines({ children }: { readonly children: ReactNode }): ReactNode {
-  return <ul className={useStyles().list}>{children}</ul>;
-}
-
 interface RequestLineProps {
   readonly item: RequestItem;
   /** Buttons: what may be done at once. */
@@ -121,27 +78,28 @@ export function RequestLine({
   isCurrent = false,
 }: RequestLineProps): ReactNode {
   const styles = useStyles();
+  const { line, about, name } = useLine();
   const names = useNames();
   const { terms } = useWords();
   const { urgency, state } = item;
   const facts = useFacts(item);
   return (
-    <li className={mergeClasses(styles.line, isCurrent && styles.current)}>
-      <div className={styles.about}>
+    <li className={mergeClasses(line, isCurrent && styles.current)}>
+      <div className={about}>
         <div>
           <span className={mergeClasses(styles.urgency, urgency === 'now' && styles.now)}>
             {urgency === 'now' && <AlertUrgentFilled aria-hidden />}
             {terms.urgency[urgency]}
           </span>
           <Link
-            className={styles.subject}
+            className={name}
             href={href ?? `/requests/${item.id}`}
             aria-current={isCurrent ? 'true' : undefined}
           >
             {`${names.topic(item.topic)} · ${names.station(item.station)}`}
           </Link>
         </div>
-        <ul className={styles.facts}>
+        <FactLine>
           <li>
             <span
               className={mergeClasses(
@@ -159,7 +117,7 @@ export function RequestLine({
               {text}
             </li>
           ))}
-        </ul>
+        </FactLine>
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </li>

@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ContactLine } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
+import { FactLine, useLine } from '../../components/lines.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { addressOf } from './address.ts';
 import { Said } from './said.tsx';
@@ -35,36 +36,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTop: 'none' },
     '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) 13rem auto' },
-  },
-  about: { minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
-  name: {
-    ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    overflowWrap: 'anywhere',
-    justifySelf: 'start',
-    textDecorationLine: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  facts: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    padding: 0,
-    margin: 0,
-    listStyleType: 'none',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-    // After each, so that no line begins with one.
-    '& > li:not(:last-child)::after': {
-      content: '"·"',
-      marginInlineStart: tokens.spacingHorizontalXS,
-      color: tokens.colorNeutralForeground3,
-      fontWeight: tokens.fontWeightRegular,
-    },
   },
   state: {
     display: 'inline-flex',
@@ -107,14 +78,15 @@ interface LineProps {
 /** One entry of the list: who it is, whether they answer now, the number to press. */
 export function Line({ item, search, pinning }: LineProps): ReactNode {
   const styles = useStyles();
+  const { about, name: nameLink } = useLine();
   const { language } = useKoppi();
   const { pin } = directoryWords(language);
   const { name, pinned } = item;
   const isPending = pinning.isPending(item.id);
   return (
     <li className={styles.line}>
-      <div className={styles.about}>
-        <Link className={styles.name} href={addressOf(item.id, search)}>
+      <div className={about}>
+        <Link className={nameLink} href={addressOf(item.id, search)}>
           <Said of={name} />
         </Link>
         <Facts item={item} />
@@ -146,7 +118,7 @@ function Facts({ item }: { readonly item: ContactLine }): ReactNode {
   const isOffered = status === null || status === 'active';
   const isOpen = hours?.isOpen === true;
   return (
-    <ul className={styles.facts}>
+    <FactLine>
       {!isOffered && (
         <li>
           <span className={mergeClasses(styles.state, styles.telling)}>
@@ -187,7 +159,7 @@ function Facts({ item }: { readonly item: ContactLine }): ReactNode {
           </span>
         </li>
       )}
-    </ul>
+    </FactLine>
   );
 }
 

@@ -11,6 +11,8 @@ import { useGet } from '../../api/hooks.ts';
 import { useInVain, useToldInVain } from '../../api/in-vain.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { usePages, type Pages } from '../../api/use-pages.ts';
+import { LineList } from '../../components/lines.tsx';
+import { useListPanel } from '../../components/list-panel.ts';
 import { Loading } from '../../components/loading.tsx';
 import { MorePages } from '../../components/more-pages.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
@@ -29,17 +31,6 @@ import { usePin } from './use-pin.ts';
 const Import = onDemand(() => import('../directory-import/index.tsx'));
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    alignContent: 'start',
-    minWidth: 0,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -51,9 +42,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  lines: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
-  old: { opacity: 0.6 },
-  count: { color: tokens.colorNeutralForeground2 },
 });
 
 interface ListPageProps {
@@ -135,6 +123,7 @@ interface ListProps {
 
 function List({ search, choices, filters, found }: ListProps): ReactNode {
   const styles = useStyles();
+  const { panel, old, count } = useListPanel();
   const { language } = useKoppi();
   const { shell } = useWords();
   const words = directoryWords(language);
@@ -149,7 +138,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
     !found.isPlaceholderData;
   const tellInVain = useToldInVain('directory', isInVain ? filters.words : undefined);
   return (
-    <div className={styles.list}>
+    <div className={panel}>
       <Narrowing
         filters={filters}
         choices={choices}
@@ -171,18 +160,20 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
               {items.length === 0 ? (
                 <Empty>{nothingIn(filters, words)}</Empty>
               ) : (
-                <Text size={200} className={styles.count}>
+                <Text size={200} className={count}>
                   {words.found(pages?.[0]?.total ?? items.length)}
                 </Text>
               )}
             </div>
             <ToLists filters={filters} />
           </div>
-          <ul className={mergeClasses(styles.lines, found.isPlaceholderData && styles.old)}>
-            {items.map((item) => (
-              <Line key={item.id} item={item} search={filters.query} pinning={pinning} />
-            ))}
-          </ul>
+          <div className={mergeClasses(found.isPlaceholderData && old)}>
+            <LineList>
+              {items.map((item) => (
+                <Line key={item.id} item={item} search={filters.query} pinning={pinning} />
+              ))}
+            </LineList>
+          </div>
         </div>
       )}
       <MorePages pages={found} />

@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { mergeClasses, Text } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { Library, LibraryPath } from '../../../../bot/src/contract/library.ts';
 import { useGet } from '../../api/hooks.ts';
 import { useToldInVain } from '../../api/in-vain.ts';
+import { LineList } from '../../components/lines.tsx';
+import { useListPanel } from '../../components/list-panel.ts';
 import { Loading } from '../../components/loading.tsx';
 import { MorePages } from '../../components/more-pages.tsx';
 import { Page } from '../../components/page.tsx';
@@ -16,26 +18,10 @@ import { lastSeen } from './last-seen.ts';
 import { MakeButton } from './make-link.tsx';
 import { Parts } from './parts.tsx';
 import { PathSection } from './path.tsx';
-import { TrainingLine, TrainingLines } from './training-line.tsx';
+import { TrainingLine } from './training-line.tsx';
 import { useFilters, type Filters } from './use-filters.ts';
 import { useTrainings } from './use-trainings.ts';
 import { useLibraryWords } from './use-words.ts';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    alignContent: 'start',
-    minWidth: 0,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  old: { opacity: 0.6 },
-  count: { color: tokens.colorNeutralForeground2 },
-});
 
 /** Induction paths that are not done first, then all trainings as the address narrows them. */
 export function Trainings(): ReactNode {
@@ -66,7 +52,7 @@ export function Trainings(): ReactNode {
 }
 
 function TrainingList({ counts }: { readonly counts: Library['counts'] | undefined }): ReactNode {
-  const styles = useStyles();
+  const { panel, old, count } = useListPanel();
   const { shell } = useWords();
   const words = useLibraryWords().list;
   const filters = useFilters();
@@ -77,22 +63,22 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
   const isInVain = isByWords(filters) && cards?.length === 0 && !pages.isPlaceholderData;
   const tellInVain = useToldInVain('library', isInVain ? filters.value('q') : undefined);
   return (
-    <div className={styles.list}>
+    <div className={panel}>
       <Narrowing filters={filters} counts={counts} onLeft={tellInVain} />
       <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />
       {!cards && !pages.error && <Loading words={shell} />}
       {cards && (
-        <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
+        <div className={mergeClasses(pages.isPlaceholderData && old)}>
           <div role="status">
             {cards.length === 0 ? (
               <NothingHere filters={filters} />
             ) : (
-              <Text size={200} className={styles.count}>
+              <Text size={200} className={count}>
                 {pages.hasNextPage ? words.first(cards.length) : words.shown(cards.length)}
               </Text>
             )}
           </div>
-          <TrainingLines>
+          <LineList>
             {cards.map((card) => (
               <TrainingLine
                 key={card.group}
@@ -100,7 +86,7 @@ function TrainingList({ counts }: { readonly counts: Library['counts'] | undefin
                 href={`/library/item/${card.group}${withSearch(query)}`}
               />
             ))}
-          </TrainingLines>
+          </LineList>
         </div>
       )}
       <MorePages pages={pages} />

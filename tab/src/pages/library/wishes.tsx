@@ -5,9 +5,11 @@ import { inVainWords } from '../../../../bot/src/wording/tab/in-vain.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { useInVain } from '../../api/in-vain.ts';
 import { InVainLines } from '../../components/in-vain.tsx';
+import { LineList } from '../../components/lines.tsx';
 import { Buttons, PressButton } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { TextLine } from '../../components/text-line.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
@@ -17,31 +19,10 @@ import { useLibraryWords } from './use-words.ts';
 import { WishAnswer } from './wish-answer.tsx';
 import { WishForm } from './wish-form.tsx';
 
-const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none' },
-  },
-  about: {
-    flex: '1 1 15rem',
-    minWidth: 0,
-    display: 'grid',
-    gap: tokens.spacingVerticalXXS,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 /** Toiveet: what people would like to learn, and what is asked without a training for it. */
 export default function WishesPage(): ReactNode {
-  const styles = useStyles();
   const { shell } = useWords();
   const words = useLibraryWords().wishes;
   const query = useGet<Wishes>('/api/library/wishes');
@@ -57,11 +38,11 @@ export default function WishesPage(): ReactNode {
             wishes.length === 0 ? (
               <Empty>{words.empty}</Empty>
             ) : (
-              <ul className={styles.list}>
+              <LineList>
                 {wishes.map((wish) => (
                   <WishLine key={wish.id} wish={wish} mayAnswer={mayAnswer} />
                 ))}
-              </ul>
+              </LineList>
             )
           }
         </Told>
@@ -78,7 +59,6 @@ interface WishLineProps {
 }
 
 function WishLine({ wish, mayAnswer }: WishLineProps): ReactNode {
-  const styles = useStyles();
   const names = useNames();
   const words = useLibraryWords().wishes;
   const wanting = useChange();
@@ -90,61 +70,60 @@ function WishLine({ wish, mayAnswer }: WishLineProps): ReactNode {
     ...(isMine ? [words.mine] : []),
   ];
   return (
-    <li className={styles.line}>
-      <div className={styles.about}>
-        <Text weight="semibold">{text}</Text>
-        <Text size={200} className={styles.quiet}>
-          {facts.join(' · ')}
+    <TextLine
+      text={text}
+      told={facts.join(' · ')}
+      actions={
+        !answeredBy && (
+          <Buttons>
+            <PressButton
+              size="small"
+              isBusy={wanting.isPending}
+              aria-label={`${isMine ? words.takeBack : words.second}: ${text}`}
+              onClick={() => {
+                const path = `/api/library/wishes/${id}/wanted`;
+                wanting.mutate({ path, body: { isWanted: !isMine } });
+              }}
+            >
+              {isMine ? words.takeBack : words.second}
+            </PressButton>
+            {mayAnswer && !isAnswering && (
+              <>
+                <PressButton
+                  size="small"
+                  aria-label={`${words.answer}: ${text}`}
+                  onClick={() => {
+                    setAnswering(true);
+                  }}
+                >
+                  {words.answer}
+                </PressButton>
+                <MakeButton
+                  label={text}
+                  about={{ title: text.slice(0, 100), ...(topic === null ? {} : { topic }) }}
+                />
+              </>
+            )}
+          </Buttons>
+        )
+      }
+    >
+      {answeredBy && (
+        <Text>
+          {`${words.answered} `}
+          <TextLink href={`/library/item/${answeredBy.group}`}>{answeredBy.title}</TextLink>
         </Text>
-        {answeredBy && (
-          <Text>
-            {`${words.answered} `}
-            <TextLink href={`/library/item/${answeredBy.group}`}>{answeredBy.title}</TextLink>
-          </Text>
-        )}
-        <ProblemBar problem={wanting.error} />
-        {isAnswering && (
-          <WishAnswer
-            wish={wish}
-            onDone={() => {
-              setAnswering(false);
-            }}
-          />
-        )}
-      </div>
-      {!answeredBy && (
-        <Buttons>
-          <PressButton
-            size="small"
-            isBusy={wanting.isPending}
-            aria-label={`${isMine ? words.takeBack : words.second}: ${text}`}
-            onClick={() => {
-              const path = `/api/library/wishes/${id}/wanted`;
-              wanting.mutate({ path, body: { isWanted: !isMine } });
-            }}
-          >
-            {isMine ? words.takeBack : words.second}
-          </PressButton>
-          {mayAnswer && !isAnswering && (
-            <>
-              <PressButton
-                size="small"
-                aria-label={`${words.answer}: ${text}`}
-                onClick={() => {
-                  setAnswering(true);
-                }}
-              >
-                {words.answer}
-              </PressButton>
-              <MakeButton
-                label={text}
-                about={{ title: text.slice(0, 100), ...(topic === null ? {} : { topic }) }}
-              />
-            </>
-          )}
-        </Buttons>
       )}
-    </li>
+      <ProblemBar problem={wanting.error} />
+      {isAnswering && (
+        <WishAnswer
+          wish={wish}
+          onDone={() => {
+            setAnswering(false);
+          }}
+        />
+      )}
+    </TextLine>
   );
 }
 
@@ -168,21 +147,20 @@ function MostAsked(): ReactNode {
             <>
               <Text className={styles.quiet}>{words.askedAt(names.station(station))}</Text>
               {topics.length === 0 && <Empty>{words.noneAsked}</Empty>}
-              <ul className={styles.list}>
+              <LineList>
                 {topics.map(({ topic, count }) => (
-                  <li key={topic} className={styles.line}>
-                    <div className={styles.about}>
-                      <Text weight="semibold">{names.topic(topic)}</Text>
-                      <Text size={200} className={styles.quiet}>
-                        {words.times(count)}
-                      </Text>
-                    </div>
-                    {may?.write === true && (
-                      <MakeButton label={names.topic(topic)} about={{ topic }} />
-                    )}
-                  </li>
+                  <TextLine
+                    key={topic}
+                    text={names.topic(topic)}
+                    told={words.times(count)}
+                    actions={
+                      may?.write === true && (
+                        <MakeButton label={names.topic(topic)} about={{ topic }} />
+                      )
+                    }
+                  />
                 ))}
-              </ul>
+              </LineList>
             </>
           )
         }

@@ -1,50 +1,17 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { states } from '../../../../bot/src/domain/consultation/types.ts';
 import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { Choice, named, type Option } from '../../components/moves/form.tsx';
+import { Pill, Pills } from '../../components/pills.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { useTypedWords } from '../../components/use-typed-words.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import type { Filter, Filters } from './use-filters.ts';
 
 const useStyles = makeStyles({
-  scopes: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    padding: 0,
-    margin: 0,
-    listStyleType: 'none',
-  },
-  scope: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    minHeight: '32px',
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  current: {
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorBrandBackground,
-    border: `1px solid ${tokens.colorBrandBackground}`,
-    ':hover': {
-      color: tokens.colorNeutralForegroundOnBrand,
-      backgroundColor: tokens.colorBrandBackgroundHover,
-    },
-  },
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
   fold: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -58,28 +25,23 @@ const useStyles = makeStyles({
   date: { minWidth: 0, width: '100%' },
 });
 
-/** Which list: links, so that each can be bookmarked and gone back to. */
+/** Which list. */
 export function Scopes({ filters }: { readonly filters: Filters }): ReactNode {
-  const styles = useStyles();
   const { language } = useKoppi();
   const { list } = requestsWords(language);
   if (filters.scopes.length === 1) return null;
   return (
-    <nav aria-label={list.scopes}>
-      <ul className={styles.scopes}>
-        {filters.scopes.map((scope) => (
-          <li key={scope}>
-            <Link
-              href={`/requests?${filters.searchOf(scope)}`}
-              className={mergeClasses(styles.scope, scope === filters.scope && styles.current)}
-              aria-current={scope === filters.scope ? 'page' : undefined}
-            >
-              {list.scope[scope]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Pills label={list.scopes}>
+      {filters.scopes.map((scope) => (
+        <Pill
+          key={scope}
+          href={`/requests?${filters.searchOf(scope)}`}
+          isCurrent={scope === filters.scope}
+        >
+          {list.scope[scope]}
+        </Pill>
+      ))}
+    </Pills>
   );
 }
 

@@ -6,10 +6,12 @@ import type { RequestItem, Requests } from '../../../../bot/src/contract/request
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useChange } from '../../api/hooks.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { LineList } from '../../components/lines.tsx';
+import { useListPanel } from '../../components/list-panel.ts';
 import { Loading } from '../../components/loading.tsx';
 import { MorePages } from '../../components/more-pages.tsx';
 import { PressButton } from '../../components/moves/form.tsx';
-import { RequestLine, RequestLines } from '../../components/request-line.tsx';
+import { RequestLine } from '../../components/request-line.tsx';
 import { Empty, ProblemBar } from '../../components/told.tsx';
 import { usePlace } from '../../components/use-place.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
@@ -18,17 +20,6 @@ import { Narrowing, Scopes } from './filters.tsx';
 import { useFilters } from './use-filters.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    alignContent: 'start',
-    minWidth: 0,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   beside: {
     position: 'sticky',
     top: tokens.spacingVerticalL,
@@ -37,8 +28,6 @@ const useStyles = makeStyles({
     // The rows' focus rings lie outside the rows.
     scrollPaddingBlock: tokens.spacingVerticalM,
   },
-  old: { opacity: 0.6 },
-  count: { color: tokens.colorNeutralForeground2 },
 });
 
 interface RequestListProps {
@@ -50,6 +39,7 @@ interface RequestListProps {
 /** Consultations, newest first, as the address narrows them. */
 export function RequestList({ isBeside, current }: RequestListProps): ReactNode {
   const styles = useStyles();
+  const { panel, old, count } = useListPanel();
   const { me, language } = useKoppi();
   const { shell } = useWords();
   const { list, move } = requestsWords(language);
@@ -72,7 +62,7 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
     );
   };
   return (
-    <div ref={frame} className={mergeClasses(styles.list, isBeside && styles.beside)}>
+    <div ref={frame} className={mergeClasses(panel, isBeside && styles.beside)}>
       <Scopes filters={filters} />
       <Narrowing filters={filters} />
       <div>
@@ -81,19 +71,19 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
       </div>
       {!items && !pages.error && <Loading words={shell} />}
       {items && (
-        <div className={mergeClasses(pages.isPlaceholderData && styles.old)}>
+        <div className={mergeClasses(pages.isPlaceholderData && old)}>
           <div role="status">
             {items.length === 0 ? (
               <Empty>{isNarrowed ? list.nothingNarrowed : list.nothing[filters.scope]}</Empty>
             ) : (
-              <Text size={200} className={styles.count}>
+              <Text size={200} className={count}>
                 {items.length === 1 && !pages.hasNextPage
                   ? list.oneShown
                   : list.shown(items.length, !pages.hasNextPage)}
               </Text>
             )}
           </div>
-          <RequestLines>
+          <LineList>
             {items.map((item) => (
               <RequestLine
                 key={item.id}
@@ -115,7 +105,7 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
                 }
               />
             ))}
-          </RequestLines>
+          </LineList>
         </div>
       )}
       <MorePages pages={pages} />

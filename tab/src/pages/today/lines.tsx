@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { RequestItem } from '../../../../bot/src/contract/requests.ts';
 import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
-import { RequestLine, RequestLines } from '../../components/request-line.tsx';
+import { LineList } from '../../components/lines.tsx';
+import { RequestLine } from '../../components/request-line.tsx';
 import { useKoppi } from '../../koppi.ts';
 
 interface LinesProps {
@@ -21,11 +22,11 @@ export function Lines({ items, first, actions }: LinesProps): ReactNode {
   const left = items.length - shown.length;
   return (
     <div>
-      <RequestLines>
+      <LineList>
         {shown.map((item) => (
           <RequestLine key={item.id} item={item} actions={actions(item)} />
         ))}
-      </RequestLines>
+      </LineList>
       {left > 0 && (
         <Button
           appearance="subtle"

@@ -8,11 +8,11 @@ import {
 import type { ReactNode } from 'react';
 import type { Today } from '../../../../bot/src/contract/today.ts';
 import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
+import { LineList } from '../../components/lines.tsx';
 import { Section } from '../../components/section.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 
 const useStyles = makeStyles({
-  days: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
   day: {
     display: 'grid',
     gridTemplateColumns: '5.5rem minmax(0, 1fr)',
@@ -39,7 +39,7 @@ export function Week({ week }: { readonly week: Today['week'] }): ReactNode {
   const all = todayWords(language);
   return (
     <Section title={all.week.title}>
-      <ul className={styles.days}>
+      <LineList>
         {week.map(({ date, holiday, people }, index) => (
           <li key={date} className={styles.day}>
             <Text className={mergeClasses(index === 0 && styles.today)}>
@@ -62,7 +62,7 @@ export function Week({ week }: { readonly week: Today['week'] }): ReactNode {
             </div>
           </li>
         ))}
-      </ul>
+      </LineList>
     </Section>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Checkbox, makeStyles, Text } from '@fluentui/react-components';
+import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { useChange } from '../../../api/hooks.ts';
+import { LineList } from '../../../components/lines.tsx';
 import { Buttons, Choice, Panel, PressButton } from '../../../components/moves/form.tsx';
 import { ProblemBar } from '../../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../../koppi.ts';
 import { useLibraryWords } from '../use-words.ts';
-
-const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
-});
 
 interface AttendanceProps {
   readonly session: SessionSeen;
@@ -20,7 +17,6 @@ interface AttendanceProps {
 
 /** Who was there, whether they had signed up or not. */
 export function Attendance({ session, held, onClose, onDone }: AttendanceProps): ReactNode {
-  const styles = useStyles();
   const { frame } = useKoppi();
   const { shell } = useWords();
   const names = useNames();
@@ -35,7 +31,7 @@ export function Attendance({ session, held, onClose, onDone }: AttendanceProps):
     <Panel label={words.attendance} isFresh>
       {session.item && <Text>{words.attendanceHint}</Text>}
       {all.length === 0 && <Text>{words.nobodySigned}</Text>}
-      <ul className={styles.list}>
+      <LineList>
         {all.map((id) => (
           <li key={id}>
             <Checkbox
@@ -47,7 +43,7 @@ export function Attendance({ session, held, onClose, onDone }: AttendanceProps):
             />
           </li>
         ))}
-      </ul>
+      </LineList>
       <Choice
         label={words.addPerson}
         value=""

@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Sessions, SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { useGet } from '../../../api/hooks.ts';
+import { LineList } from '../../../components/lines.tsx';
 import { Choice } from '../../../components/moves/form.tsx';
 import { onDemand } from '../../../components/on-demand.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -19,7 +20,6 @@ import { SessionLine } from './session-line.tsx';
 const PlanDialog = onDemand(() => import('./plan-dialog.tsx'));
 
 const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
   told: { outlineStyle: 'none' },
   station: { maxWidth: '22rem' },
   head: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -41,11 +41,11 @@ export default function SessionsPage(): ReactNode {
     if (told !== undefined) place.current?.focus({ preventScroll: true });
   }, [told]);
   const lines = (sessions: readonly SessionSeen[]) => (
-    <ul className={styles.list}>
+    <LineList>
       {sessions.map((session) => (
         <SessionLine key={session.id} session={session} onTold={setTold} onPlan={setPlanned} />
       ))}
-    </ul>
+    </LineList>
   );
   return (
     <Page

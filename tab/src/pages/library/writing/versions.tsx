@@ -8,6 +8,7 @@ import type {
   Writing,
 } from '../../../../../bot/src/contract/library-writing.ts';
 import { useGet } from '../../../api/hooks.ts';
+import { LineList } from '../../../components/lines.tsx';
 import { Buttons } from '../../../components/moves/form.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
@@ -19,7 +20,6 @@ import { useShown } from './use-shown.ts';
 import { useWritingWords } from './use-words.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
 
 /** What a training was before each change; an older version is taken into the form and saved there. */
 export function VersionsPage({ id }: { readonly id: string }): ReactNode {
-  const styles = useStyles();
   const words = useWritingWords();
   const [, navigate] = useLocation();
   const path = `/api/library/writing/${encodeURIComponent(id)}`;
@@ -59,7 +58,7 @@ export function VersionsPage({ id }: { readonly id: string }): ReactNode {
       <Section title={present?.data.title ?? words.versions.title}>
         <Told query={query}>
           {({ versions }) => (
-            <ul className={styles.list}>
+            <LineList>
               {versions.map((version, index) => (
                 <VersionLine
                   key={version.version}
@@ -69,7 +68,7 @@ export function VersionsPage({ id }: { readonly id: string }): ReactNode {
                   present={present}
                 />
               ))}
-            </ul>
+            </LineList>
           )}
         </Told>
       </Section>

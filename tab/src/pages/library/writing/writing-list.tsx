@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { WritingLine, WritingList } from '../../../../../bot/src/contract/library-writing.ts';
 import { useGet } from '../../../api/hooks.ts';
+import { LineList } from '../../../components/lines.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
@@ -13,7 +14,6 @@ import { useLibraryWords } from '../use-words.ts';
 import { useWritingWords } from './use-words.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', padding: 0, margin: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
     gap: tokens.spacingVerticalXXS,
@@ -75,7 +75,7 @@ function Lines({ title, lines }: LinesProps): ReactNode {
   const words = useWritingWords();
   return (
     <Section title={title}>
-      <ul className={styles.list}>
+      <LineList>
         {lines.map((line) => (
           <li key={line.id} className={styles.line}>
             <TextLink href={`/library/writing/${line.id}`}>
@@ -92,7 +92,7 @@ function Lines({ title, lines }: LinesProps): ReactNode {
             </Text>
           </li>
         ))}
-      </ul>
+      </LineList>
     </Section>
   );
 }
