@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
+import { Buttons } from '../../components/moves/form.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWide } from '../../use-wide.ts';
 import { DayList } from './day-list.tsx';
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   by: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
 });
 
@@ -46,7 +46,7 @@ export function WeekView({ week, by, onBy, onWeek, onEdit }: WeekViewProps): Rea
   return (
     <Section title={words.week(week.week, `${format.day(week.from)} – ${format.day(last)}`)}>
       <div className={styles.tools}>
-        <div className={styles.buttons}>
+        <Buttons>
           <Button
             icon={<ChevronLeftRegular />}
             aria-label={words.before}
@@ -69,7 +69,7 @@ export function WeekView({ week, by, onBy, onWeek, onEdit }: WeekViewProps): Rea
               onWeek(1);
             }}
           />
-        </div>
+        </Buttons>
         <div className={styles.by}>
           <span id={label}>{words.by}</span>
           <RadioGroup

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PressButton } from '../../components/moves/form.tsx';
+import { Buttons, PressButton } from '../../components/moves/form.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWords } from '../../koppi.ts';
 import { useSettings, useShown } from './context.ts';
@@ -12,7 +12,6 @@ import { valueAt } from './values.ts';
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '36rem', minWidth: 0 },
   help: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   facts: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0 },
   value: { margin: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
 });
@@ -48,12 +47,12 @@ export function AreaForm({ area }: { readonly area: FormArea }): ReactNode {
             )}
           </div>
           {saving.data?.kind !== 'conflict' && (
-            <div className={styles.buttons}>
+            <Buttons>
               <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
                 {shell.save}
               </PressButton>
               {entry.isChanged && <Button onClick={entry.discard}>{words.discard}</Button>}
-            </div>
+            </Buttons>
           )}
         </form>
       ) : (

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { PressButton, validation } from '../../components/moves/form.tsx';
+import { Buttons, PressButton, validation } from '../../components/moves/form.tsx';
 import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import type { Entry } from '../../components/values.ts';
 import { useSettings, useShown } from './context.ts';
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   value: { overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 type Side = 'mine' | 'theirs';
@@ -107,7 +106,7 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
           </RadioGroup>
         </Field>
       ))}
-      <div className={styles.buttons}>
+      <Buttons>
         <PressButton
           appearance="primary"
           isBusy={isBusy}
@@ -119,7 +118,7 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
           {words.conflict.save}
         </PressButton>
         <Button onClick={onDiscard}>{words.discard}</Button>
-      </div>
+      </Buttons>
     </div>
   );
 }
