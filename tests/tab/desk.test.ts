@@ -1,5 +1,6 @@
 import { languages } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
@@ -65,6 +66,20 @@ describe('the pages', () => {
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await tab.tab.getByRole('main').getByRole('link', { name: words.pages.today }).click();
     await tab.tab.getByRole('heading', { level: 1, name: words.pages.today }).waitFor();
+  });
+
+  it('narrow a list by its address, and clear what narrows it and nothing else', async () => {
+    const { list } = requestsWords('fi');
+    const tab = await opened('requests?scope=queue', 'Verkoston vetäjä');
+    const search = tab.tab.getByRole('searchbox', { name: list.search });
+    await search.fill(' xyzzyq ');
+    await tab.tab.getByText(list.nothingNarrowed).waitFor();
+    expect(new URL(tab.page.url()).search).toBe('?scope=queue&q=xyzzyq');
+    await tab.tab.getByRole('button', { name: list.clear }).click();
+    await tab.tab.getByText(list.nothingNarrowed).waitFor({ state: 'detached' });
+    expect(new URL(tab.page.url()).search).toBe('?scope=queue');
+    expect(await search.inputValue()).toBe('');
+    expect(tab.complaints).toEqual([]);
   });
 
   it('are read aloud again after a dialog went away with its page', async () => {
