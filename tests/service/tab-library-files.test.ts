@@ -8,6 +8,7 @@ import {
 import { itemSeenSchema } from '../../bot/src/contract/library.ts';
 import { writingListSchema, writingSchema } from '../../bot/src/contract/library-writing.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
+import { zipped } from '../../bot/src/adapters/directory-files/zip.ts';
 import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
 import type { DemoFile } from '../helpers/service.ts';
@@ -149,6 +150,57 @@ describe('the library as files', () => {
     expect(lines.filter(({ becomes }) => becomes !== 'same')).toEqual([]);
     expect(filesImportedSchema.parse((await imports(files, digest)).json)).toEqual({
       ...{ added: 0, changed: 0, same: contents.items.length + contents.paths.length },
+    });
+  });
+
+  describe('in one archive', () => {
+    const archive = async (): Promise<Buffer> => {
+      const token = await signedInAs(world().url(), world().people.leader.id);
+      const response = await fetch(`${world().url()}/api/library/files.zip`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        200,
+        'application/zip',
+      ]);
+      return Buffer.from(await response.arrayBuffer());
+    };
+    const sends = (bytes: Buffer) =>
+      at('leader').posts('/api/library/import/preview', { zip: bytes.toString('base64') });
+
+    it('are those that come one by one, and change nothing when they come back', async () => {
+      const bytes = await archive();
+      const names = (await exported()).map(({ name }) => name);
+      const { digest, files } = filesPreviewSchema.parse((await sends(bytes)).json);
+      expect(files.map(({ name }) => name).sort()).toEqual(names.sort());
+      expect(files.filter(({ becomes }) => becomes !== 'same')).toEqual([]);
+      const zip = bytes.toString('base64');
+      const { status } = await at('leader').posts('/api/library/import', { zip, digest });
+      expect(status).toBe(200);
+    });
+
+    it('may lie in a folder, beside what is none of theirs', async () => {
+      const { name, text } = await fileOf('yksinaisyys.fi.md');
+      const bytes = await zipped({
+        [`jaettu/${name}`]: text,
+        'jaettu/lue-minut.txt': 'Terveisiä naapurista',
+      });
+      const { files } = filesPreviewSchema.parse((await sends(bytes)).json);
+      expect(files.map((file) => [file.name, file.becomes])).toEqual([[name, 'same']]);
+    });
+
+    it.each([
+      ['rubbish', () => Buffer.from('PK, mutta ei paketti')],
+      ['more than is let out', () => zipped({ 'a.fi.md': 'a'.repeat(5_000_000) })],
+      ['a name that is too long', () => zipped({ [`${'a'.repeat(300)}.md`]: 'x' })],
+    ])('are refused in a sentence: %s', async (_case, make) => {
+      const { status, json } = await sends(await make());
+      expect(status).toBe(400);
+      expect(json).toMatchObject({ errors: [{ path: 'zip' }] });
+    });
+
+    it.each(['nurse', 'a', 'reader'] as const)('are not for %s', async (who) => {
+      expect((await at(who).gets('/api/library/files.zip')).status).toBe(403);
     });
   });
 

@@ -40,8 +40,17 @@ export const filesSchema = z.strictObject({ files: z.array(file) });
 
 const sent = z.strictObject({ name: textOf(1, 200), text: z.string() });
 
-/** What POST /api/library/import/preview takes: `<group>.<language>.md` and `paths.yaml`. */
-export const filesSentSchema = z.strictObject({ files: z.array(sent) });
+export const sentFilesSchema = z.array(sent);
+export type SentFile = z.infer<typeof sent>;
+
+/**
+ * What POST /api/library/import/preview takes: `<group>.<language>.md` and `paths.yaml`, or a zip
+ * archive of them in base64. A folder of a hundred trainings fits into one call only as an archive.
+ */
+export const filesSentSchema = z.strictObject({
+  files: sentFilesSchema.default([]),
+  zip: z.base64().optional(),
+});
 export const importFilesSentSchema = filesSentSchema.extend({
   /** Of the preview that was looked at. */
   digest: textOf(1, 100),

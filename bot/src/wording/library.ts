@@ -40,6 +40,7 @@ interface Counted {
   readonly fileName: (name: string) => string;
   readonly missingPicture: (name: string) => string;
   readonly missingItem: (id: string) => string;
+  readonly archive: string;
 }
 
 interface LibraryWords extends Counted {
@@ -86,6 +87,7 @@ const fi: LibraryWords = {
   fileName: (name) => `Tiedoston nimen pitäisi olla ${name}.`,
   missingPicture: (name) => `Kuva ${name} puuttuu.`,
   missingItem: (id) => `Koulutusta ${id} ei löydy.`,
+  archive: 'Zip-pakettia ei voi avata, tai se on liian suuri. Valitse siitä puretut tiedostot.',
   says: {
     needed: 'Tämä puuttuu.',
     missing: 'Tämä puuttuu.',
@@ -172,6 +174,7 @@ const sv: LibraryWords = {
   fileName: (name) => `Filen borde heta ${name}.`,
   missingPicture: (name) => `Bilden ${name} saknas.`,
   missingItem: (id) => `Utbildningen ${id} finns inte.`,
+  archive: 'Zip-paketet kan inte öppnas eller är för stort. Välj de uppackade filerna.',
   says: {
     needed: 'Det här saknas.',
     missing: 'Det här saknas.',
@@ -258,6 +261,7 @@ const en: LibraryWords = {
   fileName: (name) => `The file should be called ${name}.`,
   missingPicture: (name) => `The picture ${name} is missing.`,
   missingItem: (id) => `There is no training ${id}.`,
+  archive: 'The zip archive cannot be opened or is too large. Choose the unpacked files.',
   says: {
     needed: 'This is missing.',
     missing: 'This is missing.',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import {
   coverageSchema,
@@ -6,7 +7,9 @@ import {
   filesSchema,
   filesSentSchema,
   importFilesSentSchema,
+  sentFilesSchema,
   type FilesPreview,
+  type SentFile,
 } from '../../../contract/library-files.ts';
 import type { Language } from '../../../domain/language.ts';
 import { completionLines, coverageFor } from '../../../use-cases/library/coverage.ts';
@@ -24,8 +27,10 @@ import { readLibrary } from '../../library-files/folder.ts';
 import { fileNameOf, readItemFile, writeItemFile } from '../../library-files/item-file.ts';
 import type { Path } from '../../library-files/mistake.ts';
 import { pathsFile, readPathsFile, writePathsFile } from '../../library-files/paths-file.ts';
+import { unzipped, zipped } from '../../directory-files/zip.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
 import { completionsCsv } from '../library-csv.ts';
+import type { Problem } from '../problem.ts';
 import { saysInWords } from './library-words.ts';
 
 const leaders = ['coordinator', 'admin'] as const;
@@ -66,11 +71,21 @@ export const libraryFileRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'Every training and the induction paths, each as the file that counties share',
     roles: leaders,
     answer: filesSchema,
-    handle: () => {
-      const { items, paths } = filedLibrary(tools);
-      const files = items.map((item) => ({ name: fileNameOf(item), text: writeItemFile(item) }));
-      const ways = paths.length > 0 ? [{ name: pathsFile, text: writePathsFile(paths) }] : [];
-      return { kind: 'ok', json: { files: [...files, ...ways] } };
+    handle: () => ({ kind: 'ok', json: { files: [...written(tools)] } }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/library/files.zip',
+    summary: 'The same files in a zip archive',
+    roles: leaders,
+    answer: z.unknown().meta({ type: 'string', format: 'binary' }),
+    handle: async () => {
+      const files = written(tools).map(({ name, text }) => [name, text] as const);
+      return {
+        kind: 'ok',
+        json: await zipped(Object.fromEntries(files)),
+        textType: 'application/zip',
+      };
     },
   }),
   apiRoute({
@@ -80,7 +95,12 @@ export const libraryFileRoutes = (tools: Tools): readonly ApiRoute[] => [
     roles: leaders,
     body: filesSentSchema,
     answer: filesPreviewSchema,
-    handle: (call) => ({ kind: 'ok', json: looked(tools, call).json }),
+    handle: async (call) => {
+      const files = await filesOf(call.body);
+      return files
+        ? { kind: 'ok', json: looked(tools, call, files).json }
+        : unreadable(call.language);
+    },
   }),
   apiRoute({
     method: 'POST',
@@ -93,7 +113,38 @@ export const libraryFileRoutes = (tools: Tools): readonly ApiRoute[] => [
   }),
 ];
 
-type FilesCall = Call<unknown, z.infer<typeof filesSentSchema>>;
+function written(tools: Tools): readonly SentFile[] {
+  const { items, paths } = filedLibrary(tools);
+  const files = items.map((item) => ({ name: fileNameOf(item), text: writeItemFile(item) }));
+  return [
+    ...files,
+    ...(paths.length > 0 ? [{ name: pathsFile, text: writePathsFile(paths) }] : []),
+  ];
+}
+
+/** What comes out of an archive, at most. */
+const unpacked = { bytes: 4_000_000, files: 1000 };
+
+/** Undefined where an archive cannot be opened. */
+async function filesOf({
+  files,
+  zip,
+}: z.infer<typeof filesSentSchema>): Promise<readonly SentFile[] | undefined> {
+  if (zip === undefined) return files;
+  const opened = await unzipped(Buffer.from(zip, 'base64'), unpacked);
+  if (opened.kind !== 'files') return undefined;
+  const texts = opened.files
+    .map(({ name, bytes }) => ({ name: posix.basename(name), text: bytes.toString() }))
+    .filter(({ name }) => name.endsWith('.md') || name === pathsFile);
+  return sentFilesSchema.safeParse(texts).data;
+}
+
+const unreadable = (language: Language): Extract<Problem, { kind: 'bad-input' }> => ({
+  kind: 'bad-input',
+  errors: [{ path: 'zip', message: libraryWordsOf(language).archive }],
+});
+
+type FilesCall = Pick<Call, 'caller' | 'language'>;
 type FileLine = FilesPreview['files'][number];
 
 interface Looked {
@@ -102,7 +153,7 @@ interface Looked {
 }
 
 /** What each file would do. One that has mistakes keeps none of the others from being looked at. */
-function looked(tools: Tools, { caller, language, body: { files } }: FilesCall): Looked {
+function looked(tools: Tools, { caller, language }: FilesCall, files: readonly SentFile[]): Looked {
   const mistakes = folderMistakes(files, language);
   const items = files.flatMap(({ name, text }) => {
     const read = name.endsWith('.md') ? readItemFile(name, text) : undefined;
@@ -189,7 +240,9 @@ async function imported(
   tools: Tools,
   call: Call<unknown, z.infer<typeof importFilesSentSchema>>,
 ): Promise<Answered<z.infer<typeof filesImportedSchema>>> {
-  const { plan, json } = looked(tools, call);
+  const files = await filesOf(call.body);
+  if (!files) return unreadable(call.language);
+  const { plan, json } = looked(tools, call, files);
   if (json.digest !== call.body.digest)
     return { kind: 'stale', current: json, etag: json.digest ?? '' };
   await carryOutImport(tools, call.caller, plan);
