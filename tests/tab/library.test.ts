@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { unzipped } from '../../bot/src/adapters/directory-files/zip.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
 import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
 import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
@@ -35,6 +37,11 @@ const sees = (tab: Tab, text: string | RegExp) => main(tab).getByText(text).firs
 const line = (tab: Tab, title: string | RegExp) =>
   main(tab).getByRole('listitem').filter({ hasText: title }).first();
 const hasFocus = ({ tab }: Tab, what: Locator) => what.and(tab.locator(':focus')).waitFor();
+
+const pictures = process.env['KOPPI_PICTURES'];
+async function photographed({ page }: Tab, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
 
 /** The network is gone for these calls, until what is returned is called. */
 async function cutOff(page: Page, path: string): Promise<() => Promise<void>> {
@@ -357,6 +364,65 @@ describe('a counsellor makes a training', () => {
     expect(await title.inputValue()).toBe(before);
     await button(tab, writing.saveShown).click();
     await sees(tab, writing.done.saved);
+  });
+});
+
+describe('the trainings as files', () => {
+  const dialog = ({ tab }: Tab) => tab.getByRole('dialog');
+  const chooses = (tab: Tab, name: string, buffer: Buffer) =>
+    dialog(tab)
+      .getByLabel(writing.files.field)
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const archive = async (tab: Tab): Promise<Buffer> => {
+    const download = tab.page.waitForEvent('download');
+    await button(tab, writing.files.export).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('minikoulutukset.zip');
+    return readFile(await saved.path());
+  };
+
+  it('go out in one archive, and what a neighbour made comes in as a draft', async () => {
+    const tab = await looksAt(leader, 'library/writing');
+    const bytes = await archive(tab);
+    const opened = await unzipped(bytes, { bytes: 4_000_000, files: 1000 });
+    if (opened.kind !== 'files') throw new Error(opened.kind);
+    const file = opened.files.find(({ name }) => name === 'yksinaisyys.fi.md')!;
+    const theirs = file.bytes
+      .toString()
+      .replace(/^group: .*$/mu, 'group: naapurista')
+      .replace(/^title: .*$/mu, 'title: Naapurin koulutus');
+
+    await button(tab, writing.files.import).click();
+    await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
+    await dialog(tab).getByText(writing.files.fileNeeded).waitFor();
+    await chooses(tab, 'minikoulutukset.zip', bytes);
+    await dialog(tab).getByText(writing.files.nothing).waitFor();
+    await chooses(
+      tab,
+      'naapurista.fi.md',
+      Buffer.from(theirs.replace(/^minutes: .*$/mu, 'minutes: 9')),
+    );
+    await dialog(tab).getByText(writing.files.mistaken(1)).waitFor();
+    await tab.page.setViewportSize(phone);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await photographed(tab, 'files-mistaken');
+    await chooses(tab, 'naapurista.fi.md', Buffer.from(theirs));
+    await dialog(tab)
+      .getByText(writing.files.counts(1, 0, 0))
+      .waitFor();
+    await photographed(tab, 'files');
+    await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
+    await sees(tab, writing.files.done(1, 0));
+    await tab.tab
+      .getByRole('region', { name: writing.list.drafts })
+      .getByRole('link', { name: 'Naapurin koulutus' })
+      .waitFor();
+  });
+
+  it('are nothing that a counsellor is asked about', async () => {
+    const tab = await looksAt(counsellor, 'library/writing');
+    await sees(tab, writing.list.mine);
+    expect(await button(tab, writing.files.export).count()).toBe(0);
   });
 });
 

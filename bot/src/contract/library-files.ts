@@ -79,3 +79,4 @@ export const filesImportedSchema = z.strictObject({
   changed: z.int(),
   same: z.int(),
 });
+export type FilesImported = z.infer<typeof filesImportedSchema>;

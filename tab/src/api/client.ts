@@ -46,6 +46,8 @@ export interface Api {
   begin(path: string): void;
   /** @throws Problem */
   call<T>(path: string, asked?: Asked): Promise<Arrived<T>>;
+  /** What a path answers, to be saved. @throws Problem */
+  file(path: string): Promise<Blob>;
   /** An open stream, for live changes. @throws Problem */
   stream(
     path: string,
@@ -57,6 +59,8 @@ export interface Api {
 /** A change that was not answered is sent again so many times under the same key: it is one act. */
 const attempts = 3;
 const pauseMs = [300, 1_500] as const;
+/** A file of everything takes its time. */
+const fileMs = 30_000;
 /** What was asked for so long before anybody wanted it is asked for anew. */
 const freshMs = 15_000;
 
@@ -131,6 +135,13 @@ export function createApi(session: Session, language: () => Language): Api {
           : await patiently(async () => read(await arrival(() => send(path, init)), signal));
       const told = response.headers.get('etag') ?? '';
       return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt };
+    },
+    file: async (path) => {
+      try {
+        return await (await send(path, { signal: AbortSignal.timeout(fileMs) })).blob();
+      } catch (error) {
+        throw error instanceof Problem ? error : problem('no-answer', 0, words().noAnswer);
+      }
     },
     stream: async (path, headers, signal) => {
       const early = takeOver(path);

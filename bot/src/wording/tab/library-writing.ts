@@ -109,6 +109,38 @@ const fi = {
     left: 'Valitse kumpi jää.',
     take: 'Ota valitut lomakkeelle',
   },
+  files: {
+    title: 'Koulutukset tiedostoina',
+    how: 'Näin jaat koulutukset toisen hyvinvointialueen kanssa: vie ne pakettina, ja toinen tuo paketin omaan Koppiinsa.',
+    export: 'Vie kaikki (zip)',
+    fileName: 'minikoulutukset.zip',
+    import: 'Tuo tiedostoista',
+    importTitle: 'Tuo koulutuksia tiedostoista',
+    importHow:
+      'Valitse zip-paketti tai siitä puretut tiedostot. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Mitään ei tuoda ennen kuin hyväksyt.',
+    field: 'Tiedostot',
+    fileNeeded: 'Valitse ensin tiedosto.',
+    becomes: {
+      added: 'Uusi luonnos',
+      changed: 'Muuttuu',
+      same: 'Ennallaan',
+      mistaken: 'Korjaa tiedosto',
+    },
+    order: 'Perehdytyspolut',
+    line: (line: number) => `Rivi ${line}`,
+    counts: (added: number, changed: number, same: number) =>
+      `Uusia ${added}, muuttuu ${changed}, ennallaan ${same}.`,
+    mistaken: (count: number) =>
+      count === 1
+        ? 'Yhdessä tiedostossa on korjattavaa. Korjaa se ja valitse tiedostot uudelleen.'
+        : `${count} tiedostossa on korjattavaa. Korjaa ne ja valitse tiedostot uudelleen.`,
+    nothing: 'Tiedostoissa ei ole mitään uutta.',
+    none: 'Näissä ei ole koulutuksia. Koulutuksen tiedoston nimi on esimerkiksi toimeentulotuki.fi.md.',
+    stale: 'Koulutuksia muutettiin sillä välin. Näin tuonti menisi nyt: katso uudelleen ja tuo.',
+    apply: 'Tuo',
+    done: (added: number, changed: number) =>
+      `Tuotu. Uusia luonnoksia ${added}, muuttuneita ${changed}.`,
+  },
   versions: {
     title: 'Versiot',
     back: 'Takaisin lomakkeelle',
@@ -229,6 +261,37 @@ const sv: typeof fi = {
     left: 'Välj vilket som stannar.',
     take: 'Ta de valda till formuläret',
   },
+  files: {
+    title: 'Utbildningarna som filer',
+    how: 'Så delar du utbildningarna med ett annat välfärdsområde: exportera dem som ett paket, så importerar det andra området paketet i sitt Koppi.',
+    export: 'Exportera alla (zip)',
+    fileName: 'miniutbildningar.zip',
+    import: 'Importera från filer',
+    importTitle: 'Importera utbildningar från filer',
+    importHow:
+      'Välj zip-paketet eller de uppackade filerna. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Inget importeras förrän du godkänner.',
+    field: 'Filer',
+    fileNeeded: 'Välj först en fil.',
+    becomes: {
+      added: 'Nytt utkast',
+      changed: 'Ändras',
+      same: 'Oförändrad',
+      mistaken: 'Rätta filen',
+    },
+    order: 'Introduktionsstigar',
+    line: (line) => `Rad ${line}`,
+    counts: (added, changed, same) => `Nya ${added}, ändras ${changed}, oförändrade ${same}.`,
+    mistaken: (count) =>
+      count === 1
+        ? 'En fil behöver rättas. Rätta den och välj filerna på nytt.'
+        : `${count} filer behöver rättas. Rätta dem och välj filerna på nytt.`,
+    nothing: 'Det finns inget nytt i filerna.',
+    none: 'Här finns inga utbildningar. En utbildnings fil heter till exempel toimeentulotuki.fi.md.',
+    stale:
+      'Utbildningarna ändrades under tiden. Så här skulle importen gå nu: se efter igen och importera.',
+    apply: 'Importera',
+    done: (added, changed) => `Importerat. Nya utkast ${added}, ändrade ${changed}.`,
+  },
   versions: {
     title: 'Versioner',
     back: 'Tillbaka till formuläret',
@@ -348,6 +411,37 @@ const en: typeof fi = {
     theirs: 'Saved',
     left: 'Choose which one stays.',
     take: 'Take the chosen into the form',
+  },
+  files: {
+    title: 'Trainings as files',
+    how: 'This is how you share trainings with another county: export them as one archive, and the other county imports it into their Koppi.',
+    export: 'Export all (zip)',
+    fileName: 'mini-trainings.zip',
+    import: 'Import from files',
+    importTitle: 'Import trainings from files',
+    importHow:
+      'Choose the zip archive or the unpacked files. New trainings come as drafts, and you publish them when you have read them. Nothing is imported before you accept.',
+    field: 'Files',
+    fileNeeded: 'Choose a file first.',
+    becomes: {
+      added: 'New draft',
+      changed: 'Changes',
+      same: 'As it was',
+      mistaken: 'Correct the file',
+    },
+    order: 'Induction paths',
+    line: (line) => `Line ${line}`,
+    counts: (added, changed, same) => `New ${added}, changing ${changed}, as they were ${same}.`,
+    mistaken: (count) =>
+      count === 1
+        ? 'One file is to be corrected. Correct it and choose the files again.'
+        : `${count} files are to be corrected. Correct them and choose the files again.`,
+    nothing: 'There is nothing new in the files.',
+    none: 'There are no trainings in these. The file of a training is called, for example, toimeentulotuki.fi.md.',
+    stale:
+      'Trainings were changed meanwhile. This is how the import would go now: look again and import.',
+    apply: 'Import',
+    done: (added, changed) => `Imported. New drafts ${added}, changed ${changed}.`,
   },
   versions: {
     title: 'Versions',

@@ -1,3 +1,4 @@
+import { base64Of } from '../../api/base64.ts';
 import type { ImportSeen } from '../../../../bot/src/contract/directory-imports.ts';
 import { partBytes } from '../../../../bot/src/domain/directory/imports.ts';
 import type { Api } from '../../api/client.ts';
@@ -34,13 +35,4 @@ export async function sendFiles(
     }
   await api.call(`/api/directory/imports/${begun.id}/read`, { method: 'POST', body: {} });
   return begun.id;
-}
-
-async function base64Of(slice: Blob): Promise<string> {
-  const bytes = new Uint8Array(await slice.arrayBuffer());
-  let text = '';
-  // In pieces: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

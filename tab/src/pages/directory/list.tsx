@@ -1,15 +1,13 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useLocation } from 'wouter';
 import type { DirectoryChoices, DirectorySeen } from '../../../../bot/src/contract/directory.ts';
 import { directoryWords, type DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { inVainWords } from '../../../../bot/src/wording/tab/in-vain.ts';
-import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
 import { useInVain, useToldInVain } from '../../api/in-vain.ts';
-import { saveFile } from '../../api/save-file.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { usePages, type Pages } from '../../api/use-pages.ts';
 import { LineList } from '../../components/lines.tsx';
 import { useListPanel } from '../../components/list-panel.ts';
@@ -215,12 +213,8 @@ const files = { csv: 'yhteystiedot.csv', hsds: 'yhteystiedot-hsds.zip' } as cons
 /** All of it as a file that may be passed on. */
 function ToSave(): ReactNode {
   const styles = useStyles();
-  const { api, language } = useKoppi();
-  const { view } = directoryWords(language);
-  const save = useMutation<undefined, Problem, keyof typeof files>({
-    mutationFn: (format) => saveFile(api, `/api/directory/export?format=${format}`, files[format]),
-    networkMode: 'always',
-  });
+  const { view } = directoryWords(useKoppi().language);
+  const save = useSaveFile();
   return (
     <div className={styles.print}>
       {(['csv', 'hsds'] as const).map((format) => (
@@ -228,7 +222,7 @@ function ToSave(): ReactNode {
           key={format}
           appearance="subtle"
           onClick={() => {
-            save.mutate(format);
+            save.mutate({ path: `/api/directory/export?format=${format}`, name: files[format] });
           }}
         >
           {view[format]}

@@ -4,19 +4,17 @@ import {
   ChevronDownRegular,
   ChevronRightRegular,
 } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { CoverageSeen } from '../../../../bot/src/contract/library-files.ts';
-import type { Problem } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
 import { PressButton } from '../../components/moves/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
-import { useKoppi, useNames, useWords } from '../../koppi.ts';
+import { useNames, useWords } from '../../koppi.ts';
 import { Parts, useMay } from './parts.tsx';
-import { saveFile } from '../../api/save-file.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { useLibraryWords } from './use-words.ts';
 
 const useStyles = makeStyles({
@@ -132,19 +130,15 @@ function Groups({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNo
 
 /** Suoritukset as a file, for those who may have it. */
 function ExportButton(): ReactNode {
-  const { api } = useKoppi();
   const words = useLibraryWords().coverage;
-  const saving = useMutation<undefined, Problem>({
-    mutationFn: () => saveFile(api, '/api/library/completions.csv', words.fileName),
-    networkMode: 'always',
-  });
+  const saving = useSaveFile();
   return (
     <>
       <PressButton
         icon={<ArrowDownloadRegular />}
         isBusy={saving.isPending}
         onClick={() => {
-          saving.mutate();
+          saving.mutate({ path: '/api/library/completions.csv', name: words.fileName });
         }}
       >
         {words.export}

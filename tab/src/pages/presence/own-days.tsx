@@ -1,12 +1,11 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import { useGet } from '../../api/hooks.ts';
-import { saveFile } from '../../api/save-file.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { Buttons, Choice } from '../../components/moves/form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Empty, ProblemBar, Told } from '../../components/told.tsx';
-import { Problem } from '../../api/client.ts';
 import { useKoppi, useNames } from '../../koppi.ts';
 import type { Opened } from './dialogs.tsx';
 import { useLines } from './lines.ts';
@@ -57,9 +56,9 @@ export function OwnDays({ person, editable, onPerson, onOpen }: OwnDaysProps): R
 }
 
 function Actions({ person, onOpen }: Pick<OwnDaysProps, 'person' | 'onOpen'>): ReactNode {
-  const { api, me } = useKoppi();
+  const { me } = useKoppi();
   const { words } = useLines();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const saving = useSaveFile();
   const button = (kind: 'blocks' | 'absence' | 'extra-day' | 'swap', label: string) => (
     <Button
       {...(kind === 'blocks' ? { appearance: 'primary' as const } : {})}
@@ -88,12 +87,7 @@ function Actions({ person, onOpen }: Pick<OwnDaysProps, 'person' | 'onOpen'>): R
             </Button>
             <Button
               onClick={() => {
-                setProblem(null);
-                saveFile(api, '/api/schedule/export.csv', 'paikalla.csv').catch(
-                  (error: unknown) => {
-                    if (error instanceof Problem) setProblem(error);
-                  },
-                );
+                saving.mutate({ path: '/api/schedule/export.csv', name: 'paikalla.csv' });
               }}
             >
               {words.own.export}
@@ -101,7 +95,7 @@ function Actions({ person, onOpen }: Pick<OwnDaysProps, 'person' | 'onOpen'>): R
           </>
         )}
       </Buttons>
-      <ProblemBar problem={problem} />
+      <ProblemBar problem={saving.error} />
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { capital, roomNamed } from '../../../../../bot/src/wording/parts.ts';
-import type { Problem } from '../../../api/client.ts';
 import { useChange } from '../../../api/hooks.ts';
 import { Buttons, PressButton } from '../../../components/moves/form.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
 import { ProblemBar } from '../../../components/told.tsx';
-import { useKoppi, useNames, useWords } from '../../../koppi.ts';
-import { saveFile } from '../../../api/save-file.ts';
+import { useNames, useWords } from '../../../koppi.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
 import { useLibraryWords } from '../use-words.ts';
 import { Attendance } from './attendance.tsx';
 import { Cancelling } from './cancelling.tsx';
@@ -39,15 +37,11 @@ interface SessionLineProps {
 export function SessionLine({ session, onTold, onPlan }: SessionLineProps): ReactNode {
   const styles = useStyles();
   const { format } = useWords();
-  const { api } = useKoppi();
   const names = useNames();
   const words = useLibraryWords().sessions;
   const [open, setOpen] = useState<'attendance' | 'cancel'>();
   const signing = useChange<SessionSeen>();
-  const saving = useMutation<undefined, Problem>({
-    mutationFn: () => saveFile(api, `/api/library/sessions/${session.id}/event.ics`, 'koppi.ics'),
-    networkMode: 'always',
-  });
+  const saving = useSaveFile();
   const { id, title, item, station, room, from, until, seats, taken, by, held, mine } = session;
   const when = capital(`${format.day(from)} ${format.span(from, until)}`);
   const where = [
@@ -118,7 +112,7 @@ export function SessionLine({ session, onTold, onPlan }: SessionLineProps): Reac
             isBusy={saving.isPending}
             aria-label={`${words.calendar}: ${title}`}
             onClick={() => {
-              saving.mutate();
+              saving.mutate({ path: `/api/library/sessions/${id}/event.ics`, name: 'koppi.ics' });
             }}
           >
             {words.calendar}

@@ -9,8 +9,9 @@ import { TextLink } from '../../../components/text-link.tsx';
 import { Empty, Told } from '../../../components/told.tsx';
 import { useKoppi, useWords } from '../../../koppi.ts';
 import { MakeButton } from '../make-link.tsx';
-import { Parts } from '../parts.tsx';
+import { Parts, useMay } from '../parts.tsx';
 import { useLibraryWords } from '../use-words.ts';
+import { Files } from './files.tsx';
 import { useWritingWords } from './use-words.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ export function WritingPage(): ReactNode {
   const { shell } = useWords();
   const words = useWritingWords().list;
   const query = useGet<WritingList>('/api/library/writing');
+  const may = useMay();
   const parts = (items: readonly WritingLine[]) => {
     const isDue = ({ state, isReviewDue }: WritingLine) => state === 'published' && isReviewDue;
     const isDraft = ({ state }: WritingLine) => state === 'draft';
@@ -59,6 +61,7 @@ export function WritingPage(): ReactNode {
           )
         }
       </Told>
+      {may?.files === true && <Files />}
     </Page>
   );
 }
