@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import { createLongWork } from './adapters/clock/long-work.ts';
-import { within } from './adapters/clock/limit.ts';
+import { within, type InTime } from './adapters/clock/limit.ts';
 import { readFiles } from './adapters/directory-files/incoming.ts';
 import { createWrapping } from './adapters/directory-files/wrapped.ts';
 import { apiRoutes } from './adapters/http/api/index.ts';
@@ -44,7 +44,7 @@ import { advance } from './engine/advance.ts';
 import {
   announcedConfig,
   announcedPeople,
-  announcedShelf,
+  announcedShelves,
   announcedViews,
 } from './engine/announce.ts';
 import { deliver, showInLists } from './engine/deliver.ts';
@@ -55,7 +55,7 @@ import { createHealth } from './engine/health.ts';
 import { changesKeptMs, createLive, type Live } from './engine/live.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
-import type { LeaseStore, Log, ShelfName, Shelves, SomethingChanged } from './ports.ts';
+import type { LeaseStore, Log, Shelf, ShelfName, Shelves, SomethingChanged } from './ports.ts';
 import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
@@ -77,7 +77,10 @@ export interface Limits {
   readonly turnMs: number;
   /** One proactive message: the connector has 5 s, the rest is for what hangs before it. */
   readonly sendMs: number;
-  /** Sending what one request has to say; a step of the engine may take twice as long. */
+  /**
+   * Sending what one request has to say, a call of the tab, a look at a shelf; a step of the engine
+   * may take twice as long.
+   */
   readonly workMs: number;
 }
 
@@ -119,7 +122,8 @@ export async function compose(
   };
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
-  const shelves = aroundShelves(createShelves(rows), around, tell);
+  const inTime: InTime = (work) => within(workMs, work);
+  const shelves = aroundShelves(announcedShelves(createShelves(rows), tell), around, inTime);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
@@ -241,7 +245,7 @@ export async function compose(
       ),
     ),
     ...healthRoutes(health),
-    ...signedRoutes(mode, tools, rows, live),
+    ...signedRoutes(mode, tools, rows, live, inTime),
     ...tabRoutes(tabConfigOf(mode)),
     ...(mode.kind === 'local'
       ? localRoutes({
@@ -271,23 +275,27 @@ export async function compose(
   });
 }
 
-function aroundShelves(
-  shelves: Shelves,
-  around: Around,
-  tell: (change: SomethingChanged) => void,
-): Shelves {
+function aroundShelves(shelves: Shelves, around: Around, inTime: InTime): Shelves {
+  const put = <T>(name: ShelfName, shelf: Shelf<T>) => lookedAtInTime(around(name, shelf), inTime);
   return {
-    directory: around('directory', announcedShelf(shelves.directory, tell, 'directory')),
-    // One's own: nobody else's view changes by it.
-    pins: around('pins', shelves.pins),
-    reports: around('reports', announcedShelf(shelves.reports, tell, 'directory')),
-    library: around('library', announcedShelf(shelves.library, tell, 'library')),
-    learning: around('learning', shelves.learning),
-    wishes: around('wishes', announcedShelf(shelves.wishes, tell, 'library')),
-    sessions: around('sessions', announcedShelf(shelves.sessions, tell, 'library')),
-    paths: around('paths', announcedShelf(shelves.paths, tell, 'library')),
+    directory: put('directory', shelves.directory),
+    pins: put('pins', shelves.pins),
+    reports: put('reports', shelves.reports),
+    library: put('library', shelves.library),
+    learning: put('learning', shelves.learning),
+    wishes: put('wishes', shelves.wishes),
+    sessions: put('sessions', shelves.sessions),
+    paths: put('paths', shelves.paths),
   };
 }
+
+/** A look that hangs is given up: whoever looks or changes next waits behind it. */
+const lookedAtInTime = <T>(shelf: Shelf<T>, inTime: InTime): Shelf<T> => ({
+  ...shelf,
+  revision: () => inTime(shelf.revision()),
+  all: () => inTime(shelf.all()),
+  since: (revision) => inTime(shelf.since(revision)),
+});
 
 function tabConfigOf(mode: Settings['mode']): TabConfig {
   if (mode.kind === 'local') return { mode: mode.kind, clientId: localClientId };
@@ -318,6 +326,7 @@ function signedRoutes(
   tools: ImportTools,
   rows: Rows,
   live: Live,
+  inTime: InTime,
 ): readonly Route[] {
   const { known, log } = tools;
   const { tenantId } = known.county();
@@ -325,11 +334,15 @@ function signedRoutes(
   if (mode.kind === 'production') {
     const keys = entraKeys(tenantId, now);
     const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now, log });
-    return [...apiRoutes(tools, { signIn, openFigures: false }), liveRoute(live, signIn)];
+    return [...apiRoutes(tools, { signIn, inTime, openFigures: false }), liveRoute(live, signIn)];
   }
   const keptKey = (make: () => Promise<JWK>) => keptOnce(rows, 'local-key', make);
   const person = (id: string) => known.person(id);
   const { keys, route } = createLocalIssuer({ tenantId, person, keptKey, now });
   const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now, log });
-  return [...apiRoutes(tools, { signIn, openFigures: true }), liveRoute(live, signIn), route];
+  return [
+    ...apiRoutes(tools, { signIn, inTime, openFigures: true }),
+    liveRoute(live, signIn),
+    route,
+  ];
 }

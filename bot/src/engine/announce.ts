@@ -3,6 +3,7 @@ import type {
   KnownPerson,
   PeopleStore,
   Shelf,
+  Shelves,
   SomethingChanged,
   ViewStore,
 } from '../ports.ts';
@@ -35,7 +36,18 @@ export const announcedConfig = (config: ConfigStore, tell: Tell): ConfigStore =>
   },
 });
 
-export const announcedShelf = <T>(
+/** Pins and learning are one's own: nobody else's view changes by them. */
+export const announcedShelves = (shelves: Shelves, tell: Tell): Shelves => ({
+  ...shelves,
+  directory: announcedShelf(shelves.directory, tell, 'directory'),
+  reports: announcedShelf(shelves.reports, tell, 'directory'),
+  library: announcedShelf(shelves.library, tell, 'library'),
+  wishes: announcedShelf(shelves.wishes, tell, 'library'),
+  sessions: announcedShelf(shelves.sessions, tell, 'library'),
+  paths: announcedShelf(shelves.paths, tell, 'library'),
+});
+
+const announcedShelf = <T>(
   shelf: Shelf<T>,
   tell: Tell,
   area: 'directory' | 'library',

@@ -3,6 +3,9 @@ export class TookTooLong extends Error {
   override name = 'TookTooLong';
 }
 
+/** `within` a limit that is the same for all. */
+export type InTime = <T>(work: Promise<T>) => Promise<T>;
+
 /**
  * The work's outcome, if it comes in time; the work itself goes on, and what comes later is dropped.
  * @param limitMs machine milliseconds

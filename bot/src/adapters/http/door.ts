@@ -6,6 +6,7 @@ import type { PersonId, Role } from '../../domain/roster/county.ts';
 import type { Caller } from '../../ports.ts';
 import { roleOf } from '../../use-cases/roster.ts';
 import type { Tools } from '../../use-cases/tools.ts';
+import { TookTooLong, type InTime } from '../clock/limit.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
 import { compressed } from './compress.ts';
 import type { HttpRequest, Route } from './index.ts';
@@ -66,13 +67,19 @@ export function apiRoute<Query = undefined, Body = undefined, Answer = unknown>(
   return route;
 }
 
+/** Who may come in, and for how long they wait at most. */
+export interface Doorkeeper {
+  readonly signIn: SignIn;
+  readonly inTime: InTime;
+}
+
 /** Behind the sign-in: empty 401 without a good token, then the role, then the input, then the act. */
-export function mounted(route: ApiRoute, tools: Tools, signIn: SignIn): Route {
+export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doorkeeper): Route {
   const handler = async (request: HttpRequest): Promise<Reply> => {
     const signedIn = await signIn(request.headers.authorization);
     if (signedIn === undefined) return { status: 401 };
     const language = languageOf(tools, signedIn.id, request);
-    const answered = await answerOf(route, tools, signedIn, language, request);
+    const answered = await known(inTime(answerOf(route, tools, signedIn, language, request)));
     const reply =
       answered.kind === 'ok'
         ? replyOf(answered)
@@ -114,13 +121,19 @@ async function answerOf(
   if (route.ifMatch && ifMatch === '') return { kind: 'if-match-needed' };
   const { params } = request;
   const actKey = actKeyOf(route, request);
+  return route.handle({
+    ...{ caller, name, role, language, params, ifMatch, actKey },
+    ...{ query: query.value, body: body.value },
+  });
+}
+
+/** Where nothing is known of what became of it, it is said not to be done, and may be sent again. */
+async function known(answer: Promise<Answered<unknown>>): Promise<Answered<unknown>> {
   try {
-    return await route.handle({
-      ...{ caller, name, role, language, params, ifMatch, actKey },
-      ...{ query: query.value, body: body.value },
-    });
+    return await answer;
   } catch (error) {
-    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
+    if (error instanceof StorageUnavailable || error instanceof TookTooLong)
+      return { kind: 'unavailable' };
     throw error;
   }
 }

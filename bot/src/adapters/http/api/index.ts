@@ -2,10 +2,9 @@ import { roleOf } from '../../../use-cases/roster.ts';
 import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
-import { mounted, type ApiRoute } from '../door.ts';
+import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
 import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
-import type { SignIn } from '../sign-in.ts';
 import { statisticsRoute } from '../statistics.ts';
 import { directoryRoutes } from './directory.ts';
 import { directoryImportRoutes } from './directory-imports.ts';
@@ -27,14 +26,13 @@ import { todayRoutes } from './today.ts';
 /** Roles that may read figures; product.md "People". */
 const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
 
-interface Door {
-  readonly signIn: SignIn;
+interface Door extends Doorkeeper {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
   readonly openFigures: boolean;
 }
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
-export function apiRoutes(tools: ImportTools, { signIn, openFigures }: Door): readonly Route[] {
+export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
@@ -56,8 +54,8 @@ export function apiRoutes(tools: ImportTools, { signIn, openFigures }: Door): re
   return [
     openApiRoute(routes),
     calendarFeedRoute(tools),
-    figuresRoute(tools, { signIn, openFigures }),
-    ...routes.map((route) => mounted(route, tools, signIn)),
+    figuresRoute(tools, door),
+    ...routes.map((route) => mounted(route, tools, door)),
   ];
 }
 
