@@ -22,6 +22,7 @@ export default {
     project('full', 'tests', [], {
       testMatch: [
         '<rootDir>/tests/full/**/*.test.ts',
+        '<rootDir>/tests/service/fail-points.test.ts',
         '<rootDir>/tests/domain/**/{properties,oracle,generated-strings}.test.ts',
       ],
       globals: { thoroughness: 10 },

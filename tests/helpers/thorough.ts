@@ -7,3 +7,7 @@ declare global {
 export function runs(everyday: number): number {
   return everyday * (globalThis.thoroughness ?? 1);
 }
+
+/** Some of many in the everyday tiers; all of them in the full one. */
+export const some = <T>(all: readonly T[], everyday: number): readonly T[] =>
+  globalThis.thoroughness === undefined ? all.slice(0, everyday) : all;

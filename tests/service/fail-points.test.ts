@@ -1,15 +1,14 @@
+import { auditWhole } from '../../bot/src/audit/audit.ts';
+import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { fi } from '../../bot/src/wording/fi.ts';
 import { failPoints, type Moment, type Strike } from '../faults/fail-points.ts';
 import { placeOf } from '../faults/killed/place.ts';
 import type { Seen } from '../helpers/person.ts';
-import {
-  StorageUnavailable,
-  startService,
-  type RunningService,
-  type Stored,
-} from '../helpers/service.ts';
-import { runs } from '../helpers/thorough.ts';
+import { StorageUnavailable, startService, type RunningService } from '../helpers/service.ts';
+import { some } from '../helpers/thorough.ts';
+import { actsAtTab, aLittle, type TabAct } from './acts-at-tab.ts';
 import { nowSentence, todaySentence, tuesday } from './fresh.ts';
+import { course, firstOf, type Act, type ChatAct } from './station-course.ts';
 
 const fails = () => Promise.reject(new StorageUnavailable());
 const hangs = () => new Promise<never>(() => undefined);
@@ -17,94 +16,20 @@ const hangs = () => new Promise<never>(() => undefined);
 /** Short, so that what hangs is given up soon. */
 const limits = { turnMs: 400, sendMs: 150, workMs: 400 };
 
-const said = 'Täytetään hakemus yhdessä.';
-
-/** What somebody does until it is acknowledged. */
-interface Act {
-  readonly name: string;
-  readonly who: 'nurse' | 'nurseNiinivaara' | 'a';
-  /** A sentence, or a button with what is filled in. */
-  readonly does: string | readonly [verb: string, inputs?: Inputs, data?: Inputs];
-  readonly acknowledges: (seen: Seen) => boolean;
-  /** What then stands in the store. */
-  readonly stands: (stored: Stored | undefined) => boolean;
-}
-
-/** Time that passes with nobody pressing anything, until this wall clock. */
-interface Pause {
-  readonly name: string;
-  readonly until: string;
-}
-
-type Inputs = Readonly<Record<string, string>>;
-
-const course: readonly (Act | Pause)[] = [
-  {
-    name: 'writing',
-    who: 'nurse',
-    does: nowSentence,
-    acknowledges: ({ verbs }) => verbs.includes('request.send'),
-    stands: () => true,
-  },
-  {
-    name: 'sending',
-    who: 'nurse',
-    does: ['request.send'],
-    acknowledges: ({ verbs }) => verbs.includes('request.withdraw'),
-    stands: (stored) => stored?.consultation.state === 'waiting',
-  },
-  { name: 'looking again', until: '2026-11-24T10:22' },
-  {
-    name: 'taking',
-    who: 'a',
-    does: ['request.accept'],
-    acknowledges: ({ verbs }) => verbs.includes('request.close'),
-    stands: (stored) => stored?.consultation.state === 'accepted',
-  },
-  {
-    name: 'answering',
-    who: 'a',
-    does: ['request.answer', { answer: said }],
-    acknowledges: ({ text }) => text.includes(said),
-    stands: (stored) => stored?.text.messages.length === 1,
-  },
-  {
-    name: 'closing',
-    who: 'a',
-    does: ['request.close', { outcome: 'solved' }],
-    acknowledges: ({ text }) => text.includes(fi.state.closed),
-    stands: (stored) => stored?.consultation.state === 'closed',
-  },
-  { name: 'showing the end', until: '2026-11-24T11:00' },
-  {
-    name: 'rating',
-    who: 'nurse',
-    does: ['rating.send', {}, { helped: 'yes' }],
-    acknowledges: ({ text }) => text.includes(fi.state.closed),
-    stands: (stored) => stored?.consultation.helped === 'yes',
-  },
-  {
-    name: 'writing once more',
-    who: 'nurseNiinivaara',
-    does: todaySentence,
-    acknowledges: ({ verbs }) => verbs.includes('request.send'),
-    stands: () => true,
-  },
-  {
-    name: 'sending once more',
-    who: 'nurseNiinivaara',
-    does: ['request.send'],
-    acknowledges: ({ verbs }) => verbs.includes('request.withdraw'),
-    stands: () => true,
-  },
-  { name: 'steps without a person', until: '2026-11-24T12:00' },
-  { name: 'the next morning', until: '2026-11-25T08:01' },
-];
-
 const triesAtMost = 6;
 
-/** Does it again until it is acknowledged, and holds the store against that. */
-async function insist(service: RunningService, act: Act): Promise<string[]> {
+/** Does it again until it is acknowledged; tells whether it ever was. */
+async function insist(service: RunningService, act: Act): Promise<boolean> {
+  const does = 'opens' in act ? atTheTab(service, act) : inTheChat(service, act);
+  for (let tries = 0; tries < triesAtMost; tries += 1) {
+    if (await tried(does)) return true;
+    // The card to press may still be on its way.
+    await tried(() => service.advance(1));
+  }
+  return false;
+}
+
+function inTheChat(service: RunningService, act: ChatAct): () => Promise<boolean> {
   const person = service.people[act.who];
   let on: Seen | undefined;
   const doIt = (): Promise<Seen> => {
@@ -114,14 +39,25 @@ async function insist(service: RunningService, act: Act): Promise<string[]> {
     on ??= person.sees().findLast(({ verbs }) => verbs.includes(verb));
     return person.taps(verb, inputs, on ? { on, data } : { data });
   };
-  for (let tries = 0; tries < triesAtMost; tries += 1) {
-    const seen = await tried(doIt);
-    if (seen && act.acknowledges(seen))
-      return act.stands(await firstOf(service)) ? [] : ['acknowledged and not stored'];
-    // The card to press may still be on its way.
-    await tried(() => service.advance(1));
-  }
-  return ['never acknowledged'];
+  return async () => act.acknowledges(await doIt());
+}
+
+function atTheTab(service: RunningService, act: TabAct): () => Promise<boolean> {
+  let call: Awaited<ReturnType<TabAct['opens']>> | undefined;
+  return async () => {
+    call ??= await act.opens(service);
+    const { status } = await call();
+    await service.settled();
+    return status < 300;
+  };
+}
+
+/** Undefined: what was acknowledged stands in the store, once. */
+async function missing(service: RunningService, act: Act): Promise<string | undefined> {
+  if (!('opens' in act))
+    return act.stands(await firstOf(service)) ? undefined : 'acknowledged and not stored';
+  const times = await act.times(service);
+  return times === 1 ? undefined : `acknowledged and stored ${times} times`;
 }
 
 async function rest(service: RunningService, until: string): Promise<void> {
@@ -138,11 +74,6 @@ async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function firstOf(service: RunningService): Promise<Stored | undefined> {
-  const all = await service.requests();
-  return all.find(({ consultation }) => consultation.asker === service.people.nurse.id);
-}
-
 /** In each act and pause the call that meets trouble: the calling file and the call of a port. */
 type Plan = ReadonlyMap<string, string>;
 
@@ -150,6 +81,11 @@ interface Trouble {
   readonly moment: Moment;
   readonly how: () => Promise<void>;
 }
+
+let contents: FirstContents;
+beforeAll(async () => {
+  contents = await aLittle();
+});
 
 /** Lives through the whole course; each planned call meets the trouble once. */
 async function live(plan: Plan, { moment, how }: Trouble) {
@@ -167,19 +103,21 @@ async function live(plan: Plan, { moment, how }: Trouble) {
   const service = await startService({
     at: tuesday,
     around: failPoints(strike),
+    contents,
     ...(how === hangs ? { limits } : {}),
   });
   try {
     const wrong: string[] = [];
     for (const one of course) {
       now = one.name;
-      if ('until' in one) await rest(service, one.until);
-      else
-        wrong.push(
-          ...(await insist(service, one)).map(
-            (words) => `${now}, ${plan.get(now) ?? ''}: ${words}`,
-          ),
-        );
+      if ('until' in one) {
+        await rest(service, one.until);
+        continue;
+      }
+      const isAcknowledged = await insist(service, one);
+      now = '';
+      const words = isAcknowledged ? await missing(service, one) : 'never acknowledged';
+      if (words !== undefined) wrong.push(`${one.name}, ${plan.get(one.name) ?? ''}: ${words}`);
     }
     now = '';
     await service.advance(3);
@@ -209,15 +147,26 @@ async function wrongIn(service: RunningService): Promise<string[]> {
   );
   const digests = a.sees().filter(({ text }) => text.includes('huomenta'));
   const { totals } = await service.statistics();
+  const atTab = await Promise.all(
+    actsAtTab.map(async (act) => [act.name, await act.times(service)] as const),
+  );
+  const audited = await auditWhole({
+    rows: service.rows,
+    now: Date.parse('2026-11-25T08:04:00+02:00'),
+    isStopped: () => false,
+    pause: () => Promise.resolve(),
+  });
   const found: readonly (readonly [boolean, string])[] = [
-    [all.length === 2, `${all.length} requests`],
+    [all.length === 3, `${all.length} requests`],
     ...once.map((action) => [times(action) === 1, `${action} ${times(action)} times`] as const),
+    ...atTab.map(([name, count]) => [count === 1, `${name}: ${count} times in the end`] as const),
     [first?.text.messages.length === 1, 'its answer is not there once'],
     [all.every(({ outbox }) => outbox === 0), 'something is still to be sent'],
     [nurse.sees().some(({ text }) => text.includes(fi.state.closed)), 'the receipt is old'],
-    [totals.total === 2, `${totals.total} figures`],
+    [totals.total === 3, `${totals.total} figures`],
     [offers.length >= 2 && offers.length <= 4, `${offers.length} cards to take it`],
     [digests.length === 1 || digests.length === 2, `${digests.length} digests`],
+    [audited.length === 0, `the auditor finds ${audited.map(({ kind }) => kind).join(', ')}`],
   ];
   return found.filter(([good]) => !good).map(([, words]) => words);
 }
@@ -225,7 +174,7 @@ async function wrongIn(service: RunningService): Promise<string[]> {
 /** The clock that the tests move is no part of what happens in a station. */
 const ofTests = /^advance |^compose lease/u;
 /** What a person waits for, and what they are told by, comes first. */
-const core = /requests|due\.hint|messenger/u;
+const core = /requests|due\.hint|messenger|\.change/u;
 
 /** Plans that together hold every call of every act and pause; in each plan there is one of each. */
 function plansOf(met: ReadonlyMap<string, ReadonlySet<string>>): Plan[] {
@@ -265,6 +214,9 @@ describe('every call of a port', () => {
         'look requests.commit',
         'engine due.remove',
         'posts people.savePerson',
+        'entries facts.put',
+        'book reports.change',
+        'book learning.change',
       ]),
     );
   });
@@ -278,7 +230,7 @@ describe('every call of a port', () => {
     'may %s it has done its work: nothing is lost, doubled or claimed without reason',
     async (_name, moment, how) => {
       const wrong: string[] = [];
-      const waiting = plans.slice(0, runs(2));
+      const waiting = [...some(plans, 2)];
       // What hangs costs time and no work.
       const lives = async () => {
         for (let plan = waiting.shift(); plan; plan = waiting.shift())
@@ -305,6 +257,27 @@ it('a call that hangs keeps nobody else waiting', async () => {
     expect((await nurseKitee.asks(todaySentence)).verbs).toContain('request.withdraw');
     expect(a.isOffered('request.accept')).toBe(true);
     expect((await stuck).text).toBe(fi.refusal.storage);
+  } finally {
+    await service.stop();
+  }
+});
+
+it('a look behind a call of the tab that hangs is given up, and keeps nobody else waiting', async () => {
+  let left = 0;
+  const strike: Strike = (point) => {
+    if (point !== 'reports.revision' || left === 0) return undefined;
+    left -= 1;
+    return hangs();
+  };
+  const around = failPoints(strike);
+  const service = await startService({ at: tuesday, around, contents, limits });
+  try {
+    const report = actsAtTab.find(({ name }) => name === 'reporting an error')!;
+    const call = await report.opens(service);
+    left = 1;
+    expect((await call()).status).toBe(503);
+    expect((await call()).status).toBe(201);
+    expect(await report.times(service)).toBe(1);
   } finally {
     await service.stop();
   }
