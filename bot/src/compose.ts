@@ -1,26 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { JWK } from 'jose';
 import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
-import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
+import { machineNow } from './adapters/clock/clock.ts';
 import { createLongWork } from './adapters/clock/long-work.ts';
 import { within, type InTime } from './adapters/clock/limit.ts';
 import { readFiles } from './adapters/directory-files/incoming.ts';
 import { createWrapping } from './adapters/directory-files/wrapped.ts';
-import { apiRoutes } from './adapters/http/api/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Route } from './adapters/http/index.ts';
-import { liveRoute } from './adapters/http/live.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
-import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
 import { tabRoutes } from './adapters/http/tab.ts';
-import { createSignIn, entraKeys } from './adapters/http/sign-in.ts';
 import { createPing } from './adapters/ping/ping.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
 import { createAuditBook } from './adapters/tables/audit-book.ts';
 import { createChanges } from './adapters/tables/changes.ts';
-import { createConfig, keptOnce } from './adapters/tables/config.ts';
+import { createConfig } from './adapters/tables/config.ts';
 import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
 import { createForgetting } from './adapters/tables/forgetting.ts';
@@ -34,10 +29,9 @@ import { createShelf, createShelves } from './adapters/tables/shelf.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
-import { localTabLink, teamsTab, teamsTabLink, type TabLink } from './adapters/teams/tab-link.ts';
 import { createAuditor } from './audit/auditor.ts';
+import { openClock, signedRoutes, tabConfigOf, tabLinkOf } from './by-mode.ts';
 import type { Settings } from './config.ts';
-import type { TabConfig } from './contract/tab-config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
@@ -52,10 +46,10 @@ import { createEngine } from './engine/engine.ts';
 import { createRefresh, readPeople } from './engine/refresh.ts';
 import { tidy } from './engine/tidy.ts';
 import { createHealth } from './engine/health.ts';
-import { changesKeptMs, createLive, type Live } from './engine/live.ts';
+import { changesKeptMs, createLive } from './engine/live.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
-import type { LeaseStore, Log, Shelf, ShelfName, Shelves, SomethingChanged } from './ports.ts';
+import type { Log, Shelf, ShelfName, Shelves, SomethingChanged } from './ports.ts';
 import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
@@ -296,53 +290,3 @@ const lookedAtInTime = <T>(shelf: Shelf<T>, inTime: InTime): Shelf<T> => ({
   all: () => inTime(shelf.all()),
   since: (revision) => inTime(shelf.since(revision)),
 });
-
-function tabConfigOf(mode: Settings['mode']): TabConfig {
-  if (mode.kind === 'local') return { mode: mode.kind, clientId: localClientId };
-  const { tabClientId: clientId, teamsAppId } = mode;
-  const opens = teamsAppId === undefined ? {} : { openInTeams: teamsTab(teamsAppId) };
-  return { mode: mode.kind, clientId, ...opens };
-}
-
-/** In production the app's own id says where its tab is; without it cards have no button to it. */
-function tabLinkOf(mode: Settings['mode'], port: () => number): TabLink | undefined {
-  if (mode.kind === 'local') return localTabLink(port);
-  return mode.teamsAppId === undefined ? undefined : teamsTabLink(mode.teamsAppId);
-}
-
-/** On a new store the clock starts where local mode says, be it in the past; later it never goes back. */
-async function openClock(mode: Settings['mode'], lease: LeaseStore): Promise<MovableClock> {
-  const stored = await lease.clockOffset();
-  const start = mode.kind === 'local' ? mode.clockStart : undefined;
-  const clock = createClock(stored ?? (start === undefined ? 0 : start - machineNow()));
-  if (start !== undefined) clock.moveTo(start);
-  await lease.saveClockOffset(clock.offset());
-  return clock;
-}
-
-/** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
-function signedRoutes(
-  mode: Settings['mode'],
-  tools: ImportTools,
-  rows: Rows,
-  live: Live,
-  inTime: InTime,
-): readonly Route[] {
-  const { known, log } = tools;
-  const { tenantId } = known.county();
-  const now = machineNow;
-  if (mode.kind === 'production') {
-    const keys = entraKeys(tenantId, now);
-    const signIn = createSignIn({ tenantId, clientId: mode.tabClientId, keys, now, log });
-    return [...apiRoutes(tools, { signIn, inTime, openFigures: false }), liveRoute(live, signIn)];
-  }
-  const keptKey = (make: () => Promise<JWK>) => keptOnce(rows, 'local-key', make);
-  const person = (id: string) => known.person(id);
-  const { keys, route } = createLocalIssuer({ tenantId, person, keptKey, now });
-  const signIn = createSignIn({ tenantId, clientId: localClientId, keys, now, log });
-  return [
-    ...apiRoutes(tools, { signIn, inTime, openFigures: true }),
-    liveRoute(live, signIn),
-    route,
-  ];
-}
