@@ -1,7 +1,7 @@
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
-import { clean, lookAt, openAtDesk, type Tab } from '../helpers/tab-page.ts';
+import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 import { atTab, type AtTab } from '../service/at-tab.ts';
 
@@ -206,4 +206,25 @@ it.each([
   }
   const tab = who === nurseName ? other : one;
   await tab.tab.getByRole('button', { name: words.move.close, exact: true }).waitFor();
+});
+
+it('a list that was narrowed is where one left it when one comes back from a request', async () => {
+  for (let count = 0; count < 8; count += 1) await nurse().asks(today);
+  const { contexts, world, person } = around();
+  const path = 'requests?scope=mine&urgency=today';
+  const tab = await openAtDesk(contexts.fi, world.bot, { person: person(nurseName), path });
+  await tab.page.setViewportSize(phone);
+  await tab.settled();
+  const lines = tab.tab.getByRole('main').getByRole('listitem').getByRole('link');
+  const line = lines.nth(6);
+  const left = await line.getAttribute('href');
+  await line.scrollIntoViewIfNeeded();
+  const before = await tab.page.evaluate<number>('scrollY');
+  expect(before).toBeGreaterThan(0);
+  await line.click();
+  await tab.tab.getByText(words.history.title).waitFor();
+  await tab.page.goBack();
+  await tab.tab.locator(`a[href="${left ?? ''}"]:focus`).waitFor();
+  expect(await tab.page.evaluate('scrollY')).toBe(before);
+  expect(new URL(tab.page.url()).search).toBe('?scope=mine&urgency=today');
 });
