@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { sessionSchema } from '../../bot/src/contract/library-sessions.ts';
+import { wishSchema } from '../../bot/src/contract/library-wishes.ts';
+import { atTab } from '../service/at-tab.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { startTestWorld, type TestWorld } from '../helpers/local-world.ts';
+import { demoCounty, startTestWorld, type TestWorld } from '../helpers/local-world.ts';
 import { openWindow, type TeamsWindow } from '../helpers/playground.ts';
 
 // A counsellor's morning: are the contacts still right? And what a nurse may learn from her question.
@@ -47,4 +50,31 @@ it('offers the nurse what there is to learn about what she asked', async () => {
   await counsellor.card('Päätä').press('Päätä nyt');
   await nurse.card('Aiheesta on minikoulutus').sees('Lue tässä');
   await nurse.card('Aiheesta on minikoulutus').picture('33-training-offered');
+});
+
+it('tells her that a seat has become free, and that her wish came true', async () => {
+  const { people } = await demoCounty();
+  const at = (name: string) => {
+    const { id = '' } = people.find((one) => one.name === name) ?? {};
+    return atTab({ url: () => world.bot, settled: () => world.advance(0) }, { id });
+  };
+  const holder = at('Sosiaaliohjaaja A');
+  const { json: held } = await holder.posts('/api/library/sessions', {
+    ...{ title: 'Toimeentulotuki käytännössä', item: null, station: 'rantakyla', seats: 1 },
+    ...{ room: '4', from: '2026-11-26T11:00:00.000Z', until: '2026-11-26T12:00:00.000Z' },
+  });
+  const { id } = sessionSchema.parse(held);
+  const signs = (name: string, isComing: boolean) =>
+    at(name).posts(`/api/library/sessions/${id}/sign-up`, { isComing });
+  await signs('Hoitaja Kitee', true);
+  await signs('Hoitaja Rantakylä', true);
+  await signs('Hoitaja Kitee', false);
+  const sent = { text: 'Miten toimeentulotukea haetaan?', topic: null };
+  const { json: wished } = await at('Hoitaja Rantakylä').posts('/api/library/wishes', sent);
+  const wish = `/api/library/wishes/${wishSchema.parse(wished).id}/answer`;
+  await holder.posts(wish, { group: 'toimeentulotuki' });
+  await world.advance(1);
+  await nurse.card('Sait paikan').sees('huone 4');
+  await nurse.card('Sait paikan').picture('34-a-seat-is-free');
+  await nurse.card('Toivomasi minikoulutus').picture('35-wish-came-true');
 });
