@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
 import { machineNow } from './adapters/clock/clock.ts';
 import { createLongWork } from './adapters/clock/long-work.ts';
-import { within, type InTime } from './adapters/clock/limit.ts';
+import { within } from './adapters/clock/limit.ts';
 import { readFiles } from './adapters/directory-files/incoming.ts';
 import { createWrapping } from './adapters/directory-files/wrapped.ts';
 import { healthRoutes } from './adapters/http/health.ts';
@@ -72,8 +72,8 @@ export interface Limits {
   /** One proactive message: the connector has 5 s, the rest is for what hangs before it. */
   readonly sendMs: number;
   /**
-   * Sending what one request has to say, a call of the tab, a look at a shelf; a step of the engine
-   * may take twice as long.
+   * Sending what one request has to say, a call of the tab; a step of the engine may take twice as
+   * long, reading a shelf ten times.
    */
   readonly workMs: number;
 }
@@ -116,8 +116,7 @@ export async function compose(
   };
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
-  const inTime: InTime = (work) => within(workMs, work);
-  const shelves = aroundShelves(announcedShelves(createShelves(rows), tell), around, inTime);
+  const shelves = aroundShelves(announcedShelves(createShelves(rows), tell), around, workMs);
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
@@ -239,7 +238,7 @@ export async function compose(
       ),
     ),
     ...healthRoutes(health),
-    ...signedRoutes(mode, tools, rows, live, inTime),
+    ...signedRoutes(mode, tools, rows, live, (work) => within(workMs, work)),
     ...tabRoutes(tabConfigOf(mode)),
     ...(mode.kind === 'local'
       ? localRoutes({
@@ -269,8 +268,8 @@ export async function compose(
   });
 }
 
-function aroundShelves(shelves: Shelves, around: Around, inTime: InTime): Shelves {
-  const put = <T>(name: ShelfName, shelf: Shelf<T>) => lookedAtInTime(around(name, shelf), inTime);
+function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelves {
+  const put = <T>(name: ShelfName, shelf: Shelf<T>) => lookedAtWithin(workMs, around(name, shelf));
   return {
     directory: put('directory', shelves.directory),
     pins: put('pins', shelves.pins),
@@ -284,9 +283,10 @@ function aroundShelves(shelves: Shelves, around: Around, inTime: InTime): Shelve
 }
 
 /** A look that hangs is given up: whoever looks or changes next waits behind it. */
-const lookedAtInTime = <T>(shelf: Shelf<T>, inTime: InTime): Shelf<T> => ({
+const lookedAtWithin = <T>(workMs: number, shelf: Shelf<T>): Shelf<T> => ({
   ...shelf,
-  revision: () => inTime(shelf.revision()),
-  all: () => inTime(shelf.all()),
-  since: (revision) => inTime(shelf.since(revision)),
+  revision: () => within(workMs, shelf.revision()),
+  // Of an import of tens of thousands of entries each is read.
+  all: () => within(10 * workMs, shelf.all()),
+  since: (revision) => within(10 * workMs, shelf.since(revision)),
 });
