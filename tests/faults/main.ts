@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commitLine, machineLine } from '../bench/machine.ts';
-import { keep } from './kept.ts';
+import { heads, keep } from './kept.ts';
 import { rowNames, rowOf, type FaultRow, type Outcome, type RowName, type Tier } from './row.ts';
 
 /**
@@ -23,6 +23,7 @@ const { values: asked } = parseArgs({
 const tier: Tier = asked.long ? 'long' : asked.full ? 'full' : 'sample';
 const seed = Number(asked.seed ?? 2026);
 const prove = asked.prove === true;
+const table = prove ? 'broken' : 'proof';
 const names = rowNames.filter((name) => asked.only?.split(',').includes(name) ?? true);
 
 interface Told {
@@ -66,7 +67,8 @@ async function told(name: RowName): Promise<Told> {
   const one = { name, row, outcome, seconds: (performance.now() - from) / 1000 };
   // A long run tells how far it has come.
   process.stderr.write(`${name}: ${isGood(one) ? 'ok' : 'FAILED'}, ${outcome.result}\n`);
-  if (asked.write === true) keep(name, { cells: cellsOf(one), ...origin, seed }, machineLine());
+  if (asked.write === true)
+    keep(table, name, { cells: cellsOf(one), ...origin, seed }, machineLine());
   return one;
 }
 
@@ -104,9 +106,7 @@ function cellsOf(one: Told): readonly string[] {
 }
 
 function tableOf(all: readonly Told[]): string {
-  const head = prove
-    ? ['test', 'broken on purpose by', 'seen', 'time', '']
-    : ['test', 'amount', 'goal', 'result', 'time', ''];
+  const head = heads[table];
   return [
     `| ${head.join(' | ')} |`,
     `|${head.map(() => '---|').join('')}`,
