@@ -134,8 +134,8 @@ describe('a wish that came true', () => {
       await at(who).posts(`/api/library/wishes/${wish.id}/wanted`, { isWanted: true });
     return wish;
   };
-  const answers = (who: Who, { id }: { readonly id: string }) =>
-    at(who).posts(`/api/library/wishes/${id}/answer`, { group: 'toimeentulotuki' });
+  const answers = (who: Who, { id }: { readonly id: string }, group = 'toimeentulotuki') =>
+    at(who).posts(`/api/library/wishes/${id}/answer`, { group });
 
   it('is told to all who wished, once, with the training in it', async () => {
     const wish = await wished('nurse', 'nurseKitee', 'a');
@@ -150,6 +150,16 @@ describe('a wish that came true', () => {
       expect(more).toEqual([]);
     }
     expect(heard('a', readyFi)).toEqual([]);
+  });
+
+  it('and is answered otherwise before anybody has heard, is told by that answer alone', async () => {
+    const wish = await wished('nurse');
+    await answers('a', wish);
+    await answers('a', wish, 'asumistuki');
+    await cycles();
+    expect(heard('nurse', readyFi).map(({ text }) => text.includes('Toimeentulotuki:'))).toEqual([
+      false,
+    ]);
   });
 
   it('waits for nobody who cannot be reached', async () => {

@@ -1,5 +1,5 @@
-import { groupOf } from '../domain/library/completion.ts';
 import { heard } from '../domain/library/sessions.ts';
+import type { Wish } from '../domain/library/types.ts';
 import { koppiItself, type PersonId } from '../domain/roster/county.ts';
 import { writtenFor } from '../use-cases/library/groups.ts';
 import type { View } from '../use-cases/view.ts';
@@ -14,13 +14,18 @@ export async function toLearners(posts: Posts): Promise<void> {
 async function newsOfSessions(posts: Posts): Promise<void> {
   const { book, clock } = posts.tools;
   const coming = [...book.on('sessions').values()].filter(({ from }) => from > clock.now());
-  const all = coming.flatMap((session) => (session.news ?? []).map((news) => ({ session, news })));
-  await each(posts, all, async ({ session, news }) => {
-    const key = `session ${session.id} ${news.kind} ${news.person}`;
-    const view = { kind: 'session-news', session, news: news.kind } as const;
-    if (!(await isTold(posts, key, news.person, () => view))) return;
+  const all = coming.flatMap(({ id, news = [] }) =>
+    news.map((one) => ({ ...one, id, key: `session ${id} ${one.kind} ${one.person}` })),
+  );
+  forgetOthers(posts, 'session ', all);
+  await each(posts, all, async ({ key, id, person, kind }) => {
+    // The round may be a long one: they may have signed off, or it may be cancelled, meanwhile.
+    const session = book.on('sessions').get(id);
+    if (!session?.news?.some((one) => one.person === person && one.kind === kind)) return;
+    const view = { kind: 'session-news', session, news: kind } as const;
+    if (!(await isTold(posts, key, person, () => view))) return;
     await book.change('sessions', koppiItself, [
-      { id: session.id, decide: (before) => before && heard(before, news) },
+      { id, decide: (before) => before && heard(before, { person, kind }) },
     ]);
     posts.unmarked.delete(key);
   });
@@ -29,27 +34,51 @@ async function newsOfSessions(posts: Posts): Promise<void> {
 async function answersToWishes(posts: Posts): Promise<void> {
   const { book } = posts.tools;
   const all = [...book.on('wishes').values()].flatMap(({ id, answeredBy, untold = [] }) =>
-    answeredBy === undefined ? [] : untold.map((person) => ({ id, answeredBy, person })),
+    answeredBy === undefined
+      ? []
+      : untold.map((person) => ({
+          ...{ id, answeredBy, person, key: `wish ${id} ${answeredBy} ${person}` },
+        })),
   );
-  await each(posts, all, async ({ id, answeredBy, person }) => {
-    const key = `wish ${id} ${answeredBy} ${person}`;
+  forgetOthers(posts, 'wish ', all);
+  await each(posts, all, async ({ key, id, answeredBy, person }) => {
+    const wish = book.on('wishes').get(id);
+    const item = book.on('library').get(answeredBy);
+    // Another answer may have been given meanwhile, and this one be known before its training is.
+    if (!item || item.state === 'draft' || !wish || !isUntold(wish, answeredBy, person)) return;
     const viewFor = (contact: Reachable): View | undefined => {
-      const item = writtenFor(book.itemsOf(groupOf(answeredBy)), languageOf(posts, contact));
-      return item && { kind: 'training-offered', item, why: 'wish' };
+      const written = writtenFor(book.itemsOf(item.group), languageOf(posts, contact));
+      return written && { kind: 'training-offered', item: written, why: 'wish' };
     };
     if (!(await isTold(posts, key, person, viewFor))) return;
     await book.change('wishes', koppiItself, [
       {
         id,
         decide: (before) =>
-          before && { ...before, untold: before.untold?.filter((one) => one !== person) ?? [] },
+          before && isUntold(before, answeredBy, person)
+            ? { ...before, untold: before.untold?.filter((one) => one !== person) ?? [] }
+            : before,
       },
     ]);
     posts.unmarked.delete(key);
   });
 }
 
-/** Whoever cannot be reached finds it in the tab. */
+const isUntold = (wish: Wish, answeredBy: string, person: PersonId): boolean =>
+  wish.answeredBy === answeredBy && wish.untold?.includes(person) === true;
+
+/** What was sent and need not be marked any more: the same news later is other news. */
+function forgetOthers(
+  { unmarked }: Posts,
+  prefix: string,
+  all: readonly { readonly key: string }[],
+): void {
+  const keys = new Set(all.map(({ key }) => key));
+  for (const key of unmarked.keys())
+    if (key.startsWith(prefix) && !keys.has(key)) unmarked.delete(key);
+}
+
+/** Whoever cannot be reached finds it in the tab, and so does everybody what is read no more. */
 async function isTold(
   posts: Posts,
   key: string,
