@@ -116,17 +116,13 @@ export function createBook(
     await replace(trainings, touched, [...itemDocuments(sisters, county().topics, noUses)]);
   };
 
-  /** One after another: somebody's own change and the engine's look may come at the same moment. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
-    last = last.then(work, work);
+  /** One after another, since the search is put together from both. */
+  let last: Promise<void> = Promise.resolve();
+  const lookForWords = (): Promise<void> => {
+    last = last.then(takeInWords, takeInWords);
     return last;
   };
-  const look = async () => {
-    await Promise.all(Object.values(others).map((shelf) => shelf.refresh()));
-    await lookForWords();
-  };
-  const lookForWords = async () => {
+  const takeInWords = async () => {
     if (seenIn(county()) === shownFor) {
       // One after the other: what one shelf told is taken in even where the other cannot be read.
       await takeInRecords(await records.refresh());
@@ -140,12 +136,14 @@ export function createBook(
 
   return {
     refresh: async () => {
-      await inTurn(look);
+      const small = Object.values(others).map((shelf) => shelf.refresh());
+      await Promise.all([...small, lookForWords()]);
     },
     on: (shelf) => kept[shelf].documents,
     change: async (shelf, by, changes) => {
       const after = await shelves[shelf].change(by, clock.now(), changes);
-      await inTurn(shelf in others ? () => kept[shelf].refresh() : lookForWords);
+      // Who signs up does not wait for a large list that is being read.
+      await (shelf in others ? kept[shelf].refresh() : lookForWords());
       return after;
     },
     versions: (shelf, id) => shelves[shelf].versions(id),

@@ -32,5 +32,14 @@ export function createKept<T extends { readonly id: string }>(shelf: Shelf<T>): 
     return news.documents.map(({ id }) => id);
   };
 
-  return { documents, refresh: look };
+  /** One after another: somebody's own change and the engine's look may come at the same moment. */
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    documents,
+    refresh: () => {
+      const next = last.then(look, look);
+      last = next;
+      return next;
+    },
+  };
 }
