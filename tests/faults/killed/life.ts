@@ -40,6 +40,13 @@ const overdueMs = 4_000;
 export async function liveAndDie(course: Course): Promise<void> {
   const { lives, traffic, tally } = course;
   let death: string | undefined;
+  // Where none is to die at random the present life would outlive everybody's wishes.
+  if (tally.wanted === 0) {
+    lives.kill();
+    await lives.ended();
+    death = tally.points.next(course.random);
+    await lives.begin(death);
+  }
   for (let turn = 0; ; turn += 1) {
     if (!(await diesIn(course, death)) || !traffic.wants()) return;
     // In turn, so that neither kind is left to the end.
