@@ -25,7 +25,8 @@ export const coverageSchema = z.strictObject({
       someHidden: z.boolean(),
       /**
        * Questions on its topics in the whole county, so many whole months before and after the one in
-       * which the fifth person completed it; null until a month has gone by.
+       * which the fifth person completed it; null until a month has gone by, where nothing was asked
+       * before, and where the groups tell of fewer than five.
        */
       asked: z.strictObject({ months: z.int(), before: told, after: told }).nullable(),
     }),
@@ -45,7 +46,7 @@ export type SentFile = z.infer<typeof sent>;
 
 /**
  * What POST /api/library/import/preview takes: `<group>.<language>.md` and `paths.yaml`, or a zip
- * archive of them in base64. A folder of a hundred trainings fits into one call only as an archive.
+ * archive of them in base64, of which more fits into one call.
  */
 export const filesSentSchema = z.strictObject({
   files: sentFilesSchema.default([]),

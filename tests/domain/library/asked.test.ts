@@ -105,7 +105,11 @@ describe('later questions on the topic', () => {
     ...{ '2026-07': 2, '2026-08': 1, '2026-09': 0, '2026-10': 50 },
   };
   const compared = (now: string) =>
-    beforeAndAfter((month) => counts[month] ?? 0, { since: '2026-06', now });
+    beforeAndAfter(
+      (month) => counts[month] ?? 0,
+      (month) => month in counts,
+      { since: '2026-06', now },
+    );
 
   it.each([
     { now: '2026-06', expected: undefined },
@@ -117,6 +121,13 @@ describe('later questions on the topic', () => {
   ])('are compared over as many whole months, seen in $now', ({ now, expected }) => {
     expect(compared(now)).toEqual(expected);
   });
+});
+
+it('later questions are compared with nothing from before Koppi was in use', () => {
+  const inUse = (month: string) => month >= '2026-05';
+  const compared = (now: string) => beforeAndAfter(() => 7, inUse, { since: '2026-06', now });
+  expect(compared('2026-08')).toEqual({ months: 1, before: 7, after: 7 });
+  expect(compared('2026-09')).toBeUndefined();
 });
 
 describe('the item offered after a consultation', () => {

@@ -52,17 +52,20 @@ export interface BeforeAndAfter {
 
 /**
  * Whether questions on a topic change after something: as many whole months after its month as have
- * gone by, at most three, beside as many before it. Undefined until a month has gone by.
+ * gone by, at most three, beside as many before it. Undefined until a month has gone by, and where
+ * nothing at all was asked before: Koppi was not in use yet.
  *
  * @param countIn how many questions a month brought
+ * @param isInUse that anything was asked in a month
  */
 export function beforeAndAfter(
   countIn: (month: Month) => number,
+  isInUse: (month: Month) => boolean,
   { since, now }: { readonly since: Month; readonly now: Month },
 ): BeforeAndAfter | undefined {
   const { before, after } = comparedAround(since, now);
   const months = after.length;
-  if (months === 0) return undefined;
+  if (months === 0 || !before.every(isInUse)) return undefined;
   const sum = (all: readonly Month[]) => all.map(countIn).reduce((one, other) => one + other, 0);
   return { months, before: told(sum(before)), after: told(sum(after)) };
 }

@@ -11,6 +11,7 @@ import { mayReadCompletions } from '../../domain/library/rights.ts';
 import type { Item } from '../../domain/library/types.ts';
 import type { Person, PersonId, Station } from '../../domain/roster/county.ts';
 import { monthOf, type Month } from '../../domain/statistics/months.ts';
+import { fewest } from '../../domain/statistics/small.ts';
 import type { Tools } from '../tools.ts';
 import { learningOf, publishedGroups, today, writtenFor, type LibraryReader } from './groups.ts';
 
@@ -35,7 +36,10 @@ export async function coverageFor(
       const learners = staff.filter((one) => isFor(sisters, one));
       const done = learners.filter(({ person }) => learnt.get(person)?.has(group));
       const coverage = coverageOf(learners, new Set(done.map(({ person }) => person)));
-      return [{ item, ...coverage, asked: askedAbout(group, topicsOf(sisters)) }];
+      // That five have completed it is told by the groups, or not at all.
+      const told = coverage.groups.reduce((all, { done: some }) => all + some, 0);
+      const asked = told < fewest ? undefined : askedAbout(group, topicsOf(sisters));
+      return [{ item, ...coverage, asked }];
     })
     .sort((a, b) => a.item.title.localeCompare(b.item.title, language));
 }
@@ -68,7 +72,9 @@ async function askedAround(
       (inMonth.get(month) ?? [])
         .flatMap(({ sums }) => [...sums.requests.byTopic])
         .reduce((all, [topic, count]) => (topics.has(topic) ? all + count : all), 0);
-    return from === undefined ? undefined : beforeAndAfter(countIn, { since: from, now });
+    const isInUse = (month: Month) =>
+      (inMonth.get(month) ?? []).some(({ sums }) => sums.requests.byTopic.size > 0);
+    return from === undefined ? undefined : beforeAndAfter(countIn, isInUse, { since: from, now });
   };
 }
 
