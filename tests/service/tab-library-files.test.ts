@@ -204,6 +204,27 @@ describe('the library as files', () => {
     });
   });
 
+  it('tell no code back that stands in a name or a title', async () => {
+    const { name, text } = await fileOf('yksinaisyys.fi.md');
+    const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
+    const titled = text.replace(/^title: .*$/mu, `title: Asiakas ${code}`);
+    const told = await previews([
+      { name, text: titled },
+      { name: `${code}.fi.md`, text },
+    ]);
+    expect(told.files.map(({ becomes }) => becomes)).toEqual(['mistaken', 'mistaken']);
+    expect(JSON.stringify(told)).not.toContain(code);
+  });
+
+  it('sent again after they were brought in are answered as done', async () => {
+    const files = [renamed(await fileOf('yksinaisyys.fi.md'), 'naapurista')];
+    const { digest } = await previews(files);
+    await imports(files, digest);
+    expect(await imports(files, digest)).toMatchObject({
+      ...{ status: 200, json: { added: 0, changed: 0, same: 1 } },
+    });
+  });
+
   it('bring a new training as a draft, and change one that is there in its state', async () => {
     const there = await fileOf('toimeentulotuki.fi.md');
     const files = [

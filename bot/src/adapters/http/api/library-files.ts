@@ -11,6 +11,7 @@ import {
   type FilesPreview,
   type SentFile,
 } from '../../../contract/library-files.ts';
+import { identityCodesIn } from '../../../contract/county-identifiers.ts';
 import type { Language } from '../../../domain/language.ts';
 import { completionLines, coverageFor } from '../../../use-cases/library/coverage.ts';
 import {
@@ -125,19 +126,31 @@ function written(tools: Tools): readonly SentFile[] {
 /** What comes out of an archive, at most. */
 const unpacked = { bytes: 4_000_000, files: 1000 };
 
+/** A file as it came: where its bytes are no text, that is said by the reader of the folder. */
+interface Came extends SentFile {
+  readonly bytes: Buffer;
+}
+
 /** Undefined where an archive cannot be opened. */
 async function filesOf({
   files,
   zip,
-}: z.infer<typeof filesSentSchema>): Promise<readonly SentFile[] | undefined> {
-  if (zip === undefined) return files;
+}: z.infer<typeof filesSentSchema>): Promise<readonly Came[] | undefined> {
+  if (zip === undefined) return files.map(({ name, text }) => came(name, Buffer.from(text)));
   const opened = await unzipped(Buffer.from(zip, 'base64'), unpacked);
   if (opened.kind !== 'files') return undefined;
-  const texts = opened.files
-    .map(({ name, bytes }) => ({ name: posix.basename(name), text: bytes.toString() }))
+  const all = opened.files
+    .map(({ name, bytes }) => came(posix.basename(name), bytes))
     .filter(({ name }) => name.endsWith('.md') || name === pathsFile);
-  return sentFilesSchema.safeParse(texts).data;
+  const texts = all.map(({ name, text }) => ({ name, text }));
+  return sentFilesSchema.safeParse(texts).success ? all : undefined;
 }
+
+/** What a file is called is told back: an identity code in it is not. */
+const came = (name: string, bytes: Buffer): Came => ({
+  ...{ bytes, text: bytes.toString() },
+  name: identityCodesIn([name]).length > 0 ? `….${name.split('.').at(-1) ?? ''}` : name,
+});
 
 const unreadable = (language: Language): Extract<Problem, { kind: 'bad-input' }> => ({
   kind: 'bad-input',
@@ -153,7 +166,7 @@ interface Looked {
 }
 
 /** What each file would do. One that has mistakes keeps none of the others from being looked at. */
-function looked(tools: Tools, { caller, language }: FilesCall, files: readonly SentFile[]): Looked {
+function looked(tools: Tools, { caller, language }: FilesCall, files: readonly Came[]): Looked {
   const mistakes = folderMistakes(files, language);
   const items = files.flatMap(({ name, text }) => {
     const read = name.endsWith('.md') ? readItemFile(name, text) : undefined;
@@ -185,11 +198,8 @@ function looked(tools: Tools, { caller, language }: FilesCall, files: readonly S
 type Mistakes = FileLine['mistakes'];
 
 /** What the files say wrong by themselves and as a folder; a name that is there twice is said once. */
-function folderMistakes(
-  files: readonly { readonly name: string; readonly text: string }[],
-  language: Language,
-): ReadonlyMap<string, Mistakes> {
-  const read = readLibrary(files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })));
+function folderMistakes(files: readonly Came[], language: Language): ReadonlyMap<string, Mistakes> {
+  const read = readLibrary(files);
   const found = new Map<string, Mistakes>();
   const add = (file: string, line: number, message: string) => {
     found.set(file, [...(found.get(file) ?? []), { line, message }]);
@@ -225,7 +235,11 @@ function lineJson(
       message: mistakeInWords(says, language),
     })),
   );
-  return { name, title, becomes: becomes ?? 'same', mistakes };
+  // Of what is refused for a code in it, the title may hold it.
+  const holdsCode = planned.some((part) =>
+    part.mistakes.some(({ says }) => says.kind === 'identity-code'),
+  );
+  return { name, title: holdsCode ? null : title, becomes: becomes ?? 'same', mistakes };
 }
 
 function mistakeInWords(says: FiledMistake['says'], language: Language): string {
@@ -243,7 +257,9 @@ async function imported(
   const files = await filesOf(call.body);
   if (!files) return unreadable(call.language);
   const { plan, json } = looked(tools, call, files);
-  if (json.digest !== call.body.digest)
+  // Sent again after it was done, everything is there already.
+  const isDone = json.digest !== null && json.files.every(({ becomes }) => becomes === 'same');
+  if (json.digest !== call.body.digest && !isDone)
     return { kind: 'stale', current: json, etag: json.digest ?? '' };
   await carryOutImport(tools, call.caller, plan);
   const all = [...plan.items, ...plan.paths];
