@@ -117,7 +117,7 @@ const fi = {
     import: 'Tuo tiedostoista',
     importTitle: 'Tuo koulutuksia tiedostoista',
     importHow:
-      'Valitse zip-paketti tai siitä puretut tiedostot. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Mitään ei tuoda ennen kuin hyväksyt.',
+      'Valitse zip-paketti tai siitä puretut tiedostot. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Perehdytyspolut tulevat heti käyttöön. Mitään ei tuoda ennen kuin hyväksyt.',
     field: 'Tiedostot',
     fileNeeded: 'Valitse ensin tiedosto.',
     becomes: {
@@ -126,7 +126,18 @@ const fi = {
       same: 'Ennallaan',
       mistaken: 'Korjaa tiedosto',
     },
-    order: 'Perehdytyspolut',
+    paths: {
+      added: 'Uudet perehdytyspolut, heti käytössä',
+      changed: 'Perehdytyspolut muuttuvat heti',
+      same: 'Perehdytyspolut ennallaan',
+      mistaken: 'Korjaa perehdytyspolkujen tiedosto',
+    },
+    taken: {
+      tooLarge:
+        'Tiedostot ovat yhdessä liian suuret. Pura paketti ja tuo tiedostot muutamassa erässä.',
+      oneArchive: 'Valitse joko yksi zip-paketti tai puretut tiedostot.',
+      unreadable: 'Tiedostoa ei voi lukea. Valitse se uudelleen.',
+    },
     line: (line: number) => `Rivi ${line}`,
     counts: (added: number, changed: number, same: number) =>
       `Uusia ${added}, muuttuu ${changed}, ennallaan ${same}.`,
@@ -138,8 +149,8 @@ const fi = {
     none: 'Näissä ei ole koulutuksia. Koulutuksen tiedoston nimi on esimerkiksi toimeentulotuki.fi.md.',
     stale: 'Koulutuksia muutettiin sillä välin. Näin tuonti menisi nyt: katso uudelleen ja tuo.',
     apply: 'Tuo',
-    done: (added: number, changed: number) =>
-      `Tuotu. Uusia luonnoksia ${added}, muuttuneita ${changed}.`,
+    done: (added: number, changed: number) => `Tuotu. Uusia ${added}, muuttuneita ${changed}.`,
+    doneBefore: 'Tuotu. Kaikki on nyt tässä.',
   },
   versions: {
     title: 'Versiot',
@@ -269,7 +280,7 @@ const sv: typeof fi = {
     import: 'Importera från filer',
     importTitle: 'Importera utbildningar från filer',
     importHow:
-      'Välj zip-paketet eller de uppackade filerna. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Inget importeras förrän du godkänner.',
+      'Välj zip-paketet eller de uppackade filerna. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Introduktioner används genast. Inget importeras förrän du godkänner.',
     field: 'Filer',
     fileNeeded: 'Välj först en fil.',
     becomes: {
@@ -278,7 +289,18 @@ const sv: typeof fi = {
       same: 'Oförändrad',
       mistaken: 'Rätta filen',
     },
-    order: 'Introduktionsstigar',
+    paths: {
+      added: 'Nya introduktioner, används genast',
+      changed: 'Introduktionerna ändras genast',
+      same: 'Introduktionerna är oförändrade',
+      mistaken: 'Rätta introduktionernas fil',
+    },
+    taken: {
+      tooLarge:
+        'Filerna är för stora tillsammans. Packa upp paketet och importera filerna i några omgångar.',
+      oneArchive: 'Välj antingen ett zip-paket eller de uppackade filerna.',
+      unreadable: 'Filen kan inte läsas. Välj den på nytt.',
+    },
     line: (line) => `Rad ${line}`,
     counts: (added, changed, same) => `Nya ${added}, ändras ${changed}, oförändrade ${same}.`,
     mistaken: (count) =>
@@ -290,7 +312,8 @@ const sv: typeof fi = {
     stale:
       'Utbildningarna ändrades under tiden. Så här skulle importen gå nu: se efter igen och importera.',
     apply: 'Importera',
-    done: (added, changed) => `Importerat. Nya utkast ${added}, ändrade ${changed}.`,
+    done: (added, changed) => `Importerat. Nya ${added}, ändrade ${changed}.`,
+    doneBefore: 'Importerat. Allt finns här nu.',
   },
   versions: {
     title: 'Versioner',
@@ -420,28 +443,40 @@ const en: typeof fi = {
     import: 'Import from files',
     importTitle: 'Import trainings from files',
     importHow:
-      'Choose the zip archive or the unpacked files. New trainings come as drafts, and you publish them when you have read them. Nothing is imported before you accept.',
+      'Choose the zip archive or the unpacked files. New trainings come as drafts, and you publish them when you have read them. Induction paths are in use at once. Nothing is imported before you accept.',
     field: 'Files',
     fileNeeded: 'Choose a file first.',
     becomes: {
       added: 'New draft',
       changed: 'Changes',
-      same: 'As it was',
+      same: 'Unchanged',
       mistaken: 'Correct the file',
     },
-    order: 'Induction paths',
+    paths: {
+      added: 'New induction paths, in use at once',
+      changed: 'Induction paths change at once',
+      same: 'Induction paths unchanged',
+      mistaken: 'Correct the file of induction paths',
+    },
+    taken: {
+      tooLarge:
+        'The files are too large together. Unpack the archive and import the files in a few rounds.',
+      oneArchive: 'Choose either one zip archive or the unpacked files.',
+      unreadable: 'The file cannot be read. Choose it again.',
+    },
     line: (line) => `Line ${line}`,
-    counts: (added, changed, same) => `New ${added}, changing ${changed}, as they were ${same}.`,
+    counts: (added, changed, same) => `${added} new, ${changed} changing, ${same} unchanged.`,
     mistaken: (count) =>
       count === 1
-        ? 'One file is to be corrected. Correct it and choose the files again.'
-        : `${count} files are to be corrected. Correct them and choose the files again.`,
+        ? 'One file needs correcting. Correct it and choose the files again.'
+        : `${count} files need correcting. Correct them and choose the files again.`,
     nothing: 'There is nothing new in the files.',
     none: 'There are no trainings in these. The file of a training is called, for example, toimeentulotuki.fi.md.',
     stale:
       'Trainings were changed meanwhile. This is how the import would go now: look again and import.',
     apply: 'Import',
-    done: (added, changed) => `Imported. New drafts ${added}, changed ${changed}.`,
+    done: (added, changed) => `Imported. New ${added}, changed ${changed}.`,
+    doneBefore: 'Imported. Everything is here now.',
   },
   versions: {
     title: 'Versions',

@@ -373,7 +373,7 @@ const sv: typeof fi = {
     merged: 'Grupper under fem är sammanslagna, så att ingen känns igen.',
     empty: 'Talen kan inte visas ännu: de skulle berätta om färre än fem personer.',
     asked: ({ months, before, after }) =>
-      `Frågor om ämnet i hela området: ${fewOr(before, 'under 5')} innan fem hade genomfört den här, ${fewOr(after, 'under 5')} efter det (${months} mån. åt båda hållen).`,
+      `Frågor om ämnet i hela området: ${fewOr(before, 'under 5')} innan fem hade genomfört den här, ${fewOr(after, 'under 5')} därefter (${months} mån. före och efter).`,
     noItems: 'Inga utbildningar är publicerade ännu. Täckningen kommer hit när de finns.',
     export: 'Exportera (CSV)',
     fileName: 'genomforda.csv',

@@ -18,6 +18,7 @@ import type { ImportPreview } from '../../../../bot/src/contract/schedule-files.
 import type { Problem } from '../../api/client.ts';
 import { type Got } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
+import { textOf } from '../../api/text-of.ts';
 import { PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useFirstMistake } from '../../components/use-first-mistake.ts';
@@ -156,16 +157,6 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
       </form>
     </Framed>
   );
-}
-
-/** Excel writes UTF-8 or, when asked for plain CSV, what Windows uses here. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function Summary({ seen }: { readonly seen: ImportPreview }): ReactNode {

@@ -24,7 +24,7 @@ import { ProblemBar } from '../../../components/told.tsx';
 import { useFirstMistake } from '../../../components/use-first-mistake.ts';
 import { useFocusBack } from '../../../components/use-focus-back.ts';
 import { useKoppi, useWords } from '../../../koppi.ts';
-import { sentOf, type Sent } from './sent-files.ts';
+import { sentOf, type Taken } from './sent-files.ts';
 import { useWritingWords } from './use-words.ts';
 
 const useStyles = makeStyles({
@@ -64,16 +64,20 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
   const { shell } = useWords();
   const words = useWritingWords().files;
   const fileId = useId();
-  const [sent, setSent] = useState<Sent>();
-  const preview = useMutation<FilesPreview, Problem, Sent>({
-    mutationFn: async (body) =>
-      (await api.call<FilesPreview>('/api/library/import/preview', { method: 'POST', body })).data,
+  const preview = useMutation<Previewed, Problem, readonly File[]>({
+    mutationFn: async (files) => {
+      const taken = await sentOf(files);
+      if (taken.kind !== 'sent') return { ...taken, seen: undefined };
+      const asked = { method: 'POST', body: taken.sent } as const;
+      const { data } = await api.call<FilesPreview>('/api/library/import/preview', asked);
+      return { ...taken, seen: data };
+    },
     networkMode: 'always',
   });
   const apply = useChange<FilesImported>();
   const stale = apply.error?.status === 412 ? apply.error : undefined;
   // With 412 comes what the files would do now.
-  const seen = (stale?.current as FilesPreview | undefined) ?? preview.data;
+  const seen = (stale?.current as FilesPreview | undefined) ?? preview.data?.seen;
   const digest = seen?.digest ?? null;
   const moves = seen?.files.filter(({ becomes }) => becomes !== 'same').length ?? 0;
   const isLacking = digest === null || moves === 0;
@@ -85,13 +89,13 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
   const bring = () => {
     setPresses(presses + 1);
     // The network did not bring what the files would do: it is asked for again.
-    if (sent && !seen) preview.mutate(sent);
-    if (isLacking || !sent) return;
+    if (preview.error) preview.mutate(preview.variables);
+    if (isLacking || preview.data?.kind !== 'sent') return;
     apply.mutate(
-      { path: '/api/library/import', body: { ...sent, digest } },
+      { path: '/api/library/import', body: { ...preview.data.sent, digest } },
       {
         onSuccess: ({ data: { added, changed } }) => {
-          onDone(words.done(added, changed));
+          onDone(added + changed === 0 ? words.doneBefore : words.done(added, changed));
         },
       },
     );
@@ -128,21 +132,25 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
                   // The same file chosen again, mended meanwhile, is another one.
                   onClick={({ currentTarget }) => {
                     currentTarget.value = '';
+                    preview.reset();
+                    apply.reset();
                   }}
                   onChange={({ target }) => {
                     const files = [...(target.files ?? [])];
                     if (files.length === 0) return;
                     apply.reset();
-                    void sentOf(files).then((read) => {
-                      setSent(read);
-                      preview.mutate(read);
-                    });
+                    preview.mutate(files);
                   }}
                 />
               </div>
               <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
               <div role="status" id={`${fileId}-told`}>
-                {isTold && !sent && <Text className={styles.lacking}>{words.fileNeeded}</Text>}
+                {isTold && preview.isIdle && (
+                  <Text className={styles.lacking}>{words.fileNeeded}</Text>
+                )}
+                {preview.data && preview.data.kind !== 'sent' && (
+                  <Text className={styles.lacking}>{words.taken[preview.data.kind]}</Text>
+                )}
                 {stale && (
                   <MessageBar intent="warning" layout="multiline">
                     <MessageBarBody>{words.stale}</MessageBarBody>
@@ -169,6 +177,7 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
   );
 }
 
+type Previewed = Taken & { readonly seen: FilesPreview | undefined };
 type Words = ReturnType<typeof useWritingWords>['files'];
 
 function summaryOf({ files }: FilesPreview, words: Words): string {
@@ -193,7 +202,9 @@ function Lines({ files }: Pick<FilesPreview, 'files'>): ReactNode {
       {shown.map(({ name, title, becomes, mistakes }) => (
         <li key={name} className={styles.line}>
           <Text weight="semibold">
-            {words.becomes[becomes]}: {title ?? (isMistaken ? name : words.order)}
+            {title === null && !isMistaken
+              ? words.paths[becomes]
+              : `${words.becomes[becomes]}: ${title ?? name}`}
           </Text>
           {title !== null && <Text className={styles.quiet}>{name}</Text>}
           {mistakes.length > 0 && (
