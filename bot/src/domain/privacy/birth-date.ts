@@ -1,4 +1,4 @@
-import { compactDates, writtenDates } from './calendar-date.ts';
+import { compactDates, writtenDates, type FoundDate } from './calendar-date.ts';
 import type { Span } from './spans.ts';
 
 const near = 40;
@@ -14,13 +14,16 @@ const cueBefore = new RegExp(
   'iu',
 );
 const cueAfter = /^[ ,]{0,2}\(?(?:syntyny|syntyne|synt\.|född|born|s\.)/i;
-/** Rights, debts and needs are "born" too, in the language of decisions. */
+/** Rights, debts and needs are "born" too, in the language of decisions; "etuuksista" is no subject. */
 const notAPerson =
-  /(?:oikeu|velk|vela|saatav|tarve|tarpe|vahin|kustannu|epäselv|ongelm|sopim|etuu|maksu|lasku|viive|vaje|tilan)\p{L}*[^\d.]*synty/iu;
+  /(?:oikeu|velk|vela|saatav|tarve|tarpe|vahin|kustannu|epäselv|ongelm|sopim|etuu|maksu|lasku|viive|vaje|tilan)(?!\p{L}*(?:st[aä]|ss[aä]|lt[aä]|ll[aä]|lle)(?!\p{L}))\p{L}*[^\d.]*synty/iu;
+/** What decisions speak of is not as old as people are. */
+const thisCentury = 2000;
 
-const isBirth = (text: string, { start, end }: Span): boolean => {
+const isBirth = (text: string, { start, end, year }: FoundDate): boolean => {
   const before = text.slice(Math.max(0, start - near), start);
-  if (notAPerson.test(before)) return false;
+  const isOld = year >= 100 && year < thisCentury;
+  if (!isOld && notAPerson.test(before)) return false;
   return cueBefore.test(before) || cueAfter.test(text.slice(end, end + near));
 };
 
