@@ -14,6 +14,8 @@ const project = (displayName, folder, testPathIgnorePatterns = [], more = {}) =>
 export default {
   // A journey waits for a real browser on two busy cores.
   testTimeout: 60_000,
+  // Most wait for browsers and storage: on two cores one worker leaves half of them idle.
+  maxWorkers: 2,
   projects: [
     project('domain', 'tests/domain'),
     project('bot', 'tests', ['/tests/(domain|journeys|tab|full)/']),
