@@ -1,39 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useRef, useState, type ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { useChange } from '../../api/hooks.ts';
+import { FormDialog, FormDone } from '../../components/form-dialog.tsx';
 import { faultOf, PressButton, Writing } from '../../components/moves/form.tsx';
 import { useTyped } from '../../components/moves/typed.ts';
 import { ProblemBar } from '../../components/told.tsx';
-import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { pathOf } from './address.ts';
 import { reportLimit } from './report-limit.ts';
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '34rem' },
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-  },
-  note: { color: tokens.colorNeutralForeground2 },
-  done: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  doneIcon: { color: tokens.colorStatusSuccessForeground1, fontSize: '24px' },
-});
+const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground2 } });
 
 interface ReportDialogProps {
   readonly id: string;
@@ -52,8 +29,6 @@ export default function ReportDialog({ id, owner, isOpen, onClose }: ReportDialo
   const typed = useTyped(`report ${id}`);
   const sending = useChange<unknown>();
   const [presses, setPresses] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  useFirstMistake(form, presses, sending.error);
   const text = typed.fields['text'] ?? '';
   const isMissing = presses > 0 && text.trim() === '' && !sending.isSuccess;
   const close = () => {
@@ -71,63 +46,46 @@ export default function ReportDialog({ id, owner, isOpen, onClose }: ReportDialo
       .then(typed.forget, () => undefined);
   };
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_event, { open }) => {
-        if (!open) close();
-      }}
+    <FormDialog
+      title={report.open}
+      isOpen={isOpen}
+      presses={presses}
+      problem={sending.error}
+      onClose={close}
+      onSubmit={send}
+      actions={
+        <>
+          {!sending.isSuccess && (
+            <PressButton type="submit" appearance="primary" isBusy={sending.isPending}>
+              {report.send}
+            </PressButton>
+          )}
+          <Button onClick={close}>{shell.close}</Button>
+        </>
+      }
     >
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <form
-          ref={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{report.open}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {sending.isSuccess ? (
-                <div role="status" className={styles.done}>
-                  <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
-                  <Text>{report.sent}</Text>
-                </div>
-              ) : (
-                <>
-                  <Text className={styles.note}>
-                    {owner === null ? report.toCoordinator : report.to(owner.name)}
-                  </Text>
-                  <Writing
-                    label={report.label}
-                    hint={report.hint}
-                    value={text}
-                    limit={reportLimit}
-                    required
-                    rows={4}
-                    fault={isMissing ? report.needed : faultOf(sending.error, 'text')}
-                    onChange={(value) => {
-                      typed.set('text', value);
-                    }}
-                  />
-                  {faultOf(sending.error, 'text') === undefined && (
-                    <ProblemBar problem={sending.error} />
-                  )}
-                </>
-              )}
-            </DialogContent>
-            <DialogActions fluid>
-              {!sending.isSuccess && (
-                <PressButton type="submit" appearance="primary" isBusy={sending.isPending}>
-                  {report.send}
-                </PressButton>
-              )}
-              <Button onClick={close}>{shell.close}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      {sending.isSuccess ? (
+        <FormDone>{report.sent}</FormDone>
+      ) : (
+        <>
+          <Text className={styles.note}>
+            {owner === null ? report.toCoordinator : report.to(owner.name)}
+          </Text>
+          <Writing
+            label={report.label}
+            hint={report.hint}
+            value={text}
+            limit={reportLimit}
+            required
+            rows={4}
+            fault={isMissing ? report.needed : faultOf(sending.error, 'text')}
+            onChange={(value) => {
+              typed.set('text', value);
+            }}
+          />
+          {faultOf(sending.error, 'text') === undefined && <ProblemBar problem={sending.error} />}
+        </>
+      )}
+    </FormDialog>
   );
 }

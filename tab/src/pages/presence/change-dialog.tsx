@@ -1,22 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { useContext, useRef, useState, type ReactNode } from 'react';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useContext, useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type { Problem } from '../../api/client.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { Aloud, PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
-import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useWords } from '../../koppi.ts';
 import { Effects } from './effects.tsx';
 import { useLines } from './lines.ts';
@@ -24,8 +12,6 @@ import { OpenContext } from './open-context.ts';
 import { useTwoSteps, type Sending } from './use-two-steps.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '42rem' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -50,68 +36,40 @@ interface ChangeDialogProps {
 export function ChangeDialog(props: ChangeDialogProps): ReactNode {
   const { title, sending, etag, saveLabel, doneLabel, isLacking = false, children } = props;
   const { onClose, onDone } = props;
-  const styles = useStyles();
   const { shell } = useWords();
   const { words } = useLines();
   const steps = useTwoSteps(sending, etag, ({ replanned }) => {
     onDone(doneLabel ?? (replanned === 0 ? words.own.saved : words.own.replanned(replanned)));
   });
   const { seen, problem, isBusy, current } = steps;
-  const form = useRef<HTMLFormElement>(null);
   const [presses, setPresses] = useState(0);
-  useFirstMistake(form, presses, problem);
   const last = current ? words.conflictSave : (saveLabel ?? words.save);
   return (
-    <Framed onClose={onClose}>
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setPresses(presses + 1);
-          if (seen) steps.save();
-          else if (!isLacking) steps.look();
-        }}
-      >
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {children?.(problem, presses > 0)}
-            <ProblemBar problem={problem} />
-            <Aloud role="alert">{current && <Conflict current={current} />}</Aloud>
-            <Aloud role="status">{seen && <Effects preview={seen} />}</Aloud>
-          </DialogContent>
-          <DialogActions fluid>
-            <PressButton type="submit" appearance="primary" isBusy={isBusy}>
-              {seen ? last : words.look}
-            </PressButton>
-            <Button onClick={onClose}>{shell.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </form>
-    </Framed>
-  );
-}
-
-interface FramedProps {
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-/** A dialog that only its buttons and Escape close: a slip beside it loses nothing. */
-export function Framed({ onClose, children }: FramedProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <Dialog
-      open={useContext(OpenContext)}
-      onOpenChange={(_event, { open, type }) => {
-        if (!open && type !== 'backdropClick') onClose();
+    <FormDialog
+      title={title}
+      isOpen={useContext(OpenContext)}
+      presses={presses}
+      problem={problem}
+      onClose={onClose}
+      onSubmit={() => {
+        setPresses(presses + 1);
+        if (seen) steps.save();
+        else if (!isLacking) steps.look();
       }}
+      actions={
+        <>
+          <PressButton type="submit" appearance="primary" isBusy={isBusy}>
+            {seen ? last : words.look}
+          </PressButton>
+          <Button onClick={onClose}>{shell.cancel}</Button>
+        </>
+      }
     >
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        {children}
-      </DialogSurface>
-    </Dialog>
+      {children?.(problem, presses > 0)}
+      <ProblemBar problem={problem} />
+      <Aloud role="alert">{current && <Conflict current={current} />}</Aloud>
+      <Aloud role="status">{seen && <Effects preview={seen} />}</Aloud>
+    </FormDialog>
   );
 }
 

@@ -1,27 +1,16 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import type { Feeds } from '../../../../bot/src/contract/schedule-files.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { Aloud, Choice, PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
-import { Framed } from './change-dialog.tsx';
 import { useLines } from './lines.ts';
+import { OpenContext } from './open-context.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
   address: { display: 'grid', gap: tokens.spacingVerticalS },
 });
 
@@ -33,7 +22,6 @@ interface FeedDialogProps {
 
 /** An address for Outlook or a phone: made, copied, made anew. */
 export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
-  const styles = useStyles();
   const { frame, me } = useKoppi();
   const { shell } = useWords();
   const names = useNames();
@@ -55,52 +43,49 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
   ];
   const path = make.data?.data.path;
   return (
-    <Framed onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          setCopied(false);
-          make.mutate({ path: '/api/schedule/feeds', body });
+    <FormDialog
+      title={words.feed.title}
+      isOpen={useContext(OpenContext)}
+      onClose={onClose}
+      onSubmit={() => {
+        setCopied(false);
+        make.mutate({ path: '/api/schedule/feeds', body });
+      }}
+      actions={
+        <>
+          <PressButton
+            type="submit"
+            appearance={path ? 'secondary' : 'primary'}
+            isBusy={make.isPending}
+          >
+            {has === true ? words.feed.renew : words.feed.make}
+          </PressButton>
+          <Button onClick={onClose}>{shell.close}</Button>
+        </>
+      }
+    >
+      <Text>{words.feed.how}</Text>
+      <Choice
+        label={words.field.feedOf}
+        value={chosen}
+        options={options}
+        onChange={(value) => {
+          setChosen(value);
+          make.reset();
         }}
-      >
-        <DialogBody>
-          <DialogTitle>{words.feed.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{words.feed.how}</Text>
-            <Choice
-              label={words.field.feedOf}
-              value={chosen}
-              options={options}
-              onChange={(value) => {
-                setChosen(value);
-                make.reset();
-              }}
-            />
-            {has === true && path === undefined && <Text>{words.feed.renewHow}</Text>}
-            <ProblemBar problem={make.error} />
-            {path !== undefined && (
-              <Address
-                address={`${location.origin}${path}`}
-                onCopied={() => {
-                  setCopied(true);
-                }}
-              />
-            )}
-            <Aloud role="status">{copied && words.feed.copied}</Aloud>
-          </DialogContent>
-          <DialogActions fluid>
-            <PressButton
-              type="submit"
-              appearance={path ? 'secondary' : 'primary'}
-              isBusy={make.isPending}
-            >
-              {has === true ? words.feed.renew : words.feed.make}
-            </PressButton>
-            <Button onClick={onClose}>{shell.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </form>
-    </Framed>
+      />
+      {has === true && path === undefined && <Text>{words.feed.renewHow}</Text>}
+      <ProblemBar problem={make.error} />
+      {path !== undefined && (
+        <Address
+          address={`${location.origin}${path}`}
+          onCopied={() => {
+            setCopied(true);
+          }}
+        />
+      )}
+      <Aloud role="status">{copied && words.feed.copied}</Aloud>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,6 @@
 import {
   Button,
   Checkbox,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
   Label,
   makeStyles,
   MessageBar,
@@ -13,22 +9,21 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useContext, useId, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../../bot/src/contract/schedule-files.ts';
 import type { Problem } from '../../api/client.ts';
 import { type Got } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { textOf } from '../../api/text-of.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { PressButton } from '../../components/moves/form.tsx';
 import { ProblemBar } from '../../components/told.tsx';
-import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
-import { Framed } from './change-dialog.tsx';
 import { Effects } from './effects.tsx';
 import { useLines } from './lines.ts';
+import { OpenContext } from './open-context.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
   file: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
   row: {
@@ -73,89 +68,81 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
   const seen = (stale?.current as ImportPreview | undefined) ?? preview.data?.data;
   const etag = stale?.etag ?? preview.data?.etag ?? '';
   const digest = seen?.digest ?? null;
-  const form = useRef<HTMLFormElement>(null);
   const [presses, setPresses] = useState(0);
-  useFirstMistake(form, presses, null);
   const moves = seen ? seen.counts.added + seen.counts.changed + seen.counts.gone : 0;
   const isLacking = digest === null || moves === 0;
   const isTold = presses > 0 && isLacking && !preview.isPending;
   return (
-    <Framed onClose={onClose}>
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setPresses(presses + 1);
-          // The network did not bring what the file would do: it is asked for again.
-          if (csv !== '' && !seen) preview.mutate(csv);
-          if (isLacking) return;
-          const body = { csv, digest };
-          apply.mutate(
-            { path: '/api/schedule/import', body, etag },
-            {
-              onSuccess: ({ data: { replanned } }) => {
-                onDone(replanned === 0 ? words.import.done : words.own.replanned(replanned));
-              },
+    <FormDialog
+      title={words.import.title}
+      isOpen={useContext(OpenContext)}
+      presses={presses}
+      onClose={onClose}
+      onSubmit={() => {
+        setPresses(presses + 1);
+        // The network did not bring what the file would do: it is asked for again.
+        if (csv !== '' && !seen) preview.mutate(csv);
+        if (isLacking) return;
+        const body = { csv, digest };
+        apply.mutate(
+          { path: '/api/schedule/import', body, etag },
+          {
+            onSuccess: ({ data: { replanned } }) => {
+              onDone(replanned === 0 ? words.import.done : words.own.replanned(replanned));
             },
-          );
-        }}
-      >
-        <DialogBody>
-          <DialogTitle>{words.import.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{words.import.how}</Text>
-            <div className={styles.file}>
-              <Label htmlFor={fileId}>{words.field.file}</Label>
-              <input
-                id={fileId}
-                type="file"
-                accept=".csv,.txt,text/csv"
-                aria-invalid={isTold}
-                aria-describedby={`${fileId}-told`}
-                // The same file chosen again, mended meanwhile, is another one.
-                onClick={({ currentTarget }) => {
-                  currentTarget.value = '';
-                }}
-                onChange={({ target }) => {
-                  const [file] = target.files ?? [];
-                  if (!file) return;
-                  apply.reset();
-                  void textOf(file).then((text) => {
-                    setCsv(text);
-                    preview.mutate(text);
-                  });
-                }}
-              />
-            </div>
-            <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
-            <div role="status" id={`${fileId}-told`}>
-              {isTold && csv === '' && (
-                <Text className={styles.lacking}>{words.import.fileNeeded}</Text>
-              )}
-              {stale && (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{words.import.stale}</MessageBarBody>
-                </MessageBar>
-              )}
-              {seen && <Summary seen={seen} />}
-            </div>
-            {seen && <Rows rows={seen.rows} />}
-            {seen && digest !== null && moves > 0 && <Effects preview={seen} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <PressButton
-              type="submit"
-              appearance="primary"
-              isBusy={apply.isPending || preview.isPending}
-            >
-              {words.import.apply}
-            </PressButton>
-            <Button onClick={onClose}>{shell.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </form>
-    </Framed>
+          },
+        );
+      }}
+      actions={
+        <>
+          <PressButton
+            type="submit"
+            appearance="primary"
+            isBusy={apply.isPending || preview.isPending}
+          >
+            {words.import.apply}
+          </PressButton>
+          <Button onClick={onClose}>{shell.cancel}</Button>
+        </>
+      }
+    >
+      <Text>{words.import.how}</Text>
+      <div className={styles.file}>
+        <Label htmlFor={fileId}>{words.field.file}</Label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".csv,.txt,text/csv"
+          aria-invalid={isTold}
+          aria-describedby={`${fileId}-told`}
+          // The same file chosen again, mended meanwhile, is another one.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
+          }}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (!file) return;
+            apply.reset();
+            void textOf(file).then((text) => {
+              setCsv(text);
+              preview.mutate(text);
+            });
+          }}
+        />
+      </div>
+      <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
+      <div role="status" id={`${fileId}-told`}>
+        {isTold && csv === '' && <Text className={styles.lacking}>{words.import.fileNeeded}</Text>}
+        {stale && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.import.stale}</MessageBarBody>
+          </MessageBar>
+        )}
+        {seen && <Summary seen={seen} />}
+      </div>
+      {seen && <Rows rows={seen.rows} />}
+      {seen && digest !== null && moves > 0 && <Effects preview={seen} />}
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { PressButton } from '../../components/moves/form.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useSettings } from './context.ts';
@@ -16,8 +8,6 @@ import { Editor } from './editor.tsx';
 import type { ListArea } from './shapes.ts';
 import { newEntry, useEntry } from './use-entry.ts';
 import { nameOf } from './values.ts';
-
-const useStyles = makeStyles({ surface: { maxWidth: '40rem' } });
 
 interface EntryDialogProps {
   readonly area: ListArea;
@@ -31,7 +21,6 @@ interface EntryDialogProps {
 /** One entry of a list. What was typed stays when the dialog is closed unsaved. */
 export default function EntryDialog(props: EntryDialogProps): ReactNode {
   const { area, id, isOpen, onClose, onDone } = props;
-  const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   const { words } = useSettings();
@@ -48,60 +37,49 @@ export default function EntryDialog(props: EntryDialogProps): ReactNode {
   const isConflict = saving.data?.kind === 'conflict';
   const name = nameOf(entry.present, language) || words.unnamed;
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+    <FormDialog
+      title={isNew ? words.add[area] : words.edit(name)}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={() => {
+        setRemoving(false);
+        entry.save();
       }}
-    >
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setRemoving(false);
-            entry.save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{isNew ? words.add[area] : words.edit(name)}</DialogTitle>
-            <DialogContent>
-              <Editor area={area} entry={entry} isNew={isNew} isRemoving={isRemoving} />
-            </DialogContent>
-            <DialogActions fluid>
-              {!isConflict && (
-                <>
-                  <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
-                    {shell.save}
-                  </PressButton>
-                  {entry.isChanged && (
-                    <Button
-                      onClick={() => {
-                        entry.discard();
-                        onClose();
-                      }}
-                    >
-                      {words.discard}
-                    </Button>
-                  )}
-                  {!isNew && !entry.isChanged && (
-                    <PressButton
-                      isBusy={saving.isPending}
-                      onClick={() => {
-                        setRemoving(true);
-                        entry.remove();
-                      }}
-                    >
-                      {words.remove}
-                    </PressButton>
-                  )}
-                </>
+      actions={
+        <>
+          {!isConflict && (
+            <>
+              <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
+                {shell.save}
+              </PressButton>
+              {entry.isChanged && (
+                <Button
+                  onClick={() => {
+                    entry.discard();
+                    onClose();
+                  }}
+                >
+                  {words.discard}
+                </Button>
               )}
-              <Button onClick={onClose}>{shell.close}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+              {!isNew && !entry.isChanged && (
+                <PressButton
+                  isBusy={saving.isPending}
+                  onClick={() => {
+                    setRemoving(true);
+                    entry.remove();
+                  }}
+                >
+                  {words.remove}
+                </PressButton>
+              )}
+            </>
+          )}
+          <Button onClick={onClose}>{shell.close}</Button>
+        </>
+      }
+    >
+      <Editor area={area} entry={entry} isNew={isNew} isRemoving={isRemoving} />
+    </FormDialog>
   );
 }

@@ -1,33 +1,17 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import type { SessionSeen } from '../../../../../bot/src/contract/library-sessions.ts';
 import { limits } from '../../../../../bot/src/domain/library/limits.ts';
 import { useChange } from '../../../api/hooks.ts';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Choice, faultOf, Pair, PressButton, validation } from '../../../components/moves/form.tsx';
 import { useTyped } from '../../../components/moves/typed.ts';
 import { ProblemBar } from '../../../components/told.tsx';
-import { useFirstMistake } from '../../../components/use-first-mistake.ts';
 import { useFocusBack } from '../../../components/use-focus-back.ts';
 import { useKoppi, useWords } from '../../../koppi.ts';
 import { usePublished } from '../use-published.ts';
 import { useLibraryWords } from '../use-words.ts';
 import { instantOf, placedOf } from './local-time.ts';
-
-const useStyles = makeStyles({
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-});
 
 interface PlanDialogProps {
   /** Null: a new one. */
@@ -41,7 +25,6 @@ type Needed = (typeof needed)[number];
 
 /** What its holder decides of a session. What was typed stays when the form is closed unsent. */
 export default function PlanDialog({ session, onClose, onSaved }: PlanDialogProps): ReactNode {
-  const styles = useStyles();
   const { frame, me } = useKoppi();
   const { shell } = useWords();
   const words = useLibraryWords().sessions;
@@ -49,8 +32,6 @@ export default function PlanDialog({ session, onClose, onSaved }: PlanDialogProp
   const saving = useChange();
   const items = usePublished();
   const [presses, setPresses] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  useFirstMistake(form, presses, saving.error);
   useFocusBack();
   const stands = standing(session, frame.timeZone, me.homeStation ?? frame.stations[0]?.id ?? '');
   const value = (name: string) => typed.fields[name] ?? stands[name] ?? '';
@@ -103,65 +84,52 @@ export default function PlanDialog({ session, onClose, onSaved }: PlanDialogProp
     });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      title={session ? words.editTitle : words.plan}
+      presses={presses}
+      problem={saving.error}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <>
+          <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
+            {shell.save}
+          </PressButton>
+          <Button onClick={onClose}>{shell.close}</Button>
+        </>
+      }
     >
-      <DialogSurface aria-describedby={undefined}>
-        <form
-          ref={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
+      {text('title', 'text')}
+      <Choice
+        label={words.field.item}
+        value={value('item')}
+        options={items}
+        nothing={words.field.noItem}
+        fault={faultOf(saving.error, 'item')}
+        onChange={(to) => {
+          typed.set('item', to);
+        }}
+      />
+      <Pair>
+        <Choice
+          label={words.field.station}
+          value={value('station')}
+          options={frame.stations}
+          fault={faultOf(saving.error, 'station')}
+          onChange={(to) => {
+            typed.set('station', to);
           }}
-        >
-          <DialogBody>
-            <DialogTitle>{session ? words.editTitle : words.plan}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {text('title', 'text')}
-              <Choice
-                label={words.field.item}
-                value={value('item')}
-                options={items}
-                nothing={words.field.noItem}
-                fault={faultOf(saving.error, 'item')}
-                onChange={(to) => {
-                  typed.set('item', to);
-                }}
-              />
-              <Pair>
-                <Choice
-                  label={words.field.station}
-                  value={value('station')}
-                  options={frame.stations}
-                  fault={faultOf(saving.error, 'station')}
-                  onChange={(to) => {
-                    typed.set('station', to);
-                  }}
-                />
-                {text('room', 'text')}
-              </Pair>
-              {text('date', 'date')}
-              <Pair>
-                {text('from', 'time')}
-                {text('until', 'time')}
-              </Pair>
-              {text('seats', 'number')}
-              {!isAtField && <ProblemBar problem={saving.error} />}
-            </DialogContent>
-            <DialogActions fluid>
-              <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>
-                {shell.save}
-              </PressButton>
-              <Button onClick={onClose}>{shell.close}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+        />
+        {text('room', 'text')}
+      </Pair>
+      {text('date', 'date')}
+      <Pair>
+        {text('from', 'time')}
+        {text('until', 'time')}
+      </Pair>
+      {text('seats', 'number')}
+      {!isAtField && <ProblemBar problem={saving.error} />}
+    </FormDialog>
   );
 }
 
