@@ -60,7 +60,10 @@ export type DirectorySeen = z.infer<typeof directorySchema>;
 
 /** What GET /api/directory/choices answers: what the page offers to choose from, by the reader. */
 export const directoryChoicesSchema = z.strictObject({
-  municipalities: z.array(z.strictObject({ code: municipality, name: z.string() })),
+  /** All of Finland; near are those of the counties in which the stations lie. */
+  municipalities: z.array(
+    z.strictObject({ code: municipality, name: z.string(), isNear: z.boolean() }),
+  ),
   /** Where station pins go; null: the reader has not said where they work, and has none. */
   station: z.string().nullable(),
   /** After so many months nobody has made sure of, an entry is stale. */

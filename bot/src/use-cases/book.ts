@@ -1,5 +1,5 @@
 import { documentsOf as contactDocuments } from '../domain/directory/documents.ts';
-import { municipalityPlaces } from '../domain/directory/municipalities.ts';
+import { municipalitiesAround, municipalityPlaces } from '../domain/directory/municipalities.ts';
 import { directoryOf, neighboursOf, type DirectoryRecord } from '../domain/directory/records.ts';
 import { documentsOf as itemDocuments } from '../domain/library/documents.ts';
 import type { Item } from '../domain/library/types.ts';
@@ -170,7 +170,10 @@ const seenIn = (county: County): string =>
 const emptySearch = (county: County): Search =>
   createSearch([], { places: placesOf(county), synonyms: county.everydayWords ?? [] });
 
-/** Where stations and municipalities are, as people write them. */
+/**
+ * Where stations and the municipalities around them are, as people write them. Those of other counties
+ * are left out: many of their names are common words ("sund", "salo", "lahti").
+ */
 function placesOf({ stations }: County): readonly Place[] {
   const ofStations = stations.flatMap(({ name, forms, alsoWritten, municipality }) =>
     municipality === undefined
@@ -182,7 +185,8 @@ function placesOf({ stations }: County): readonly Place[] {
           },
         ],
   );
-  return [...ofStations, ...municipalityPlaces()];
+  const own = stations.flatMap(({ municipality }) => municipality ?? []);
+  return [...ofStations, ...municipalityPlaces(municipalitiesAround(own))];
 }
 
 function askedBy({ language, station, now, limit }: Seeker, county: County) {

@@ -1,4 +1,7 @@
-import { municipalityPlaces } from '../../../bot/src/domain/directory/municipalities.ts';
+import {
+  municipalitiesAround,
+  municipalityPlaces,
+} from '../../../bot/src/domain/directory/municipalities.ts';
 import { languages, type Language } from '../../../bot/src/domain/language.ts';
 import {
   searchFields,
@@ -43,7 +46,7 @@ export function corpusOf(real: Real, count: number, seed: number): readonly Sear
     body: inField('body'),
   };
   const made = byLanguage((language) => madeWords(running, language, random));
-  const places = municipalityPlaces();
+  const places = municipalityPlaces(municipalitiesAround(['167']));
 
   const text = (field: SearchField, language: Language, length: number): string => {
     const words = running[field][language];

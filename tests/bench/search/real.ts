@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { readPtv } from '../../../bot/src/adapters/directory-files/ptv/read.ts';
 import { readCounty } from '../../../bot/src/contract/county.ts';
 import { documentsOf } from '../../../bot/src/domain/directory/documents.ts';
-import { municipalityPlaces } from '../../../bot/src/domain/directory/municipalities.ts';
+import {
+  municipalitiesAround,
+  municipalityPlaces,
+} from '../../../bot/src/domain/directory/municipalities.ts';
 import type { Language } from '../../../bot/src/domain/language.ts';
 import type { Area, SearchOptions } from '../../../bot/src/domain/search/types.ts';
 import { demoContents } from '../../helpers/demo-contents.ts';
@@ -39,7 +42,10 @@ export async function readGiven(): Promise<Given> {
     real: directories.flatMap((one) =>
       [...documentsOf(one, new Map())].filter(({ kind }) => kind === 'service'),
     ),
-    options: { places: municipalityPlaces(), synonyms: county.county.everydayWords ?? [] },
+    options: {
+      places: municipalityPlaces(municipalitiesAround([first ?? ''])),
+      synonyms: county.county.everydayWords ?? [],
+    },
     area: { municipality: first ?? '', region: [...new Set(others)] },
     queries: JSON.parse(
       await readFile('tests/fixtures/search/queries.json', 'utf8'),

@@ -163,9 +163,10 @@ function TicksField(props: FieldProps): ReactNode {
   const { shape, value, onChange } = props;
   const { label, hint, fault } = useTold(props);
   const sources = useSources();
-  const known = shape.source ? sources[shape.source] : [];
-  const hintId = useId();
   const chosen = linesOf(value);
+  const known = shape.source ? sources[shape.source] : [];
+  const offered = known.filter(({ id, isOffered = true }) => isOffered || chosen.includes(id));
+  const hintId = useId();
   const unknown = chosen
     .filter((id) => !known.some((one) => one.id === id))
     .map((id) => ({ id, name: id }));
@@ -176,7 +177,7 @@ function TicksField(props: FieldProps): ReactNode {
         {fault ?? hint}
       </span>
       <div className={styles.ticks}>
-        {[...known, ...unknown].map(({ id, name }) => (
+        {[...offered, ...unknown].map(({ id, name }) => (
           <Checkbox
             key={id}
             label={name}

@@ -91,12 +91,14 @@ export function Narrowing({ filters, choices, search, onLeft }: NarrowingProps):
   );
 }
 
-/** What is chosen is there, whatever else is. */
+/** Those near by; what is chosen is there, wherever it is. */
 export function municipalitiesOf(
   choices: DirectoryChoices | undefined,
   chosen: string,
 ): readonly Option[] {
-  const known = (choices?.municipalities ?? []).map(({ code, name }) => ({ id: code, name }));
+  const known = (choices?.municipalities ?? [])
+    .filter(({ code, isNear }) => isNear || code === chosen)
+    .map(({ code, name }) => ({ id: code, name }));
   const isThere = chosen === '' || known.some(({ id }) => id === chosen);
   return isThere ? known : [...known, { id: chosen, name: chosen }];
 }

@@ -16,8 +16,13 @@ const spoken = ['fi', 'sv', 'en', 'se', 'ru', 'et', 'uk', 'ar', 'so', 'fa', 'ku'
 /** Whose work it may be to keep an entry right. */
 const owners: readonly string[] = ['adviser', 'coordinator', 'admin'];
 
+/** One that is not offered is named where it was chosen elsewhere. */
+export interface Offered extends Option {
+  readonly isOffered?: boolean;
+}
+
 /** What there is to choose from, with its names in the reader's language. */
-export function useSources(): Readonly<Record<Source, readonly Option[]>> {
+export function useSources(): Readonly<Record<Source, readonly Offered[]>> {
   const { frame, language } = useKoppi();
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
@@ -29,7 +34,9 @@ export function useSources(): Readonly<Record<Source, readonly Option[]>> {
     sectors: named(sectors, words.sector),
     targetGroups: named(targetGroups, words.targetGroup),
     topics: localised(frame.topics),
-    municipalities: (choices?.municipalities ?? []).map(({ code, name }) => ({ id: code, name })),
+    municipalities: (choices?.municipalities ?? []).map(({ code, name, isNear }) => ({
+      ...{ id: code, name, isOffered: isNear },
+    })),
     languages: spoken.map((code) => ({ id: code, name: nameOf.of(code) ?? code })),
     people: frame.people.filter(({ role }) => owners.includes(role)),
     professions: localised(frame.professions),

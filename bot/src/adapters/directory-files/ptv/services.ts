@@ -1,3 +1,4 @@
+import { municipalityCode } from '../../../domain/directory/municipalities.ts';
 import type { Texts } from '../../../domain/language.ts';
 import type { Service, ServiceArea, SpokenLanguage } from '../../../domain/directory/types.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -129,9 +130,10 @@ function areasOf({ id, areaType, areas }: PtvService): readonly ServiceArea[] {
 }
 
 const municipalitiesOf = ({ municipalities }: PtvArea, service: string): readonly ServiceArea[] =>
-  municipalities.map(({ code, name }) =>
-    areaRow(service, 'municipality', code.padStart(3, '0'), name),
-  );
+  municipalities.map(({ code, name }) => {
+    const written = code.padStart(3, '0');
+    return areaRow(service, 'municipality', municipalityCode(written) ?? written, name);
+  });
 
 function widerOf({ type, code, name }: PtvArea, service: string): readonly ServiceArea[] {
   if (!type || type === 'Municipality' || !code) return [];

@@ -6,7 +6,11 @@ import {
   directoryViewSchema,
   viewQuerySchema,
 } from '../../../contract/directory.ts';
-import { municipalityCodes, municipalityName } from '../../../domain/directory/municipalities.ts';
+import {
+  municipalitiesAround,
+  municipalityCodes,
+  municipalityName,
+} from '../../../domain/directory/municipalities.ts';
 import { mayAdd } from '../../../domain/directory/rights.ts';
 import { staleMonthsOf } from '../../../domain/roster/county.ts';
 import { countsFor, listContacts, type Place } from '../../../use-cases/directory/list.ts';
@@ -29,9 +33,14 @@ export const directoryRoutes = (tools: Tools): readonly ApiRoute[] => [
     answer: directoryChoicesSchema,
     handle: ({ caller, language }) => {
       const own = ownOf(tools, caller);
+      const near = new Set(
+        municipalitiesAround(
+          tools.known.county().stations.flatMap(({ municipality }) => municipality ?? []),
+        ),
+      );
       const municipalities = municipalityCodes.map((code) => {
         const name = municipalityName(code);
-        return { code, name: name?.[language] ?? name?.fi ?? code };
+        return { code, name: name?.[language] ?? name?.fi ?? code, isNear: near.has(code) };
       });
       return {
         kind: 'ok',
