@@ -106,6 +106,14 @@ describe('whoever waits for a session', () => {
   });
 });
 
+it('who has a seat and none again before anybody was told hears of neither', async () => {
+  const session = await sessionFor('nurse', 'nurseKitee');
+  await takes(2, session);
+  await takes(1, session);
+  await cycles();
+  expect([...heard('nurseKitee', seat), ...heard('nurseKitee', queue)]).toEqual([]);
+});
+
 it('who has signed up hears that a session is cancelled, but who cancels it does not', async () => {
   const session = await sessionFor('a', 'nurse', 'nurseKitee');
   await cancels(session);

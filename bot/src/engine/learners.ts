@@ -1,5 +1,5 @@
 import { heard } from '../domain/library/sessions.ts';
-import type { Wish } from '../domain/library/types.ts';
+import type { Session, SessionNews, Wish } from '../domain/library/types.ts';
 import { koppiItself, type PersonId } from '../domain/roster/county.ts';
 import { writtenFor } from '../use-cases/library/groups.ts';
 import type { View } from '../use-cases/view.ts';
@@ -14,14 +14,13 @@ export async function toLearners(posts: Posts): Promise<void> {
 async function newsOfSessions(posts: Posts): Promise<void> {
   const { book, clock } = posts.tools;
   const coming = [...book.on('sessions').values()].filter(({ from }) => from > clock.now());
-  const all = coming.flatMap(({ id, news = [] }) =>
-    news.map((one) => ({ ...one, id, key: `session ${id} ${one.kind} ${one.person}` })),
-  );
+  const all = coming.flatMap((session) => toTell(posts, session));
   forgetOthers(posts, 'session ', all);
   await each(posts, all, async ({ key, id, person, kind }) => {
     // The round may be a long one: they may have signed off, or it may be cancelled, meanwhile.
     const session = book.on('sessions').get(id);
-    if (!session?.news?.some((one) => one.person === person && one.kind === kind)) return;
+    const isNews = session?.news?.some((one) => one.person === person && one.kind === kind);
+    if (!session || (!isNews && !posts.unmarked.has(key))) return;
     const view = { kind: 'session-news', session, news: kind } as const;
     if (!(await isTold(posts, key, person, () => view))) return;
     await book.change('sessions', koppiItself, [
@@ -29,6 +28,20 @@ async function newsOfSessions(posts: Posts): Promise<void> {
     ]);
     posts.unmarked.delete(key);
   });
+}
+
+/** What is news to somebody, and what they were sent while the store does not know it yet. */
+function toTell({ unmarked }: Posts, { id, news = [], signedUp }: Session) {
+  const withKey = (one: SessionNews) => ({
+    ...one,
+    ...{ id, key: `session ${id} ${one.kind} ${one.person}` },
+  });
+  const isNews = (sent: SessionNews) =>
+    news.some((one) => one.person === sent.person && one.kind === sent.kind);
+  const sent = signedUp
+    .flatMap((person) => (['seat', 'waits'] as const).map((kind) => withKey({ person, kind })))
+    .filter((one) => unmarked.has(one.key) && !isNews(one));
+  return [...sent, ...news.map(withKey)];
 }
 
 async function answersToWishes(posts: Posts): Promise<void> {

@@ -177,8 +177,9 @@ describe('what people have yet to hear of a session', () => {
   const seats = (count: number): SessionMove => ({ kind: 'plan', plan: plan({ seats: count }) });
   const news = (person: string, kind: 'seat' | 'waits' | 'cancelled') => ({ person, kind });
 
-  it('is the latest of each', () => {
-    expect(after(full, seats(3), seats(1)).news).toEqual([news('y', 'waits'), news('z', 'waits')]);
+  it('is what differs from what each knows: who is back where they were hears nothing', () => {
+    expect(after(full, seats(3), seats(1)).news).toEqual([news('y', 'waits')]);
+    expect(after(full, seats(1), seats(3), seats(2)).news).toBeUndefined();
   });
 
   it('goes with who leaves', () => {
@@ -197,7 +198,18 @@ describe('what people have yet to hear of a session', () => {
     const moved = after(full, seats(3));
     expect(heard(moved, news('z', 'seat')).news).toBeUndefined();
     expect(heard(moved, news('z', 'waits'))).toEqual(moved);
-    expect(heard(full, news('z', 'seat'))).toEqual(full);
+    expect(heard(full, news('x', 'seat'))).toEqual(full);
+  });
+
+  it('is that they are back, where they moved while the other was on its way to them', () => {
+    expect(heard(after(full, seats(3), seats(2)), news('z', 'seat')).news).toEqual([
+      news('z', 'waits'),
+    ]);
+    expect(heard(after(full, seats(1), seats(2)), news('y', 'waits')).news).toEqual([
+      news('y', 'seat'),
+    ]);
+    const left = after(full, seats(3), { kind: 'sign-off', person: 'z' });
+    expect(heard(left, news('z', 'seat'))).toEqual(left);
   });
 });
 
@@ -218,7 +230,7 @@ describe('whatever people do with sessions', () => {
     fc.record({
       id: fc.constantFrom(...ids),
       person: fc.constantFrom(...people),
-      kind: fc.constantFrom('sign-up', 'sign-up', 'sign-off', 'seats', 'cancel'),
+      kind: fc.constantFrom('sign-up', 'sign-up', 'sign-off', 'seats', 'told', 'cancel'),
       seats: fc.integer({ min: 1, max: 5 }),
     }),
     { maxLength: 40 },
@@ -228,8 +240,16 @@ describe('whatever people do with sessions', () => {
     fc.assert(
       fc.property(acts, (all) => {
         let sessions = fresh();
+        const knows = new Map<string, string>();
         for (const { id, person, kind, seats } of all) {
           const before = sessions.find((one) => one.id === id)!;
+          const news = before.news?.find((one) => one.person === person);
+          if (kind === 'told') {
+            if (!news) continue;
+            knows.set(`${id} ${person}`, news.kind);
+            sessions = sessions.map((one) => (one === before ? heard(before, news) : one));
+            continue;
+          }
           const { title, station, from, until } = before;
           const move: SessionMove =
             kind === 'seats'
@@ -245,13 +265,12 @@ describe('whatever people do with sessions', () => {
           const kept = before.signedUp.filter((one) => after.signedUp.includes(one));
           expect(after.signedUp.slice(0, kept.length)).toEqual(kept);
           expect(waiting(after).length > 0).toBe(after.signedUp.length > after.seats);
-          const gained = seated(after).filter((one) => waiting(before).includes(one));
-          const hear = (kind: string) =>
-            (after.news ?? []).flatMap((one) => (one.kind === kind ? [one.person] : []));
-          if (after.cancelled === undefined) {
-            expect(hear('seat')).toEqual(expect.arrayContaining(gained));
-            expect(seated(after)).toEqual(expect.arrayContaining(hear('seat')));
-            expect(waiting(after)).toEqual(expect.arrayContaining(hear('waits')));
+          for (const one of after.cancelled === undefined ? after.signedUp : []) {
+            const stands = seated(after).includes(one) ? 'seat' : 'waits';
+            if (!before.signedUp.includes(one)) knows.set(`${id} ${one}`, stands);
+            const untold = (after.news ?? []).filter((news) => news.person === one);
+            const isNews = knows.get(`${id} ${one}`) !== stands;
+            expect(untold.map(({ kind }) => kind)).toEqual(isNews ? [stands] : []);
           }
           sessions = sessions.map((one) => (one === before ? after : one));
         }

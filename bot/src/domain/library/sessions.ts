@@ -89,19 +89,33 @@ function changed(before: Session, after: Session): SessionDecision {
     ...moved(waiting(before), seated(after), 'seat'),
     ...moved(seated(before), waiting(after), 'waits'),
   ];
-  const stands = ({ person }: SessionNews) =>
-    after.signedUp.includes(person) && !fresh.some((one) => one.person === person);
-  const news = [...(before.news ?? []).filter(stands), ...fresh];
+  const untold = before.news ?? [];
+  const has = (news: readonly SessionNews[], { person }: SessionNews) =>
+    news.some((one) => one.person === person);
+  // Up and down again before anybody has told them: they are where they know they are.
+  const news = [
+    ...untold.filter((one) => after.signedUp.includes(one.person) && !has(fresh, one)),
+    ...fresh.filter((one) => !has(untold, one)),
+  ];
   return { kind: 'changed', session: withNews(after, news) };
 }
 
 const withNews = ({ news: _, ...session }: Session, news: readonly SessionNews[]): Session =>
   news.length === 0 ? session : { ...session, news };
 
-/** Once somebody has heard of it. */
+/** Once somebody has heard of it; who moved while it was on its way is to hear of that next. */
 export function heard(session: Session, { person, kind }: SessionNews): Session {
-  const left = session.news?.filter((one) => one.person !== person || one.kind !== kind);
-  return withNews(session, left ?? []);
+  const { news = [], cancelled } = session;
+  const left = news.filter((one) => one.person !== person || one.kind !== kind);
+  const now = standingOf(session, person);
+  const isSettled = news.some((one) => one.person === person) || cancelled !== undefined;
+  if (isSettled || now === undefined || now === kind) return withNews(session, left);
+  return withNews(session, [...left, { person, kind: now }]);
+}
+
+function standingOf(session: Session, person: PersonId): 'seat' | 'waits' | undefined {
+  if (seated(session).includes(person)) return 'seat';
+  return session.signedUp.includes(person) ? 'waits' : undefined;
 }
 
 function signUp(before: Session, person: PersonId, { now, others }: SessionContext) {

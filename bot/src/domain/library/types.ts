@@ -123,7 +123,7 @@ export interface Session {
   readonly signedUp: readonly PersonId[];
   readonly attended: readonly PersonId[];
   readonly cancelled?: Instant;
-  /** What people have yet to hear of it, the latest of each. */
+  /** What people have yet to hear of it: at most one thing each, which differs from what they know. */
   readonly news?: readonly SessionNews[];
 }
 
