@@ -1,9 +1,9 @@
 import { quarterAt, searchedBy, wordsSearched } from '../domain/search/in-vain.ts';
-import { scanFields } from '../domain/privacy/scan.ts';
 import { monthAfter, type Month } from '../domain/statistics/months.ts';
 import type { PersonId } from '../domain/roster/county.ts';
 import type { SearchKind } from '../ports.ts';
 import type { Seeker } from './book.ts';
+import { scanner } from './identifiers.ts';
 import type { Tools } from './tools.ts';
 
 interface Searched {
@@ -35,9 +35,8 @@ export function searchedInVain(tools: Tools, { kind, query, caller }: Searched):
   );
 }
 
-function isHarmless({ clock, known }: Tools, query: string): boolean {
-  const judged = { now: clock.now(), names: known.harmlessNames() };
-  const { blocked, warnings } = scanFields({ query }, judged);
+function isHarmless(tools: Tools, query: string): boolean {
+  const { blocked, warnings } = scanner(tools)({ query });
   return blocked.length === 0 && warnings.length === 0;
 }
 
