@@ -6,6 +6,7 @@ import { commitLine, machineLine } from './machine.ts';
 import { figuresOf, markdownOf, type BotFigures, type Figures } from './report.ts';
 import { countTrips } from './round-trips.ts';
 import { playRounds, type Setting } from './rounds.ts';
+import { measureRouting } from './routing/index.ts';
 import { measureSearch } from './search/index.ts';
 import { measureTab } from './tab/index.ts';
 import { startWorld, type World } from './world.ts';
@@ -13,14 +14,14 @@ import { startWorld, type World } from './world.ts';
 const seed = 2026;
 
 /**
- * `bot`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `routing`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const parts = ['bot', 'tab', 'search', 'import'];
+const parts = ['bot', 'routing', 'tab', 'search', 'import'];
 if (positionals.some((one) => !parts.includes(one)))
   throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
@@ -110,6 +111,14 @@ await show({
   commit: await commitLine(),
   machine,
   ...(isAsked('bot') ? { bot: await inWorld(measureBot) } : {}),
+  ...(isAsked('routing')
+    ? {
+        routing: measureRouting((await readCast(seed)).county.settings, {
+          seed,
+          decisions: asked.quick ? 200 : 10_000,
+        }),
+      }
+    : {}),
   ...(isAsked('tab')
     ? { tab: await inWorld(async (world) => measureTab(world, await readCast(seed), effort)) }
     : {}),

@@ -2,6 +2,8 @@ import { median, ms, ninetyNinth, share, spreadOf, type Spread } from './figures
 import { importAims, importPart, type ImportFigures } from './import/report.ts';
 import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
+import { routingAims, routingPart } from './routing/report.ts';
+import type { RoutingFigures } from './routing/index.ts';
 import { searchAims, searchPart, type SearchFigures } from './search/report.ts';
 import { tabAims, tabPart, type TabFigures } from './tab/report.ts';
 
@@ -32,6 +34,7 @@ export interface Figures {
   readonly commit: string;
   readonly machine: string;
   readonly bot?: BotFigures;
+  readonly routing?: RoutingFigures;
   readonly tab?: TabFigures;
   readonly search?: SearchFigures;
   readonly imported?: ImportFigures;
@@ -64,9 +67,11 @@ const titles: Readonly<Record<Kind, string>> = {
   accept: '(d) accept',
 };
 
-export function markdownOf({ date, commit, machine, bot, tab, search, imported }: Figures): string {
+export function markdownOf(figures: Figures): string {
+  const { date, commit, machine, bot, routing, tab, search, imported } = figures;
   const aims = [
     ...(bot ? botAims(bot) : []),
+    ...(routing ? routingAims(routing) : []),
     ...(tab ? tabAims(tab) : []),
     ...(search ? searchAims(search) : []),
     ...(imported ? importAims(imported) : []),
@@ -84,6 +89,7 @@ export function markdownOf({ date, commit, machine, bot, tab, search, imported }
     ...aims,
     '',
     ...(bot ? botPart(bot) : []),
+    ...(routing ? routingPart(routing) : []),
     ...(tab ? tabPart(tab) : []),
     ...(search ? searchPart(search) : []),
     ...(imported ? importPart(imported) : []),

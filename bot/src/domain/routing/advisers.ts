@@ -25,6 +25,7 @@ function makeAdvisers(people: readonly Person[]): Advisers {
   const listOf = kept((profession: ProfessionId, belongs) =>
     advisers.filter((person) => person.profession === profession && belongs(person)),
   );
+  const coordinatorsIn = new Map<RegionId, readonly PersonId[]>();
   return {
     known: (person) => byId.get(person),
     ofStation: (station, profession) =>
@@ -33,7 +34,9 @@ function makeAdvisers(people: readonly Person[]): Advisers {
       listOf(`region ${region}`, profession, (person) => worksIn(person, region)),
     ofPool: (profession) => listOf('pool', profession, ({ pool }) => pool),
     coordinatorsOf: (region) =>
-      coordinators.filter((person) => worksIn(person, region)).map(({ id }) => id),
+      remember(coordinatorsIn, region, () =>
+        coordinators.filter((person) => worksIn(person, region)).map(({ id }) => id),
+      ),
   };
 }
 

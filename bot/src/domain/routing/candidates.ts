@@ -1,5 +1,6 @@
-import type { PersonId, RegionId, Settings } from '../roster/county.ts';
+import type { PersonId, RegionId, Settings, Station, StationId } from '../roster/county.ts';
 import type { Calendar } from '../schedule/calendar.ts';
+import { remember } from '../schedule/remember.ts';
 import type { Presence } from '../schedule/types.ts';
 import type { Instant } from '../time.ts';
 import { advisersOf } from './advisers.ts';
@@ -36,11 +37,18 @@ export function routeOf(request: RouteRequest, facts: RoutingFacts): Route {
     settings,
     load,
     advisers,
-    region: stations.find(({ id }) => id === request.station)?.region ?? '',
+    region: regionsOf(stations).get(request.station) ?? '',
     wished: first ? advisers.known(request.wished ?? '')?.id : undefined,
     counts,
     mayAsk: (person) => counts(person) && !asked.has(person),
   };
+}
+
+const regions = new WeakMap<readonly Station[], ReadonlyMap<StationId, RegionId>>();
+
+/** Made once per list of stations, since every decision asks it. */
+function regionsOf(stations: readonly Station[]): ReadonlyMap<StationId, RegionId> {
+  return remember(regions, stations, () => new Map(stations.map(({ id, region }) => [id, region])));
 }
 
 export interface TierPeople {

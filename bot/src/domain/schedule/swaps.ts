@@ -2,7 +2,8 @@ import type { PersonId } from '../roster/county.ts';
 import type { LocalDate } from '../time.ts';
 import { blockOn } from './pattern.ts';
 import type { OneDay, RepeatedBlock } from './pattern.ts';
-import type { Schedules, Swap } from './types.ts';
+import { remember } from './remember.ts';
+import type { Block, Schedules, Swap } from './types.ts';
 import type { Zone } from './zone.ts';
 
 /** What happens on the days, accepted swaps carried out; absences come after it. */
@@ -14,58 +15,77 @@ export interface Source {
 /** Carries the accepted swaps out, in the order in which they were asked. */
 export function swapped(schedules: Schedules, zone: Zone): Source {
   const accepted = (schedules.swaps ?? []).filter(({ state }) => state === 'accepted');
-  return accepted.reduce<Source>((source, swap) => exchange(source, swap, zone), schedules);
+  if (accepted.length === 0) return schedules;
+  const days = createDays(schedules, zone);
+  for (const swap of accepted) exchange(days, swap);
+  return days.all();
 }
 
 /** Both days at once: on one and the same date the two would else meet their own day again. */
-function exchange(source: Source, swap: Swap, zone: Zone): Source {
-  const { person, date, other, otherDate } = swap;
-  const given = handedOver(source, person, date, other, zone);
-  const taken = handedOver(source, other, otherDate, person, zone);
-  const exceptions = new Map([
-    ...given.blocks.map((block) => [block, date] as const),
-    ...taken.blocks.map((block) => [block, otherDate] as const),
-  ]);
-  const gone = new Set([...given.extraDays, ...taken.extraDays]);
-  return {
-    blocks: source.blocks.map((block) => without(block, exceptions.get(block))),
-    extraDays: [
-      ...source.extraDays.filter((extra) => !gone.has(extra)),
-      ...given.become,
-      ...taken.become,
-    ],
-  };
+function exchange(days: Days, { person, date, other, otherDate }: Swap): void {
+  const given = days.taken(person, date);
+  const taken = days.taken(other, otherDate);
+  days.give(other, given);
+  days.give(person, taken);
 }
 
 /** What goes to the other with a day: being at a station, and the station's meetings. */
-function handedOver(
-  { blocks, extraDays }: Source,
-  from: PersonId,
-  date: LocalDate,
-  to: PersonId,
-  zone: Zone,
-) {
-  const day = zone.onDate(date);
-  const ownBlocks = blocks.filter(
-    (block) => block.person === from && isAtStation(block) && blockOn(block, day, zone),
-  );
-  const ownExtras = extraDays.filter((extra) => extra.person === from && extra.date === date);
-  const become = [...ownBlocks.flatMap((block) => onDate(block, date)), ...ownExtras].map(
-    (one): OneDay => ({ ...one, person: to, insteadOf: one.insteadOf ?? from }),
-  );
-  return { blocks: ownBlocks, extraDays: ownExtras, become };
+interface Days {
+  /** Takes somebody's day away; what it held. */
+  taken(person: PersonId, date: LocalDate): readonly OneDay[];
+  give(person: PersonId, parts: readonly OneDay[]): void;
+  all(): Source;
 }
 
-function isAtStation({ kind, station }: RepeatedBlock): boolean {
+/** Looked up by person, since a county's swaps meet all of its blocks. */
+function createDays({ blocks, extraDays }: Schedules, zone: Zone): Days {
+  const blocksOf = Map.groupBy(blocks.filter(isAtStation), ({ person }) => person);
+  const except = new Map<Block, readonly LocalDate[]>();
+  const extras = new Set<OneDay>(extraDays);
+  const extrasOf = new Map(
+    [...Map.groupBy(extraDays, ({ person }) => person)].map(([person, own]) => [
+      person,
+      new Set<OneDay>(own),
+    ]),
+  );
+  return {
+    taken(person, date) {
+      const day = zone.onDate(date);
+      const own = (blocksOf.get(person) ?? []).filter((block) =>
+        blockOn(without(block, except.get(block)), day, zone),
+      );
+      const single = [...(extrasOf.get(person) ?? [])].filter((extra) => extra.date === date);
+      for (const block of own) except.set(block, [...(except.get(block) ?? []), date]);
+      for (const extra of single) {
+        extras.delete(extra);
+        extrasOf.get(person)?.delete(extra);
+      }
+      return [...own.flatMap((block) => onDate(block, date)), ...single];
+    },
+    give(person, parts) {
+      for (const part of parts) {
+        const one: OneDay = { ...part, person, insteadOf: part.insteadOf ?? part.person };
+        extras.add(one);
+        remember(extrasOf, person, () => new Set<OneDay>()).add(one);
+      }
+    },
+    all: () => ({
+      blocks: blocks.map((block) => without(block, except.get(block))),
+      extraDays: [...extras],
+    }),
+  };
+}
+
+function isAtStation({ kind, station }: Block): boolean {
   return station !== undefined && (kind === 'on-site' || kind === 'meeting');
 }
 
-function onDate({ person, kind, station, from, until, room }: RepeatedBlock, date: LocalDate) {
+function onDate({ person, kind, station, from, until, room }: Block, date: LocalDate) {
   if (station === undefined) return [];
   const one: OneDay = { person, kind, station, date, from, until };
   return [room === undefined ? one : { ...one, room }];
 }
 
-function without(block: RepeatedBlock, date: LocalDate | undefined): RepeatedBlock {
-  return date === undefined ? block : { ...block, except: [...(block.except ?? []), date] };
+function without(block: Block, dates: readonly LocalDate[] | undefined): RepeatedBlock {
+  return dates === undefined ? block : { ...block, except: dates };
 }

@@ -40,6 +40,7 @@ export function createDayTables(schedules: Schedules, zone: Zone): DayTables {
   const tableOf = (source: Source | undefined, day: LocalDay) =>
     placedOf(source, day).map(({ presence }) => presence);
 
+  const ever = new Map<StationId, readonly PersonId[]>();
   const everybody = kept((_: string, day) => tableOf(all, day));
   return {
     everybody: (day) => everybody('', day),
@@ -50,13 +51,15 @@ export function createDayTables(schedules: Schedules, zone: Zone): DayTables {
       return presences.filter((presence) => presence.person === person).sort(byStart);
     }),
     atStation: kept((station, day) => tableOf(stations.get(station), day)),
-    everAtStation(station) {
-      const { blocks = [], extraDays = [] } = stations.get(station) ?? {};
-      return [...blocks, ...extraDays].flatMap(({ person }) => [
-        person,
-        ...(absences.get(person) ?? []).flatMap(({ substitute }) => substitute ?? []),
-      ]);
-    },
+    everAtStation: (station) =>
+      remember(ever, station, () => {
+        const { blocks = [], extraDays = [] } = stations.get(station) ?? {};
+        const people = [...blocks, ...extraDays].flatMap(({ person }) => [
+          person,
+          ...(absences.get(person) ?? []).flatMap(({ substitute }) => substitute ?? []),
+        ]);
+        return [...new Set(people)];
+      }),
   };
 }
 
