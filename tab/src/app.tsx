@@ -86,7 +86,10 @@ function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
   const koppi = useMemo(
     () =>
       me.data && frame.data
-        ? { host, api, language, me: me.data.data, frame: frame.data.data, offset: me.data.offset }
+        ? {
+            ...{ host, api, language, me: me.data.data, offset: me.data.offset },
+            frame: frameIn(frame.data.data, language),
+          }
         : undefined,
     [host, api, language, me.data, frame.data],
   );
@@ -113,6 +116,12 @@ function Framed({ host, api, language, onLanguage }: FramedProps): ReactNode {
     </KoppiContext>
   );
 }
+
+/** Stations under the names that the reader knows them by: Pargas, of Parainen. */
+const frameIn = (frame: Frame, language: Koppi['language']): Frame => ({
+  ...frame,
+  stations: frame.stations.map((one) => ({ ...one, name: one.names[language] })),
+});
 
 /** Addresses: what stands in them can be bookmarked, sent and gone back to. */
 function Pages({ host, words }: { readonly host: Host; readonly words: ShellWords }): ReactNode {

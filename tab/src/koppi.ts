@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Frame } from '../../bot/src/contract/frame.ts';
 import type { Me } from '../../bot/src/contract/me.ts';
+import type { Kind } from '../../bot/src/domain/consultation/types.ts';
 import type { Language } from '../../bot/src/domain/language.ts';
 import { termsOf, type Terms } from '../../bot/src/wording/terms/index.ts';
 import { shellWords, type ShellWords } from '../../bot/src/wording/tab/shell.ts';
@@ -50,6 +51,9 @@ export function useNames() {
     station: (id: string) => named(frame.stations, id),
     person: (id: string) => named(frame.people, id),
     topic: (id: string) => chosen(frame.topics, id),
+    /** Koppi's own name where the county offers it no more. */
+    kind: (id: Kind) =>
+      frame.kinds.find((one) => one.id === id)?.name[language] ?? termsOf(language).kind[id],
     profession: (id: string) => chosen(frame.professions, id),
   };
 }

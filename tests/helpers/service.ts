@@ -16,6 +16,7 @@ import type {
   ConsultationText,
   LogRow,
 } from '../../bot/src/domain/consultation/types.ts';
+import { isAdviser } from '../../bot/src/domain/consultation/rights.ts';
 import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { createLogBook } from '../adapters/log-book.ts';
 import { startFakeConnector, type FakeConnector } from './fake-connector.ts';
@@ -30,7 +31,10 @@ export const { StorageUnavailable } = load('../../bot/src/adapters/tables/rows.t
   StorageUnavailable: typeof Unavailable;
 };
 
-const demo: DemoFile = JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')) as DemoFile;
+/** A county file as it is kept in counties/. */
+const countyFile = (name: string): DemoFile =>
+  JSON.parse(readFileSync(`counties/${name}.json`, 'utf8')) as DemoFile;
+const demo: DemoFile = countyFile('siun-sote');
 
 /** The demo county's file, as far as tests change it. */
 export interface DemoFile {
@@ -46,6 +50,8 @@ interface Start {
   /** Memory rows unless told otherwise. */
   readonly rows?: Rows;
   readonly county?: (demo: DemoFile) => DemoFile;
+  /** Another county of counties/ by the name of its file; its people are found with `named`. */
+  readonly seed?: string;
   /** Advisers who have not got the app: nobody can reach them. */
   readonly without?: readonly Name[];
   /** Put round the service's ports. */
@@ -91,7 +97,7 @@ export interface RunningService {
   /** Somebody who is not in the roster, of our own tenant unless told otherwise. */
   stranger(identity?: Partial<Identity>): Person;
   /** Somebody of the roster by name. */
-  named(name: string): Person;
+  readonly named: (name: string) => Person;
   /** Lives through so many minutes, step by step. */
   advance(minutes: number): Promise<void>;
   /** To this wall clock in Helsinki. */
@@ -113,13 +119,14 @@ export async function startService({
   at,
   beside,
   rows = beside?.rows ?? createMemoryRows(),
+  seed,
   county = (file) => file,
   without = [],
   contents,
   around,
   limits,
 }: Start): Promise<RunningService> {
-  const file = county(demo);
+  const file = county(seed === undefined ? demo : countyFile(seed));
   const read = readCounty(file);
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   const log = createLogBook();
@@ -170,10 +177,17 @@ export async function startService({
     if (!person) throw new Error(`Nobody is called ${name}`);
     return somebody({ aadObjectId: person.id, name, tenantId: file.tenantId });
   };
-  const everyone = Object.entries(names).map(([key, name]) => [key, named(name)] as const);
+  const everyone = Object.entries(seed === undefined ? names : {}).map(
+    ([key, name]) => [key, named(name)] as const,
+  );
   const people = Object.fromEntries(everyone) as Record<Name, Person>;
   const left: readonly string[] = beside ? withApp : without;
-  for (const name of withApp) if (!left.includes(name)) await people[name].install();
+  if (seed === undefined) {
+    for (const name of withApp) if (!left.includes(name)) await people[name].install();
+  } else {
+    const advising = read.county.people.filter((one) => isAdviser(one));
+    for (const { name } of advising) await named(name).install();
+  }
 
   return {
     people,

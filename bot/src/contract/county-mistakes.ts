@@ -44,6 +44,7 @@ export const fileWords = {
     station: (value: string) => `There is no station "${value}" in this file.`,
     person: (value: string) => `There is no person "${value}" in this file.`,
     profession: (value: string) => `There is no profession "${value}" in this file.`,
+    trigger: (value: string) => `There is no trigger "${value}" at any station of this file.`,
   },
   notAfter: (from: string, until: string) => `The end (${until}) is not after the start (${from}).`,
   lastBeforeFirst: (first: string, last: string) =>

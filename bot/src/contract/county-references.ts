@@ -51,6 +51,8 @@ const loose = record({
     nowExpiresMinutes: number,
     officeFrom: text,
     officeUntil: text,
+    kinds: record({ offered: list(text) }),
+    triggerRules: record({ inviteAlways: list(text), planAlways: list(text) }),
   }),
 });
 
@@ -79,6 +81,15 @@ function* repeated(
   }
 }
 
+/** The same for a list of plain values. */
+function* twice(words: MistakeWords, path: string, values: readonly Text[]): Iterable<Mistake> {
+  for (const [index, value] of values.entries()) {
+    const first = values.indexOf(value);
+    if (value !== undefined && first < index)
+      yield { path: `${path}[${index}]`, says: words.repeated(value, `${path}[${first}]`) };
+  }
+}
+
 const idsOf = (items: readonly { id?: Text }[]): readonly Text[] => items.map(({ id }) => id);
 
 function* repeatedIds(
@@ -97,14 +108,21 @@ function* repeatedIds(
   yield* repeated(words, 'professions', 'id', idsOf(county.professions));
   yield* repeated(words, 'topics', 'id', idsOf(county.topics));
   yield* repeated(words, 'phenomena', 'id', idsOf(county.phenomena));
+  yield* twice(words, 'settings.kinds.offered', county.settings.kinds.offered);
   for (const [index, { triggers }] of stations.entries())
     yield* repeated(words, `stations[${index}].triggers`, 'id', idsOf(triggers));
 }
 
-type Thing = 'region' | 'station' | 'person' | 'profession';
+type Thing = 'region' | 'station' | 'person' | 'profession' | 'trigger';
 type Reference = readonly [path: string, thing: Thing, value: Text];
 
-function* references({ people, stations, topics, schedules }: Loose): Iterable<Reference> {
+function* references({
+  people,
+  stations,
+  topics,
+  schedules,
+  settings,
+}: Loose): Iterable<Reference> {
   for (const [i, station] of stations.entries())
     yield [pathOf('stations', i, 'region'), 'region', station.region];
   for (const [i, person] of people.entries()) {
@@ -117,6 +135,9 @@ function* references({ people, stations, topics, schedules }: Loose): Iterable<R
   }
   for (const [i, topic] of topics.entries())
     yield [pathOf('topics', i, 'profession'), 'profession', topic.profession];
+  for (const list of ['inviteAlways', 'planAlways'] as const)
+    for (const [i, trigger] of settings.triggerRules[list].entries())
+      yield [`settings.triggerRules.${list}[${i}]`, 'trigger', trigger];
   yield* scheduleReferences(schedules);
 }
 
@@ -145,6 +166,7 @@ function* unknownReferences(county: Loose, words: MistakeWords): Iterable<Mistak
     station: new Set(idsOf(county.stations)),
     person: new Set(idsOf(county.people)),
     profession: new Set(idsOf(county.professions)),
+    trigger: new Set(county.stations.flatMap(({ triggers }) => idsOf(triggers))),
   };
   for (const [path, thing, value] of references(county))
     // A list that is missing altogether is one mistake, not one for each reference to it.

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { languages } from '../domain/language.ts';
-import { closingFields, roles } from '../domain/roster/county.ts';
+import { kinds } from '../domain/consultation/types.ts';
+import { closingFields, roles, sectors } from '../domain/roster/county.ts';
 import { blockKinds } from '../domain/schedule/types.ts';
 import { tidyLine } from '../domain/settings/word-groups.ts';
 import type { SimpleMistake } from './county-mistakes.ts';
@@ -41,6 +42,9 @@ const count = z
   .int(say('whole'))
   .min(1, say('atLeastOne'));
 
+export const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
+  z.array(item).min(1, say('emptyList'));
+
 const isTimeZone = (name: string): boolean => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
@@ -51,6 +55,7 @@ const isTimeZone = (name: string): boolean => {
 };
 
 export const choice = z.strictObject({ id, name: localised });
+const trigger = choice.extend({ asks: localised.exactOptional() });
 export const region = z.strictObject({ id, name: text });
 
 export const station = z.strictObject({
@@ -63,9 +68,10 @@ export const station = z.strictObject({
     .string()
     .regex(/^\d{3}$/, say('municipality'))
     .exactOptional(),
-  triggers: z.array(choice).default([]),
+  triggers: z.array(trigger).default([]),
   usesTriggers: z.boolean().exactOptional(),
   posts: z.boolean().exactOptional(),
+  names: z.strictObject({ sv: text.exactOptional(), en: text.exactOptional() }).exactOptional(),
 });
 
 const person = z.strictObject({
@@ -118,6 +124,24 @@ const extraDay = z.strictObject({
 /** Written as domain/reading/phrase-book.ts reads them. */
 const words = z.array(text.refine((word) => word === word.toLowerCase(), say('lowerCase')));
 
+const label = localised.exactOptional();
+
+/** Which kinds of request are offered, and what they are called here. */
+export const offeredKinds = z.strictObject({
+  offered: some(z.enum(kinds)),
+  labels: z
+    .strictObject({ consult: label, handle: label, 'find-out': label, 'pass-on': label })
+    .exactOptional(),
+});
+
+export const triggerRules = z.strictObject({
+  inviteFrom: count,
+  planFrom: count,
+  inviteAlways: z.array(id).default([]),
+  planAlways: z.array(id).default([]),
+  suggests: z.boolean().exactOptional(),
+});
+
 export const settings = z.strictObject({
   nowAloneMinutes: count,
   nowCoordinatorMinutes: count,
@@ -134,10 +158,19 @@ export const settings = z.strictObject({
   staleMonths: count.exactOptional(),
   closingFields: z.array(z.enum(closingFields)),
   channelPosts: z.boolean().exactOptional(),
+  kinds: offeredKinds.exactOptional(),
+  triggerRules: triggerRules.exactOptional(),
+});
+
+const pointers = z.strictObject({ fi: words, sv: words, en: words });
+
+export const profession = choice.extend({
+  sector: z.enum(sectors).exactOptional(),
+  words: pointers.exactOptional(),
 });
 
 export const topic = choice.extend({
-  words: z.strictObject({ fi: words, sv: words, en: words }),
+  words: pointers,
   profession: id,
   guide: localised.exactOptional(),
 });
@@ -150,9 +183,6 @@ export const texts = z.strictObject({
     .max(longest, say('tooLong'))
     .exactOptional(),
 });
-
-export const some = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
-  z.array(item).min(1, say('emptyList'));
 
 const wordGroup = z.strictObject({
   language: z.enum(languages),
@@ -188,7 +218,7 @@ export const countyFile = z.strictObject({
     absences: z.array(absence),
     extraDays: z.array(extraDay),
   }),
-  professions: some(choice),
+  professions: some(profession),
   topics: some(topic),
   phenomena: z.array(choice),
   numbers: some(number),

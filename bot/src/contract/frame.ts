@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kinds } from '../domain/consultation/types.ts';
 import { closingFields, roles } from '../domain/roster/county.ts';
 
 const localised = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -17,8 +18,11 @@ export const frameSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
+      /** What it is called in each language. */
+      names: localised,
       region: z.string(),
-      triggers: z.array(choice),
+      /** `asks`: the same in plain words, as the form asks it. */
+      triggers: z.array(choice.extend({ asks: localised })),
     }),
   ),
   /** Staff of the roster, as everybody may know them. */
@@ -35,6 +39,17 @@ export const frameSchema = z.strictObject({
   /** `guide`: the guiding question that the form shows under the topic. */
   topics: z.array(choice.extend({ profession: z.string(), guide: localised.nullable() })),
   phenomena: z.array(choice),
+  /** The kinds of request that are offered, under the county's names. */
+  kinds: z.array(z.strictObject({ id: z.enum(kinds), name: localised })),
+  /** What ticked triggers suggest; null: nothing. */
+  triggerRules: z
+    .strictObject({
+      inviteFrom: z.int(),
+      planFrom: z.int(),
+      inviteAlways: z.array(z.string()),
+      planAlways: z.array(z.string()),
+    })
+    .nullable(),
   numbers: z.array(z.strictObject({ name: localised, phone: z.string(), danger: z.boolean() })),
   closingFields: z.array(z.enum(closingFields)),
   reopenDays: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  cooperations,
   helpedAnswers,
   insteadAnswers,
   kinds,
@@ -25,6 +26,8 @@ const content = z.strictObject({
   way: z.enum(ways),
   callback: z.string().nullable(),
   triggers: z.array(z.string()),
+  /** What the asker chose after the check of triggers. */
+  cooperation: z.enum(cooperations).nullable(),
   profession: z.string(),
   permission: z.boolean(),
   referenceWords: z.array(z.string()).nullable(),

@@ -3,6 +3,8 @@ import { roles } from '../domain/roster/county.ts';
 import {
   choice,
   number,
+  offeredKinds,
+  profession,
   recordSystem,
   region,
   rosterPerson,
@@ -11,8 +13,12 @@ import {
   station,
   texts,
   topic,
+  triggerRules,
   wordLines,
 } from './county-schema.ts';
+
+const otherName = region.shape.name.nullable();
+const label = choice.shape.name.nullable();
 
 /**
  * The areas of Asetukset, each with a form and an ETag of its own. The shapes are those of the county
@@ -24,11 +30,17 @@ const areaSchemas = {
       municipality: station.shape.municipality.unwrap().nullable().default(null),
       usesTriggers: z.boolean().default(true),
       posts: z.boolean().default(true),
+      names: z.strictObject({ sv: otherName, en: otherName }).default({ sv: null, en: null }),
     }),
   ),
   regions: some(region),
   people: some(rosterPerson.extend({ pair: rosterPerson.shape.id.nullable().default(null) })),
-  professions: some(choice),
+  professions: some(
+    profession.extend({
+      sector: profession.shape.sector.unwrap().nullable().default(null),
+      words: profession.shape.words.unwrap().default({ fi: [], sv: [], en: [] }),
+    }),
+  ),
   topics: some(topic.extend({ guide: topic.shape.name.nullable().default(null) })),
   phenomena: z.array(choice),
   numbers: some(number),
@@ -50,6 +62,19 @@ const areaSchemas = {
     .extend({ staleMonths: settings.shape.staleMonths.unwrap() }),
   closing: settings.pick({ closingFields: true }),
   posts: z.strictObject({ channelPosts: z.boolean() }),
+  kinds: z.strictObject({
+    kinds: offeredKinds.extend({
+      labels: z.strictObject({
+        consult: label,
+        handle: label,
+        'find-out': label,
+        'pass-on': label,
+      }),
+    }),
+  }),
+  triggerRules: z.strictObject({
+    triggerRules: triggerRules.extend({ suggests: z.boolean() }),
+  }),
   texts: z.strictObject({
     welcome: choice.shape.name.nullable(),
     privacyNotice: texts.shape.privacyNotice.nullable(),
@@ -77,6 +102,8 @@ export const areas = [
   'retention',
   'closing',
   'posts',
+  'kinds',
+  'triggerRules',
   'texts',
 ] as const satisfies readonly Area[];
 
@@ -100,6 +127,8 @@ export const settingsSchema = z.strictObject({
     retention: held(areaSchemas.retention),
     closing: held(areaSchemas.closing),
     posts: held(areaSchemas.posts),
+    kinds: held(areaSchemas.kinds),
+    triggerRules: held(areaSchemas.triggerRules),
     texts: held(areaSchemas.texts),
   }),
 });

@@ -4,6 +4,7 @@ import { counterparts, directions, entryKinds } from '../domain/consultation/ent
 import {
   ageBands,
   channels,
+  cooperations,
   declineReasons,
   followUpResults,
   followUps,
@@ -45,6 +46,7 @@ const fields = {
   permission: toggle.optional(),
   profession: code.optional(),
   triggers: code.optional(),
+  cooperation: z.enum(cooperations).optional(),
   /** The form was shown with what its text is to be warned of. */
   warned: toggle.optional(),
 };
@@ -77,6 +79,8 @@ export const verbInputs = {
   'request.new': z.object({}),
   'request.send': z.object({ nonce: code.optional(), ...fields }),
   'request.edit': request.extend(fields),
+  /** Of a new form, or with `editing` of one that was sent: the same form with what the triggers suggest. */
+  'request.check': z.object({ nonce: code.optional(), editing: requestId.optional(), ...fields }),
   'request.withdraw': request,
   'request.referenceLeft': request,
   'request.stillHere': request,

@@ -1,5 +1,7 @@
-import type { Consultation } from '../domain/consultation/types.ts';
+import { offeredKinds } from '../domain/consultation/kinds.ts';
+import type { Consultation, Kind } from '../domain/consultation/types.ts';
 import type { Language } from '../domain/language.ts';
+import { stationName } from '../domain/roster/county.ts';
 import type { Choice, County, PersonId, StationId } from '../domain/roster/county.ts';
 import { createFormat } from '../wording/format.ts';
 import type { Format } from '../wording/format.ts';
@@ -30,6 +32,11 @@ export interface Pen extends DrawContext {
   /** The station for a sentence; what the county no longer knows is called by its id. */
   place(station: StationId): Place;
   topic(id: string): string;
+  profession(id: string): string;
+  /** What the county calls it, else Koppi. */
+  kind(kind: Kind): string;
+  /** The kinds that are offered. */
+  kinds(): readonly ChoiceItem[];
   /** A name for a sentence. */
   person(id: PersonId): string;
   people(ids: readonly PersonId[]): string;
@@ -39,6 +46,8 @@ export interface Pen extends DrawContext {
   phones(id: PersonId): readonly string[];
   /** "Rantakylä · Nyt · Etuusasiat": never the question. */
   subject(consultation: Pick<Consultation, 'station' | 'urgency' | 'topic'>): string;
+  /** All of them to choose from. */
+  stations(): readonly ChoiceItem[];
   choices(list: readonly Choice[]): readonly ChoiceItem[];
   /** "asema ja aihe" */
   list(items: readonly string[]): string;
@@ -50,7 +59,11 @@ export function createPen(context: DrawContext, plain: Pen['plain']): Pen {
   const find = (id: PersonId) => county.people.find((person) => person.id === id);
   const name = (id: PersonId) => find(id)?.name ?? words.somebody;
   const person = (id: PersonId) => plain(name(id));
-  const place = (id: StationId) => county.stations.find((one) => one.id === id) ?? unknownPlace(id);
+  const place = (id: StationId): Place => {
+    const station = county.stations.find((one) => one.id === id);
+    return station ? { ...station, name: stationName(station, language) } : unknownPlace(id);
+  };
+  const kind = (id: Kind) => county.settings.kinds?.labels?.[id]?.[language] ?? words.kind[id];
   const topic = (id: string) => county.topics.find((one) => one.id === id)?.name[language] ?? id;
   return {
     ...context,
@@ -59,6 +72,9 @@ export function createPen(context: DrawContext, plain: Pen['plain']): Pen {
     format: createFormat(county.timeZone, words.calendar),
     place,
     topic,
+    profession: (id) => county.professions.find((one) => one.id === id)?.name[language] ?? id,
+    kind,
+    kinds: () => offeredKinds(county).map((id) => ({ title: kind(id), value: id })),
     person,
     people: (ids) => joined(ids.map(person), words.calendar.and),
     names: (ids) => ids.map((id) => ({ title: name(id), value: id })),
@@ -70,6 +86,7 @@ export function createPen(context: DrawContext, plain: Pen['plain']): Pen {
         words.urgency[consultation.urgency],
         topic(consultation.topic),
       ].join(' · '),
+    stations: () => county.stations.map(({ id }) => ({ title: place(id).name, value: id })),
     choices: (list) => list.map(({ id, name }) => ({ title: name[language], value: id })),
     list: (items) => joined(items, words.calendar.and),
   };

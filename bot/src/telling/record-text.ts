@@ -3,20 +3,15 @@ import type { Pen } from './pen.ts';
 
 /** Kopioi kirjauspohja: a neutral sentence for the record system, without names. */
 export function neutralSentence(consultation: Consultation, pen: Pen): string {
-  const { template, outcome, kind } = pen.words;
+  const { template, outcome } = pen.words;
   const day = pen.format.fullDay(consultation.acceptedAt ?? consultation.askedAt);
-  const who = professionOf(consultation, pen);
+  const who = pen.profession(consultation.profession);
   const topic = pen.topic(consultation.topic);
   const asked =
     consultation.kind === 'consult'
       ? template.consult(day, who, topic)
-      : template.request(day, who, topic, kind[consultation.kind]);
+      : template.request(day, who, topic, pen.kind(consultation.kind));
   return consultation.outcome === undefined
     ? asked
     : `${asked} ${template.outcome(outcome[consultation.outcome])}`;
-}
-
-function professionOf({ profession }: Consultation, pen: Pen): string {
-  const known = pen.county.professions.find(({ id }) => id === profession);
-  return known?.name[pen.language] ?? profession;
 }

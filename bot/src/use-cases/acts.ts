@@ -14,6 +14,7 @@ import { setAbsence, setState } from './away.ts';
 import { answerAndClose, closeRequest } from './closing.ts';
 import { openEntry, sendEntry } from './entries.ts';
 import { move } from './move.ts';
+import { checkTriggers } from './check-triggers.ts';
 import { openEmptyForm } from './open-form.ts';
 import { sendRequest } from './send-request.ts';
 import { setLanguage, setStation } from './settings.ts';
@@ -38,6 +39,7 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   'request.new': openEmptyForm,
   'request.send': sendRequest,
   'request.edit': editRequest,
+  'request.check': checkTriggers,
   'request.withdraw': simple('request.withdraw'),
   'request.referenceLeft': simple('request.referenceLeft'),
   'request.stillHere': simple('request.stillHere'),

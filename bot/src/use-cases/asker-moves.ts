@@ -72,7 +72,8 @@ export async function editRequest(
     if (together.refusal) return { kind: 'refused', refusal: together.refusal };
     // Numbers are not offered in a channel: the one that was chosen stays.
     const given = isForm && hidden ? { callback: consultation.callback, ...form } : form;
-    const read = readFields(tools, given, question, isForm ? undefined : consultation);
+    const { id: asker } = incoming.caller;
+    const read = readFields(tools, asker, given, question, isForm ? undefined : consultation);
     if (read.kind === 'refused') return read;
     if (read.kind === 'missing')
       return { kind: 'refused', refusal: { kind: 'missing', fields: read.fields } };

@@ -1,3 +1,4 @@
+import { nearestKind, usualKind } from '../domain/consultation/kinds.ts';
 import { readSentence } from '../domain/reading/sentence.ts';
 import type { StationId } from '../domain/roster/county.ts';
 import type { Incoming } from '../ports.ts';
@@ -13,20 +14,19 @@ export function openForm(
   sentence: string,
   warnings: Screened['warnings'],
 ): View {
-  const { danger, topic, urgency, station, kind, place } = readSentence(
-    sentence,
-    tools.known.lexicon(),
-    languageFor(tools, incoming),
-  );
+  const county = tools.known.county();
+  const read = readSentence(sentence, tools.known.lexicon(), languageFor(tools, incoming));
+  const { danger, topic, urgency, station, kind, place } = read;
   const at = station ?? homeOf(tools, incoming);
-  const profession = tools.known.county().topics.find(({ id }) => id === topic)?.profession;
+  const byTopic = county.topics.find(({ id }) => id === topic)?.profession;
+  const profession = read.profession ?? byTopic;
   const draft: Draft = {
     ...(at ? { station: at } : {}),
     ...(topic ? { topic } : {}),
     ...(urgency ? { urgency } : {}),
     ...(place ? { place } : {}),
     ...(profession ? { profession } : {}),
-    kind: kind ?? 'consult',
+    kind: nearestKind(county, kind ?? 'consult'),
     question: sentence,
     permission: false,
     triggers: [],
@@ -42,7 +42,7 @@ export function openEmptyForm(tools: Tools, incoming: Incoming): View {
   const station = homeOf(tools, incoming);
   return formView(tools, incoming, {
     ...(station ? { station } : {}),
-    kind: 'consult',
+    kind: usualKind(tools.known.county()),
     question: '',
     permission: false,
     triggers: [],

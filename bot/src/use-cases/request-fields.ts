@@ -1,6 +1,8 @@
+import { betweenOf } from '../domain/consultation/between.ts';
+import { offeredKinds, usualKind } from '../domain/consultation/kinds.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { RequestFields } from '../domain/consultation/types.ts';
-import type { County } from '../domain/roster/county.ts';
+import type { County, PersonId } from '../domain/roster/county.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,21 +16,23 @@ export type ReadFields =
 /** Form inputs against the county: what is not given gets the server's default. */
 export function readFields(
   tools: Tools,
+  asker: PersonId,
   inputs: FormInputs,
   question: string,
   before?: RequestFields,
 ): ReadFields {
   const county = tools.known.county();
-  const unknown = unknownChoice(county, inputs);
+  const unknown = unknownChoice(county, inputs, before);
   if (unknown) return { kind: 'refused', refusal: { kind: 'unknown-choice', field: unknown } };
   const given = { ...before, ...inputs };
   if (given.station === undefined) return { kind: 'missing', fields: ['station'] };
   if (given.topic === undefined && question === '')
     return { kind: 'refused', refusal: { kind: 'nothing-asked' } };
-  const kind = given.kind ?? 'consult';
+  const kind = given.kind ?? usualKind(county);
   const permission = given.permission ?? false;
   if (kind !== 'consult' && !permission)
     return { kind: 'refused', refusal: { kind: 'permission-needed' } };
+  const profession = given.profession ?? professionOf(county, given.topic ?? 'other');
   return {
     kind: 'ok',
     question,
@@ -42,7 +46,9 @@ export function readFields(
       ...(given.callback ? { callback: given.callback } : {}),
       permission,
       triggers: triggersOf(inputs, before),
-      profession: given.profession ?? professionOf(county, given.topic ?? 'other'),
+      ...(given.cooperation ? { cooperation: given.cooperation } : {}),
+      profession,
+      between: betweenOf(county, tools.known.person(asker)?.profession, profession),
     },
   };
 }
@@ -57,7 +63,11 @@ function professionOf(county: County, topic: string): string {
 }
 
 /** The first input that names nothing of this county. */
-function unknownChoice(county: County, inputs: FormInputs): string | undefined {
+function unknownChoice(
+  county: County,
+  inputs: FormInputs,
+  before: RequestFields | undefined,
+): string | undefined {
   const lists = {
     station: county.stations,
     topic: county.topics,
@@ -67,6 +77,9 @@ function unknownChoice(county: County, inputs: FormInputs): string | undefined {
     const value = inputs[field];
     if (value !== undefined && !lists[field].some(({ id }) => id === value)) return field;
   }
+  // A kind that is not offered any more may stay with a request that was sent with it.
+  const kinds: readonly (string | undefined)[] = [...offeredKinds(county), before?.kind, undefined];
+  if (!kinds.includes(inputs.kind)) return 'kind';
   return unknownTrigger(county, inputs) ? 'triggers' : undefined;
 }
 

@@ -1,6 +1,11 @@
 import type { Frame } from '../contract/frame.ts';
 import type { Me } from '../contract/me.ts';
-import { triggersOf, type PersonId, type Role } from '../domain/roster/county.ts';
+import { offeredKinds } from '../domain/consultation/kinds.ts';
+import type { Kind } from '../domain/consultation/types.ts';
+import type { Localised } from '../domain/language.ts';
+import { stationName, triggersOf } from '../domain/roster/county.ts';
+import type { County, PersonId, Role } from '../domain/roster/county.ts';
+import { termsOf } from '../wording/terms/index.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -37,19 +42,43 @@ export function frameOf({ known }: Tools): Frame {
     regions: [...county.regions],
     stations: county.stations.map((station) => ({
       ...{ id: station.id, name: station.name, region: station.region },
-      triggers: [...triggersOf(station)],
+      names: inEach((language) => stationName(station, language)),
+      triggers: triggersOf(station).map(({ id, name, asks = name }) => ({ id, name, asks })),
     })),
     people: county.people.map(({ id, name, role, profession, stations }) => ({
       ...{ id, name, role, profession },
       stations: [...stations],
     })),
-    professions: [...county.professions],
+    professions: county.professions.map(({ id, name }) => ({ id, name })),
     topics: county.topics.map(({ id, name, profession, guide = null }) => ({
       ...{ id, name, profession, guide },
     })),
     phenomena: [...county.phenomena],
+    kinds: offeredKinds(county).map((id) => ({ id, name: kindName(county, id) })),
+    triggerRules: rulesOf(county),
     numbers: [...county.numbers],
     closingFields: [...county.settings.closingFields],
     reopenDays: county.settings.reopenDays,
+  };
+}
+
+const inEach = (tell: (language: keyof Localised) => string): Localised => ({
+  fi: tell('fi'),
+  sv: tell('sv'),
+  en: tell('en'),
+});
+
+/** The county's own name for it, else Koppi's. */
+const kindName = ({ settings }: County, kind: Kind): Localised =>
+  settings.kinds?.labels?.[kind] ?? inEach((language) => termsOf(language).kind[kind]);
+
+function rulesOf({ settings }: County): Frame['triggerRules'] {
+  const { triggerRules } = settings;
+  if (triggerRules === undefined || triggerRules.suggests === false) return null;
+  const { inviteFrom, planFrom, inviteAlways, planAlways } = triggerRules;
+  return {
+    ...{ inviteFrom, planFrom },
+    inviteAlways: [...inviteAlways],
+    planAlways: [...planAlways],
   };
 }

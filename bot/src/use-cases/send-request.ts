@@ -33,7 +33,7 @@ export async function sendRequest(
   if (!ownCallback(tools, incoming, form.callback))
     return { kind: 'refused', refusal: { kind: 'unknown-choice', field: 'callback' } };
   const filled = { nonce, form, question, warnings };
-  const read = readFields(tools, form, question);
+  const read = readFields(tools, incoming.caller.id, form, question);
   if (read.kind === 'missing') return formAgain(tools, incoming, filled);
   if (read.kind === 'refused')
     return isIncomplete(read.refusal) ? formAgain(tools, incoming, filled, read.refusal) : read;

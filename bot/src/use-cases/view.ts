@@ -3,6 +3,7 @@ import type {
   ConsultationText,
   RequestFields,
 } from '../domain/consultation/types.ts';
+import type { Suggestion } from '../domain/consultation/cooperation.ts';
 import type { Closing } from '../domain/consultation/converse.ts';
 import type { Entry } from '../domain/consultation/entry.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
@@ -80,6 +81,8 @@ export type View =
       readonly missing: readonly string[];
       /** Why it was not taken as it was sent; said in place of what is missing. */
       readonly refusal?: Refusal;
+      /** After the check of triggers. */
+      readonly suggestion?: Suggestion;
       /** The asker's own numbers, to pick `callback` from; none where others read along. */
       readonly phones: readonly string[];
     }

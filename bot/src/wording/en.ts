@@ -77,6 +77,7 @@ export const en: Wording = {
     way: 'Answer by',
     callback: 'Call',
     triggers: 'Signals',
+    cooperation: 'Chosen by the asker',
     noQuestion: 'No question was written. Get in touch with the asker.',
     nobodyElse: 'There is nobody to hand it over to now. Ask the network coordinator for help.',
   },
@@ -247,7 +248,8 @@ export const en: Wording = {
     heading: 'Hello, I am Koppi',
     value:
       'Write your question in one sentence. I take it to the social counsellor who is on site now.',
-    example: 'For example: “A client at Rantakylä needs help with a Kela application, now”',
+    example: ({ name }) =>
+      `For example: “A client at ${name} needs help with a Kela application, now”`,
     privacy:
       'Do not write the client’s name or identity codes. I show you the request before I send it.',
     homeStation: 'Which station are you usually at?',

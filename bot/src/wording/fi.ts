@@ -74,6 +74,7 @@ export const fi = {
     way: 'Vastaustapa',
     callback: 'Soita',
     triggers: 'Herätteet',
+    cooperation: 'Kysyjän valinta',
     noQuestion: 'Kysymystä ei kirjoitettu. Ota yhteyttä kysyjään.',
     nobodyElse: 'Nyt ei ole ketään, jolle siirtää. Pyydä apua verkoston vetäjältä.',
   },
@@ -243,7 +244,8 @@ export const fi = {
     heading: 'Hei, olen Koppi',
     value:
       'Kirjoita kysymyksesi yhdellä lauseella. Vien sen sosiaaliohjaajalle, joka on nyt paikalla.',
-    example: 'Esimerkiksi: ”Rantakylässä asiakas tarvitsee apua Kela-hakemukseen, nyt”',
+    example: ({ forms }: Place) =>
+      `Esimerkiksi: ”${forms.at} asiakas tarvitsee apua Kela-hakemukseen, nyt”`,
     privacy: 'Älä kirjoita asiakkaan nimeä tai tunnuksia. Näytän pyynnön ennen kuin lähetän sen.',
     homeStation: 'Millä asemalla olet yleensä?',
     channel:

@@ -57,6 +57,8 @@ const fi = {
     retention: 'Säilytysajat',
     closing: 'Päättämisen kentät',
     posts: 'Kanavaviestit',
+    kinds: 'Pyyntölajit',
+    triggerRules: 'Herätelista',
     texts: 'Tekstit',
   },
 };
@@ -114,6 +116,8 @@ const sv: typeof fi = {
     retention: 'Förvaringstider',
     closing: 'Fält vid avslut',
     posts: 'Kanalmeddelanden',
+    kinds: 'Slag av begäran',
+    triggerRules: 'Signallista',
     texts: 'Texter',
   },
 };
@@ -170,6 +174,8 @@ const en: typeof fi = {
     retention: 'Retention',
     closing: 'Closing fields',
     posts: 'Channel posts',
+    kinds: 'Kinds of request',
+    triggerRules: 'Signal check',
     texts: 'Texts',
   },
 };

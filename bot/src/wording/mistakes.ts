@@ -45,6 +45,7 @@ const fi: MistakeWords = {
     station: (value) => `Asemaa ”${value}” ei ole. Valitse asema luettelosta.`,
     person: () => 'Henkilöä ei ole luettelossa. Valitse toinen.',
     profession: (value) => `Ammattia ”${value}” ei ole. Valitse ammatti luettelosta.`,
+    trigger: (value) => `Herätettä ”${value}” ei ole millään asemalla. Valitse heräte luettelosta.`,
   },
   notAfter: (from, until) => `Loppuaika (${until}) ei ole alkuajan (${from}) jälkeen.`,
   lastBeforeFirst: (first, last) =>
@@ -104,6 +105,7 @@ const sv: MistakeWords = {
     station: (value) => `Stationen ”${value}” finns inte. Välj en station i listan.`,
     person: () => 'Personen finns inte i listan. Välj en annan.',
     profession: (value) => `Yrket ”${value}” finns inte. Välj ett yrke i listan.`,
+    trigger: (value) => `Signalen ”${value}” finns inte vid någon station. Välj en i listan.`,
   },
   notAfter: (from, until) => `Sluttiden (${until}) är inte efter starttiden (${from}).`,
   lastBeforeFirst: (first, last) => `Den sista dagen (${last}) är före den första (${first}).`,
@@ -160,6 +162,7 @@ const en: MistakeWords = {
     station: (value) => `There is no station “${value}”. Choose one from the list.`,
     person: () => 'This person is not in the list. Choose another.',
     profession: (value) => `There is no profession “${value}”. Choose one from the list.`,
+    trigger: (value) => `No station has the signal “${value}”. Choose one from the list.`,
   },
   notAfter: (from, until) => `The end (${until}) is not after the start (${from}).`,
   lastBeforeFirst: (first, last) => `The last day (${last}) is before the first (${first}).`,

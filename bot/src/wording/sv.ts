@@ -77,6 +77,7 @@ export const sv: Wording = {
     way: 'Svarssätt',
     callback: 'Ring',
     triggers: 'Signaler',
+    cooperation: 'Frågarens val',
     noQuestion: 'Ingen fråga skrevs. Kontakta den som frågar.',
     nobodyElse: 'Just nu finns det ingen annan att ge detta till. Be nätverksledaren om hjälp.',
   },
@@ -246,7 +247,7 @@ export const sv: Wording = {
   welcome: {
     heading: 'Hej, jag är Koppi',
     value: 'Skriv din fråga i en mening. Jag ger den till den socialhandledare som är på plats nu.',
-    example: 'Till exempel: ”Klient i Rantakylä behöver hjälp med en FPA-ansökan, nu”',
+    example: ({ name }) => `Till exempel: ”Klient i ${name} behöver hjälp med en FPA-ansökan, nu”`,
     privacy:
       'Skriv inte klientens namn eller andra personuppgifter. Jag visar förfrågan innan jag skickar den.',
     homeStation: 'På vilken station är du oftast?',

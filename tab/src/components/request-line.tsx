@@ -134,6 +134,7 @@ interface Fact {
 function useFacts(item: RequestItem): readonly Fact[] {
   const { me, frame, language } = useKoppi();
   const { terms, format } = useWords();
+  const names = useNames();
   const now = useNow();
   const words = requestLineWords(language);
   const { asker, adviser, responsible, state, outcome, dueAt } = item;
@@ -154,7 +155,7 @@ function useFacts(item: RequestItem): readonly Fact[] {
     asker && !isMine && { text: asker.name },
     outcome !== null && { text: terms.outcome[outcome] },
     // Advice is what most ask for.
-    item.kind !== 'consult' && { text: terms.kind[item.kind] },
+    item.kind !== 'consult' && { text: names.kind(item.kind) },
     isOpen && item.referenceLeft === false && { text: says(frame.recordSystem), isTelling: isMine },
     item.answers > 0 && { text: words.answers(item.answers), isTelling: isOpen },
     dueAt !== null && Date.parse(dueAt) > now && { text: words.next(format.moment(dueAt, now)) },

@@ -81,8 +81,20 @@ it('health care asks social care unless told otherwise', () => {
     direction: 'to-social',
     counterpart: 'health',
   });
-  const other = { direction: 'to-health', counterpart: 'social' } as const;
-  expect(factOf(aConsultation(), helsinki, other)).toMatchObject(other);
+  const between = {
+    ...({ direction: 'to-health', counterpart: 'social' } as const),
+    askerProfession: 'social-counsellor',
+  };
+  expect(factOf(aConsultation({ between }), helsinki)).toMatchObject(between);
+});
+
+it('keeps the triggers and what was chosen after them', () => {
+  const checked = aConsultation({ triggers: ['many-plans'], cooperation: 'shared-plan' });
+  expect(factOf(checked, helsinki)).toMatchObject({
+    triggers: ['many-plans'],
+    cooperation: 'shared-plan',
+  });
+  expect(factOf(aConsultation(), helsinki)).not.toHaveProperty('triggers');
 });
 
 it('knows the stations it was moved away from', () => {

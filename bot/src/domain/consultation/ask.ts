@@ -75,6 +75,7 @@ export function edit(
         ...fields,
         place: fields.place,
         callback: fields.callback,
+        cooperation: fields.cooperation,
         formerStations: stationsLeft(whole.consultation, fields.station),
         hasQuestion: question !== '',
         referenceWords: whole.consultation.referenceWords ?? referenceWords,
@@ -89,7 +90,7 @@ export function edit(
 
 const editable = [
   ...(['station', 'topic', 'kind', 'urgency', 'place', 'way'] as const),
-  ...(['callback', 'permission', 'triggers', 'profession'] as const),
+  ...(['callback', 'permission', 'triggers', 'cooperation', 'profession'] as const),
 ];
 
 /** The same form again, or one in which nothing was changed. */

@@ -19,7 +19,7 @@ export function covers(person: Person, station: Station | undefined): boolean {
 export function mayTake(
   actor: Actor,
   consultation: Consultation,
-  facts: Pick<RoutingFacts, 'stations'>,
+  facts: Pick<RoutingFacts, 'stations' | 'people'>,
 ): Refusal | undefined {
   const { person } = actor;
   const { asker, adviser, responsibleAdviser, notified, wished } = consultation;
@@ -27,7 +27,7 @@ export function mayTake(
   if (asker === actor.id) return { kind: 'not-yours' };
   if ([adviser, responsibleAdviser, wished, ...notified].includes(actor.id)) return undefined;
   const station = facts.stations.find(({ id }) => id === consultation.station);
-  const fits = person.role === 'coordinator' || hasProfession(person, consultation.profession);
+  const fits = person.role === 'coordinator' || isWanted(person, consultation.profession, facts);
   return covers(person, station) && fits ? undefined : { kind: 'not-yours' };
 }
 
@@ -35,7 +35,7 @@ export function mayTake(
 export function mayRead(
   actor: Actor,
   consultation: Consultation,
-  facts: Pick<RoutingFacts, 'stations'>,
+  facts: Pick<RoutingFacts, 'stations' | 'people'>,
 ): boolean {
   if (consultation.asker === actor.id) return true;
   // Whoever is no adviser any more has lost what came with it, cards held from before included.
@@ -50,6 +50,12 @@ export function isLostTo(viewer: PersonId, { state, adviser }: Consultation): bo
   return (state === 'accepted' || state === 'closed') && adviser !== viewer;
 }
 
-function hasProfession(person: Person, profession: ProfessionId): boolean {
-  return person.profession === profession;
+/** By their own profession, or by that of the other half of their pair: either of the two takes it. */
+function isWanted(
+  person: Person,
+  profession: ProfessionId,
+  { people }: Pick<RoutingFacts, 'people'>,
+): boolean {
+  const partner = people.find(({ id }) => id === person.pair);
+  return [person, partner].some((one) => isAdviser(one) && one.profession === profession);
 }

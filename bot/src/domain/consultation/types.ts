@@ -1,3 +1,4 @@
+import type { Between } from './between.ts';
 import type { Plan, Urgency } from '../routing/types.ts';
 import type { PersonId, ProfessionId, StationId, TopicId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
@@ -73,6 +74,10 @@ export const ageBands = [
   'unknown',
 ] as const;
 
+/** Where the guided check of triggers (herätelista) ends: the asker's choice. */
+export const cooperations = ['consultation-enough', 'invite-others', 'shared-plan'] as const;
+export type Cooperation = (typeof cooperations)[number];
+
 /** Choices of the optional closing fields (Lisätiedot); all coded, no free text. */
 export interface ClosingDetails {
   readonly channel?: (typeof channels)[number];
@@ -104,7 +109,11 @@ export interface RequestFields {
   /** The client's permission; required for every kind but consult. */
   readonly permission: boolean;
   readonly triggers: readonly string[];
+  /** What the asker chose after the check of triggers. */
+  readonly cooperation?: Cooperation;
   readonly profession: ProfessionId;
+  /** Who asks whom, as it stood when it was asked; not stored before counties named sectors. */
+  readonly between?: Between;
 }
 
 /** Why a request is looked at again without a person: exactly one is next at any time until its texts are erased. */

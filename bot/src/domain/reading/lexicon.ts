@@ -1,6 +1,6 @@
 import { kinds, type Kind } from '../consultation/types.ts';
 import { languages, type Language } from '../language.ts';
-import type { County, Station, StationId, TopicId } from '../roster/county.ts';
+import type { County, ProfessionId, Station, StationId, TopicId } from '../roster/county.ts';
 import { urgencies, type Urgency } from '../routing/types.ts';
 import { en } from './cues/en.ts';
 import { fi } from './cues/fi.ts';
@@ -19,6 +19,7 @@ type Nothing = 'nothing';
 export interface Lexicon {
   readonly topics: PhraseBook<TopicId>;
   readonly stations: PhraseBook<StationId>;
+  readonly professions: PhraseBook<ProfessionId>;
   readonly urgencies: PhraseBook<Urgency | Nothing>;
   readonly kinds: PhraseBook<Kind>;
   readonly dangers: PhraseBook<'danger' | Nothing>;
@@ -35,6 +36,13 @@ export function createLexicon(county: County): Lexicon {
       ),
     ),
     stations: createPhraseBook(county.stations.flatMap(stationEntries)),
+    professions: createPhraseBook(
+      languages.flatMap((language) =>
+        county.professions.flatMap(({ id, words }) =>
+          labelled(id, language, words?.[language] ?? []),
+        ),
+      ),
+    ),
     urgencies: cueBook([...urgencies, 'nothing'], ({ urgency }) => urgency),
     kinds: cueBook(kinds, ({ kind }) => kind),
     dangers: cueBook(['danger', 'nothing'], ({ danger }) => danger),
@@ -62,9 +70,17 @@ const cueBook = <Label extends string>(
 /** Long enough that what begins like it is an inflection of it ("rantakyläläinen"). */
 const shortestStem = 6;
 
-const stationEntries = ({ id, name, forms, alsoWritten }: Station): Entry<StationId>[] =>
-  [name, forms.at, forms.to, forms.from, forms.of, ...alsoWritten].map((written) => ({
-    label: id,
-    language: 'fi',
-    phrase: fold(written).length >= shortestStem ? `${written}*` : written,
-  }));
+const stationEntries = ({
+  id,
+  name,
+  names = {},
+  forms,
+  alsoWritten,
+}: Station): Entry<StationId>[] =>
+  [name, ...Object.values(names), forms.at, forms.to, forms.from, forms.of, ...alsoWritten].map(
+    (written) => ({
+      label: id,
+      language: 'fi',
+      phrase: fold(written).length >= shortestStem ? `${written}*` : written,
+    }),
+  );

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../language.ts';
-import type { StationId, TopicId } from '../roster/county.ts';
+import type { ProfessionId, StationId, TopicId } from '../roster/county.ts';
 import type { Urgency } from '../routing/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './phrase-book.ts';
@@ -14,15 +14,19 @@ export function readSentence(text: string, lexicon: Lexicon, language: Language 
   const tokens = tokensOf(text);
   const topics = lexicon.topics(tokens);
   const urgencies = lexicon.urgencies(tokens);
-  const spoken = languageOf([...topics, ...urgencies, ...lexicon.common(tokens)], language);
+  const professions = lexicon.professions(tokens);
+  const told = [...topics, ...urgencies, ...professions, ...lexicon.common(tokens)];
+  const spoken = languageOf(told, language);
   const place = lexicon.room(text);
   const topic = topicOf(inLanguage(topics, spoken));
   const urgency = urgencyOf(inLanguage(urgencies, spoken), place);
   const station = stationOf(lexicon.stations(tokens));
+  const profession = professionOf(inLanguage(professions, spoken));
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(urgency === undefined ? {} : { urgency }),
     ...(station === undefined ? {} : { station }),
+    ...(profession === undefined ? {} : { profession }),
     kind: inLanguage(lexicon.kinds(tokens), spoken)[0]?.label ?? 'consult',
     ...(place === undefined ? {} : { place }),
     danger: lexicon.dangers(tokens).some(({ label }) => label === 'danger'),
@@ -51,6 +55,10 @@ function topicOf(found: readonly Match<TopicId>[]): TopicId | undefined {
     scores.set(label, (scores.get(label) ?? 0) + weight + letters / 100);
   return best(scores);
 }
+
+/** Who is asked first: "kysyn farmaseutilta, lääkärille jo soitettu". */
+const professionOf = (found: readonly Match<ProfessionId>[]): ProfessionId | undefined =>
+  found.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))[0]?.label;
 
 /** The station named most often; two named alike are not guessed between. */
 function stationOf(found: readonly Match<StationId>[]): StationId | undefined {

@@ -1,3 +1,4 @@
+import type { Kind } from '../consultation/types.ts';
 import type { Language, Localised } from '../language.ts';
 import type { LocalTime } from '../time.ts';
 
@@ -63,13 +64,20 @@ export interface Station {
   /** Other ways the name is written in haste: short forms, dialect. */
   readonly alsoWritten: readonly string[];
   /** What the station's forms ask as triggers (herätteet). */
-  readonly triggers: readonly Choice[];
+  readonly triggers: readonly Trigger[];
   /** Where it lies, by the code of Statistics Finland ("260" Kitee): contacts of there come first. */
   readonly municipality?: string;
   /** false: the triggers are kept, and not asked for the time being. */
   readonly usesTriggers?: boolean;
+  /** What it is called in other languages, where that is something else: Pargas, of Parainen. */
+  readonly names?: { readonly sv?: string; readonly en?: string };
   /** false: no morning post in the station's channel. */
   readonly posts?: boolean;
+}
+
+/** As it is called in a language. */
+export function stationName({ name, names }: Pick<Station, 'name' | 'names'>, language: Language) {
+  return (language === 'fi' ? undefined : names?.[language]) ?? name;
 }
 
 export interface Choice {
@@ -77,9 +85,46 @@ export interface Choice {
   readonly name: Localised;
 }
 
+/** Words and stems that point to something, per language, lower case; see domain/reading/phrase-book.ts. */
+export type Pointers = Readonly<Record<Language, readonly string[]>>;
+
+/** A sign that others may be needed (heräte). */
+export interface Trigger extends Choice {
+  /** The same asked in plain words ("Käykö asiakas usein samasta asiasta?"); else its name is. */
+  readonly asks?: Localised;
+}
+
+export const sectors = ['health', 'social'] as const;
+export type Sector = (typeof sectors)[number];
+
+export interface Profession extends Choice {
+  /** Where its people work: tells in which direction a request goes. */
+  readonly sector?: Sector;
+  /** Words that ask for it: "kysyn farmaseutilta". */
+  readonly words?: Pointers;
+}
+
+/** Which kinds of request are offered, in this order, and what the county calls them. */
+export interface OfferedKinds {
+  readonly offered: readonly Kind[];
+  readonly labels?: Readonly<Partial<Record<Kind, Localised>>>;
+}
+
+/** What the ticked triggers suggest; nothing of it is decided without a person. */
+export interface TriggerRules {
+  /** So many ticked suggest to ask others to join. */
+  readonly inviteFrom: number;
+  /** So many ticked suggest a shared plan. */
+  readonly planFrom: number;
+  /** Any of these is enough for it, however few are ticked. */
+  readonly inviteAlways: readonly string[];
+  readonly planAlways: readonly string[];
+  /** false: the rules are kept, and nothing is suggested for the time being. */
+  readonly suggests?: boolean;
+}
+
 export interface Topic extends Choice {
-  /** Words and stems that point to the topic, per language, lower case. */
-  readonly words: Readonly<Record<Language, readonly string[]>>;
+  readonly words: Pointers;
   /** Who is asked unless the asker chooses; the first is the default. */
   readonly profession: ProfessionId;
   /** Guiding question (ohjaava kysymys): what the adviser will want to know; shown on the form. */
@@ -127,6 +172,10 @@ export interface Settings {
   readonly closingFields: readonly ClosingField[];
   /** false: no morning posts in any channel. */
   readonly channelPosts?: boolean;
+  /** All four under Koppi's own names unless the county says otherwise. */
+  readonly kinds?: OfferedKinds;
+  /** Without them triggers are asked and nothing is suggested. */
+  readonly triggerRules?: TriggerRules;
 }
 
 /** The county's own words beside Koppi's. */
@@ -155,7 +204,7 @@ export interface County {
   readonly regions: readonly Region[];
   readonly stations: readonly Station[];
   readonly people: readonly Person[];
-  readonly professions: readonly Choice[];
+  readonly professions: readonly Profession[];
   readonly topics: readonly Topic[];
   readonly phenomena: readonly Choice[];
   readonly numbers: readonly PhoneNumber[];
@@ -178,6 +227,6 @@ export const staleMonthsOf = ({ settings }: Pick<County, 'settings'>): number =>
 const usualStaleMonths = 6;
 
 /** The triggers that the station's forms ask now. */
-export function triggersOf(station: Station | undefined): readonly Choice[] {
+export function triggersOf(station: Station | undefined): readonly Trigger[] {
   return station === undefined || station.usesTriggers === false ? [] : station.triggers;
 }

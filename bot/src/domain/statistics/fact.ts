@@ -1,15 +1,10 @@
-import type { Counterpart, Direction, Entry, EntryKind } from '../consultation/entry.ts';
+import { healthAsksSocial, type Between } from '../consultation/between.ts';
+import type { Entry, EntryKind } from '../consultation/entry.ts';
 import type { ClosingDetails, Consultation } from '../consultation/types.ts';
 import type { StationId, TopicId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 import { minute } from '../time.ts';
 import { monthOf, type Month } from './months.ts';
-
-/** Who asked whom, as codes. */
-interface Between {
-  readonly direction: Direction;
-  readonly counterpart: Counterpart;
-}
 
 interface Coded extends Between {
   readonly id: string;
@@ -35,6 +30,9 @@ export interface RequestFact
   readonly minutesToAccept?: number | undefined;
   /** Asked → closed; taken away by reopening. */
   readonly minutesToClose?: number | undefined;
+  /** Herätteet that were ticked, and what the asker chose after them; facts of before have none. */
+  readonly triggers?: readonly string[] | undefined;
+  readonly cooperation?: Consultation['cooperation'] | undefined;
 }
 
 /** An entry (merkintä) as statistics know it. */
@@ -52,23 +50,19 @@ export type Fact = RequestFact | EntryFact;
 
 type Undefinable<T> = { readonly [K in keyof T]: T[K] | undefined };
 
-/** The usual case: somebody of health care asks social care. */
-const healthAsksSocial: Between = { direction: 'to-social', counterpart: 'health' };
-
 /** The coded row of a consultation; it belongs to the month in which it was asked, in the county's zone. */
-export function factOf(
-  consultation: Consultation,
-  timeZone: string,
-  between: Between = healthAsksSocial,
-): RequestFact {
+export function factOf(consultation: Consultation, timeZone: string): RequestFact {
   const { askedAt, firstAcceptedAt, closedAt } = consultation;
   const { id, version, station, formerStations, topic, kind, urgency, state } = consultation;
   const { way, profession, outcome, followUpResult, helped, instead, details } = consultation;
+  const { triggers, cooperation, between = healthAsksSocial } = consultation;
   return {
     source: 'request',
     ...{ id, version, station, formerStations, topic, kind, urgency, state },
     ...{ way, profession, outcome, followUpResult, helped, instead, details },
     ...between,
+    ...(triggers.length > 0 ? { triggers } : {}),
+    ...(cooperation ? { cooperation } : {}),
     month: monthOf(askedAt, timeZone),
     minutesToAccept: wholeMinutes(askedAt, firstAcceptedAt),
     minutesToClose: wholeMinutes(askedAt, closedAt),

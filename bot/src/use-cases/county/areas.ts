@@ -1,6 +1,15 @@
 import type { Area, AreaValues } from '../../contract/settings.ts';
+import { kinds } from '../../domain/consultation/types.ts';
 import { staleMonthsOf } from '../../domain/roster/county.ts';
-import type { County, Person, Settings, Station, Topic } from '../../domain/roster/county.ts';
+import type {
+  County,
+  OfferedKinds,
+  Person,
+  Profession,
+  Settings,
+  Station,
+  Topic,
+} from '../../domain/roster/county.ts';
 import { alike } from '../../domain/settings/difference.ts';
 import { withMutualPairs } from '../../domain/settings/pairs.ts';
 import { groupsOf, linesOf } from '../../domain/settings/word-groups.ts';
@@ -40,8 +49,11 @@ const places: Places = {
     write: (county, regions) => ({ ...county, regions }),
   },
   professions: {
-    read: ({ professions }) => [...professions],
-    write: (county, professions) => ({ ...county, professions }),
+    read: ({ professions }) => professions.map(shownProfession),
+    write: (county, professions) => ({
+      ...county,
+      professions: keeping(county.professions, professions, shownProfession, keptProfession),
+    }),
   },
   phenomena: {
     read: ({ phenomena }) => [...phenomena],
@@ -91,6 +103,14 @@ const places: Places = {
     read: ({ settings }) => ({ channelPosts: settings.channelPosts ?? true }),
     write: withSettings,
   },
+  kinds: {
+    read: ({ settings }) => ({ kinds: shownKinds(settings) }),
+    write: (county, { kinds }) => withSettings(county, { kinds: keptKinds(kinds) }),
+  },
+  triggerRules: {
+    read: ({ settings }) => ({ triggerRules: shownRules(settings) }),
+    write: withSettings,
+  },
   texts: {
     read: ({ texts }) => ({
       welcome: texts?.welcome ?? null,
@@ -134,11 +154,12 @@ function keeping<Kept extends { readonly id: string }, Shown extends { readonly 
   });
 }
 
-type Entry<A extends 'stations' | 'people' | 'topics'> = AreaValues[A][number];
+type Entry<A extends 'stations' | 'people' | 'topics' | 'professions'> = AreaValues[A][number];
 
-const shownStation = ({ municipality, ...station }: Station): Entry<'stations'> => ({
+const shownStation = ({ municipality, names, ...station }: Station): Entry<'stations'> => ({
   ...station,
   municipality: municipality ?? null,
+  names: { sv: names?.sv ?? null, en: names?.en ?? null },
   alsoWritten: [...station.alsoWritten],
   triggers: [...station.triggers],
   usesTriggers: station.usesTriggers ?? true,
@@ -149,13 +170,32 @@ function keptStation({
   municipality,
   usesTriggers,
   posts,
+  names,
   ...station
 }: Entry<'stations'>): Station {
+  const { sv, en } = names;
   return {
     ...station,
     ...(municipality === null ? {} : { municipality }),
     ...(usesTriggers ? {} : { usesTriggers }),
     ...(posts ? {} : { posts }),
+    ...(sv === null && en === null
+      ? {}
+      : { names: { ...(sv === null ? {} : { sv }), ...(en === null ? {} : { en }) } }),
+  };
+}
+
+const shownProfession = ({ sector, words, ...profession }: Profession): Entry<'professions'> => ({
+  ...profession,
+  sector: sector ?? null,
+  words: { fi: [...(words?.fi ?? [])], sv: [...(words?.sv ?? [])], en: [...(words?.en ?? [])] },
+});
+
+function keptProfession({ sector, words, ...profession }: Entry<'professions'>): Profession {
+  return {
+    ...profession,
+    ...(sector === null ? {} : { sector }),
+    ...(Object.values(words).every(({ length }) => length === 0) ? {} : { words }),
   };
 }
 
@@ -181,6 +221,34 @@ function keptTopic({ guide, ...topic }: Entry<'topics'>): Topic {
   return { ...topic, ...(guide === null ? {} : { guide }) };
 }
 
+const shownKinds = ({ kinds: told }: Settings): AreaValues['kinds']['kinds'] => ({
+  offered: [...(told?.offered ?? kinds)],
+  labels: {
+    consult: told?.labels?.consult ?? null,
+    handle: told?.labels?.handle ?? null,
+    'find-out': told?.labels?.['find-out'] ?? null,
+    'pass-on': told?.labels?.['pass-on'] ?? null,
+  },
+});
+
+function keptKinds({ offered, labels }: AreaValues['kinds']['kinds']): OfferedKinds {
+  const given = Object.entries(labels).filter(([, label]) => label !== null);
+  return { offered, ...(given.length === 0 ? {} : { labels: Object.fromEntries(given) }) };
+}
+
+/** What a county without rules begins with when it wants some. */
+const usualRules = { inviteFrom: 2, planFrom: 4, inviteAlways: [], planAlways: [] };
+
+function shownRules({ triggerRules }: Settings): AreaValues['triggerRules']['triggerRules'] {
+  const { inviteAlways, planAlways, ...rules } = triggerRules ?? usualRules;
+  return {
+    suggests: triggerRules !== undefined,
+    ...rules,
+    inviteAlways: [...inviteAlways],
+    planAlways: [...planAlways],
+  };
+}
+
 const settingsAreas: Readonly<Record<string, Area>> = {
   retentionDays: 'retention',
   followUpDays: 'retention',
@@ -188,6 +256,8 @@ const settingsAreas: Readonly<Record<string, Area>> = {
   staleMonths: 'retention',
   closingFields: 'closing',
   channelPosts: 'posts',
+  kinds: 'kinds',
+  triggerRules: 'triggerRules',
 };
 
 const parts: Readonly<Record<string, Area>> = {

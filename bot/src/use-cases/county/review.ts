@@ -121,6 +121,8 @@ const collections: Partial<Record<Area, string>> = {
   retention: 'settings',
   closing: 'settings',
   posts: 'settings',
+  kinds: 'settings',
+  triggerRules: 'settings',
 };
 
 /** Of the whole county, but only what lies in this area: the rest is not this change's doing. */

@@ -65,6 +65,11 @@ export const en: Terms = {
     'booked-again': 'Booked the client another time',
     'left-undone': 'The matter would have been left undone',
   },
+  cooperation: {
+    'consultation-enough': 'A consultation is enough',
+    'invite-others': 'Invite others',
+    'shared-plan': 'A shared plan',
+  },
   channel: {
     none: 'No contact',
     phone: 'Phone',
@@ -120,6 +125,15 @@ export const en: Terms = {
     away: 'I am away',
     'other-reason': 'Another reason',
   },
+  check: {
+    heading: 'Signal check',
+    hint: 'Tick what fits the situation.',
+    show: 'See the suggestion',
+    suggestion: (name) => `Suggestion: ${name}`,
+    because: (triggers) =>
+      triggers.length === 0 ? 'No signal is ticked.' : `This points to it: ${triggers.join('; ')}.`,
+    youChoose: 'You choose how to go on.',
+  },
   field: {
     station: 'Health station',
     topic: 'Topic',
@@ -131,6 +145,7 @@ export const en: Terms = {
     question: 'Question',
     permission: 'Client’s permission',
     triggers: 'Signals',
+    cooperation: 'How do you go on?',
     profession: 'Who is asked?',
     answer: 'Your answer',
     outcome: 'How did it end?',

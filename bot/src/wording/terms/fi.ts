@@ -63,6 +63,11 @@ export const fi = {
     'booked-again': 'Varannut asiakkaalle uuden ajan',
     'left-undone': 'Asia olisi jäänyt hoitamatta',
   },
+  cooperation: {
+    'consultation-enough': 'Konsultaatio riittää',
+    'invite-others': 'Kutsu mukaan',
+    'shared-plan': 'Yhteinen suunnitelma',
+  },
   channel: {
     none: 'Ei kontaktia',
     phone: 'Puhelin',
@@ -118,6 +123,17 @@ export const fi = {
     away: 'Olen poissa',
     'other-reason': 'Muu syy',
   },
+  check: {
+    heading: 'Herätelista',
+    hint: 'Merkitse ne, jotka sopivat tilanteeseen.',
+    show: 'Katso ehdotus',
+    suggestion: (name: string) => `Ehdotus: ${name}`,
+    because: (triggers: readonly string[]) =>
+      triggers.length === 0
+        ? 'Yhtään herätettä ei ole merkitty.'
+        : `Tähän viittaavat: ${triggers.join('; ')}.`,
+    youChoose: 'Sinä päätät, miten jatketaan.',
+  },
   field: {
     station: 'Terveysasema',
     topic: 'Aihe',
@@ -129,6 +145,7 @@ export const fi = {
     question: 'Kysymys',
     permission: 'Asiakkaan lupa',
     triggers: 'Herätteet',
+    cooperation: 'Miten jatketaan?',
     profession: 'Keneltä kysytään?',
     answer: 'Vastauksesi',
     outcome: 'Miten asia päättyi?',

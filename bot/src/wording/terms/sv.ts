@@ -64,6 +64,11 @@ export const sv: Terms = {
     'booked-again': 'Bokat en ny tid åt klienten',
     'left-undone': 'Ärendet hade blivit ogjort',
   },
+  cooperation: {
+    'consultation-enough': 'Det räcker med konsultation',
+    'invite-others': 'Bjud in andra',
+    'shared-plan': 'Gemensam plan',
+  },
   channel: {
     none: 'Ingen kontakt',
     phone: 'Telefon',
@@ -119,6 +124,17 @@ export const sv: Terms = {
     away: 'Jag är borta',
     'other-reason': 'Annan orsak',
   },
+  check: {
+    heading: 'Signallista (herätelista)',
+    hint: 'Markera det som passar in på situationen.',
+    show: 'Visa förslag',
+    suggestion: (name) => `Förslag: ${name}`,
+    because: (triggers) =>
+      triggers.length === 0
+        ? 'Ingen signal är markerad.'
+        : `Det här talar för det: ${triggers.join('; ')}.`,
+    youChoose: 'Du bestämmer hur ni går vidare.',
+  },
   field: {
     station: 'Hälsostation',
     topic: 'Ämne',
@@ -130,6 +146,7 @@ export const sv: Terms = {
     question: 'Fråga',
     permission: 'Klientens tillåtelse',
     triggers: 'Signaler',
+    cooperation: 'Hur går ni vidare?',
     profession: 'Vem frågar du?',
     answer: 'Ditt svar',
     outcome: 'Hur slutade ärendet?',

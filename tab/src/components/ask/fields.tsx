@@ -6,21 +6,21 @@ import {
   Radio,
   RadioGroup,
   Select,
-  Text,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
-import { kinds, ways } from '../../../../bot/src/domain/consultation/types.ts';
+import { ways } from '../../../../bot/src/domain/consultation/types.ts';
 import { urgencies } from '../../../../bot/src/domain/routing/types.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
-import { useKoppi, useWords } from '../../koppi.ts';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useFirstMistake } from '../use-first-mistake.ts';
 import type { Mistakes, Notices, RequestForm } from './form.ts';
 import { DangerBox } from './numbers.tsx';
+import { TriggerCheck } from './trigger-check.tsx';
 
 /** Longest question, in characters; product.md "Fields". */
 const maxQuestion = 500;
@@ -42,7 +42,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  triggers: { border: 'none', padding: 0, margin: 0, display: 'grid' },
 });
 
 interface FieldsProps {
@@ -66,6 +65,7 @@ export function AskFields(props: FieldsProps): ReactNode {
   const { form, mistakes, notices, onChange } = props;
   const guide = frame.topics.find(({ id }) => id === form.topic)?.guide?.[language];
   const urgency = useUrgencyWords(form.station);
+  const offered = useOffered(form.kind);
   const element = useSight(props);
   return (
     <div ref={element} className={styles.fields}>
@@ -76,7 +76,7 @@ export function AskFields(props: FieldsProps): ReactNode {
           <Select
             value={form.station}
             onChange={(_event, { value }) => {
-              onChange({ station: value, triggers: [] });
+              onChange({ station: value, triggers: [], cooperation: '' });
             }}
           >
             {form.station === '' && <option value="" />}
@@ -136,13 +136,13 @@ export function AskFields(props: FieldsProps): ReactNode {
         <Select
           value={form.kind}
           onChange={(_event, { value }) => {
-            const chosen = kinds.find((one) => one === value);
-            if (chosen) onChange({ kind: chosen });
+            const chosen = offered.find(({ id }) => id === value);
+            if (chosen) onChange({ kind: chosen.id });
           }}
         >
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {terms.kind[one]}
+          {offered.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </Select>
@@ -158,6 +158,7 @@ export function AskFields(props: FieldsProps): ReactNode {
           />
         </Field>
       )}
+      <TriggerCheck form={form} mistakes={mistakes} onChange={onChange} />
       <More {...props} />
     </div>
   );
@@ -211,8 +212,7 @@ function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
   const { frame, language } = useKoppi();
   const { terms } = useWords();
   const words = askWords(language);
-  const triggers = frame.stations.find(({ id }) => id === form.station)?.triggers ?? [];
-  const isWrong = ['way', 'callback', 'profession', 'triggers'].some((id) => id in mistakes);
+  const isWrong = ['way', 'callback', 'profession'].some((id) => id in mistakes);
   const wayNames = {
     ...terms.way,
     'record-system': terms.way['record-system'](frame.recordSystem),
@@ -274,27 +274,18 @@ function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
             </Select>
           </Field>
         </div>
-        {triggers.length > 0 && (
-          <fieldset className={styles.triggers}>
-            <Text as="span">
-              <legend>{terms.field.triggers}</legend>
-            </Text>
-            {triggers.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name[language]}
-                checked={form.triggers.includes(id)}
-                onChange={(_event, { checked }) => {
-                  const others = form.triggers.filter((one) => one !== id);
-                  onChange({ triggers: checked === true ? [...others, id] : others });
-                }}
-              />
-            ))}
-          </fieldset>
-        )}
       </div>
     </details>
   );
+}
+
+/** The kinds to choose from; one that is not offered any more stays with what was sent with it. */
+function useOffered(kept: RequestForm['kind']) {
+  const { frame, language } = useKoppi();
+  const names = useNames();
+  const offered = frame.kinds.map(({ id, name }) => ({ id, name: name[language] }));
+  const isOffered = offered.some(({ id }) => id === kept);
+  return isOffered ? offered : [...offered, { id: kept, name: names.kind(kept) }];
 }
 
 /** "Ei kiirettä (seuraavan kerran paikalla ti 24.11.)", at the station that is chosen. */

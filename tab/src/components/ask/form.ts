@@ -1,5 +1,5 @@
 import type { NoticesSeen } from '../../../../bot/src/contract/requests.ts';
-import type { Kind, Way } from '../../../../bot/src/domain/consultation/types.ts';
+import type { Cooperation, Kind, Way } from '../../../../bot/src/domain/consultation/types.ts';
 import type { Urgency } from '../../../../bot/src/domain/routing/types.ts';
 import type { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
@@ -18,6 +18,8 @@ export interface RequestForm {
   /** '' follows the topic. */
   readonly profession: string;
   readonly triggers: readonly string[];
+  /** What was chosen after the check of triggers. */
+  readonly cooperation: Cooperation | '';
 }
 
 /** What the text of the form is warned of. */
@@ -67,7 +69,8 @@ export function inputsOf(
   const { question, station, topic, kind, urgency, way, callback, profession, triggers } = form;
   const place = urgency === 'now' ? form.place.trim() : '';
   const texts = { question, station, topic, kind, urgency, place, way, callback, profession };
-  const given = Object.entries({ ...texts, triggers: triggers.join(',') });
+  const { cooperation } = form;
+  const given = Object.entries({ ...texts, triggers: triggers.join(','), cooperation });
   return {
     ...Object.fromEntries(given.filter(([, value]) => value !== '')),
     permission: kind !== 'consult' && form.permission,

@@ -1,3 +1,4 @@
+import type { Frame } from '../../../../bot/src/contract/frame.ts';
 import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
 import { keeping } from '../kept.ts';
 import type { Notices, RequestForm } from './form.ts';
@@ -27,13 +28,19 @@ export function useKept() {
 }
 
 /** The form with what was understood of a sentence. */
-export const formOf = ({ nonce, draft }: DraftSeen): AskForm => ({
+export const formOf = ({ nonce, draft }: DraftSeen, { topics }: Frame): AskForm => ({
   ...{ nonce, question: draft.question, kind: draft.kind },
   station: draft.station ?? '',
   topic: draft.topic ?? '',
   urgency: draft.urgency ?? 'today',
   place: draft.place ?? '',
   way: draft.way ?? 'teams-message',
-  // What a draft says of the profession is the topic's, and goes with it when that is changed.
-  ...{ callback: '', profession: '', permission: false, triggers: [] },
+  profession: askedByName(draft, topics),
+  ...{ callback: '', permission: false, triggers: [], cooperation: '' },
 });
+
+/** '' while it is the topic's, so that it goes with it when that is changed. */
+function askedByName({ topic, profession }: DraftSeen['draft'], topics: Frame['topics']): string {
+  const byTopic = topics.find(({ id }) => id === topic)?.profession;
+  return profession === null || profession === byTopic ? '' : profession;
+}

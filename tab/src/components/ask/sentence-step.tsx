@@ -21,7 +21,7 @@ interface StepProps {
 /** One field: what is read of it stands in the form, as in the chat. */
 export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
   const styles = useStyles();
-  const { api, language } = useKoppi();
+  const { api, frame, language } = useKoppi();
   const { shell } = useWords();
   const words = askWords(language);
   const form = useRef<HTMLFormElement>(null);
@@ -36,7 +36,7 @@ export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
     networkMode: 'always',
     onSuccess: (seen) => {
       kept.keep({
-        form: formOf(seen),
+        form: formOf(seen, frame),
         phones: seen.phones,
         notices: noticesOf(seen, seen.draft.question),
       });

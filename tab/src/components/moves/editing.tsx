@@ -88,5 +88,6 @@ function sentOf(
     profession: profession === byTopic ? '' : profession,
     permission: content?.permission ?? false,
     triggers: content?.triggers ?? [],
+    cooperation: content?.cooperation ?? '',
   };
 }

@@ -41,6 +41,7 @@ export function Facts(): ReactNode {
     [facts.profession, names.profession(content.profession)],
     [facts.permission, kind !== 'consult' && content.permission ? facts.permitted : null],
     [facts.triggers, triggerNames.join(', ')],
+    [facts.cooperation, content.cooperation && terms.cooperation[content.cooperation]],
     [facts.asked, state === 'waiting' ? null : format.moment(askedAt, now)],
     [
       head.askedPeople,

@@ -6,7 +6,7 @@ import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { NumberList } from '../../components/ask/numbers.tsx';
 import { QuickQuestions } from '../../components/moves/quick.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
-import { useKoppi, useWords } from '../../koppi.ts';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useStateLine } from './state-line.ts';
 
 const useStyles = makeStyles({
@@ -43,6 +43,7 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
   const { terms } = useWords();
+  const names = useNames();
   const { request } = useMoves();
   const { head } = requestsWords(language);
   const { state, kind, urgency, content, asked } = request;
@@ -67,7 +68,7 @@ export function Head({ heading }: { readonly heading?: ReactNode }): ReactNode {
       <div>
         {content && (
           <Text block weight="semibold">
-            {[terms.kind[kind], terms.urgency[urgency], content.place]
+            {[names.kind(kind), terms.urgency[urgency], content.place]
               .filter((one) => one !== null)
               .join(' · ')}
           </Text>

@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { SettingsSeen } from '../../../../bot/src/contract/settings.ts';
-import { closingFields, roles } from '../../../../bot/src/domain/roster/county.ts';
+import { kinds } from '../../../../bot/src/domain/consultation/types.ts';
+import { closingFields, roles, sectors } from '../../../../bot/src/domain/roster/county.ts';
 import { settingsWords, type SettingsWords } from '../../../../bot/src/wording/tab/settings.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import type { FieldShape, Source } from './shapes.ts';
 import { fieldOf } from '../../../../bot/src/domain/settings/difference.ts';
-import { languages } from '../../../../bot/src/domain/language.ts';
+import { languages, type Language } from '../../../../bot/src/domain/language.ts';
 import { entriesIn, linesOf, textOf } from '../../components/values.ts';
 import { nameOf } from './values.ts';
 
@@ -38,6 +39,12 @@ export function useOptions(): (source: Source) => readonly Option[] {
           const label = terms.field[id];
           return { id, name: typeof label === 'function' ? label(frame.recordSystem) : label };
         });
+      case 'sectors':
+        return sectors.map((id) => ({ id, name: words.sector[id] }));
+      case 'kinds':
+        return kinds.map((id) => ({ id, name: terms.kind[id] }));
+      case 'triggers':
+        return triggersIn(areas.stations.value, language);
       case 'regions':
       case 'stations':
       case 'professions':
@@ -48,6 +55,18 @@ export function useOptions(): (source: Source) => readonly Option[] {
         }));
     }
   };
+}
+
+/** Every trigger of the county once; stations that share a list share its ids. */
+function triggersIn(
+  stations: SettingsSeen['areas']['stations']['value'],
+  language: Language,
+): readonly Option[] {
+  const all = stations.flatMap(({ triggers }) => triggers);
+  return [...new Map(all.map((one) => [one.id, one])).values()].map(({ id, name }) => ({
+    id,
+    name: name[language],
+  }));
 }
 
 /** A field's value as it is read: in tables, in conflicts, in the history. */

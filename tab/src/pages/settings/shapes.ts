@@ -18,7 +18,16 @@ export type FormArea = Exclude<Area, ListArea>;
 export const isList = (area: Area): area is ListArea => lists.some((one) => one === area);
 
 /** From what a choice is made. */
-export type Source = 'regions' | 'stations' | 'professions' | 'people' | 'roles' | 'closingFields';
+export type Source =
+  | 'regions'
+  | 'stations'
+  | 'professions'
+  | 'people'
+  | 'roles'
+  | 'closingFields'
+  | 'sectors'
+  | 'kinds'
+  | 'triggers';
 
 /** One field of an entry: where it stands, and how it is asked. */
 export interface FieldShape {
@@ -84,6 +93,8 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       { path: 'forms.from', kind: 'text' },
       { path: 'forms.of', kind: 'text' },
       { path: 'alsoWritten', kind: 'lines' },
+      { path: 'names.sv', kind: 'text', optional: true },
+      { path: 'names.en', kind: 'text', optional: true },
       { path: 'municipality', kind: 'text', optional: true },
       { path: 'posts', kind: 'toggle' },
       { path: 'usesTriggers', kind: 'toggle', of: 'triggers' },
@@ -93,6 +104,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     fresh: {
       ...{ id: '', name: '', region: '', forms: { at: '', to: '', from: '', of: '' } },
       ...{ alsoWritten: [], municipality: null, triggers: [], usesTriggers: true, posts: true },
+      names: { sv: null, en: null },
     },
   },
   regions: {
@@ -100,7 +112,15 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     columns: [],
     fresh: { id: '', name: '' },
   },
-  professions: { fields: named, columns: [], fresh: { id: '', name: noWords } },
+  professions: {
+    fields: [
+      ...named,
+      { path: 'sector', kind: 'choice', source: 'sectors', optional: true },
+      { path: 'words', kind: 'localisedLines' },
+    ],
+    columns: ['sector'],
+    fresh: { id: '', name: noWords, sector: null, words: noLines },
+  },
   topics: {
     fields: [
       ...named,
@@ -148,6 +168,24 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     ],
   },
   posts: { fields: [{ path: 'channelPosts', kind: 'toggle' }] },
+  kinds: {
+    fields: [
+      { path: 'kinds.offered', kind: 'choices', source: 'kinds' },
+      { path: 'kinds.labels.consult', kind: 'localised', optional: true },
+      { path: 'kinds.labels.handle', kind: 'localised', optional: true },
+      { path: 'kinds.labels.find-out', kind: 'localised', optional: true },
+      { path: 'kinds.labels.pass-on', kind: 'localised', optional: true },
+    ],
+  },
+  triggerRules: {
+    fields: [
+      { path: 'triggerRules.suggests', kind: 'toggle' },
+      { path: 'triggerRules.inviteFrom', kind: 'number' },
+      { path: 'triggerRules.planFrom', kind: 'number' },
+      { path: 'triggerRules.inviteAlways', kind: 'choices', source: 'triggers' },
+      { path: 'triggerRules.planAlways', kind: 'choices', source: 'triggers' },
+    ],
+  },
   texts: {
     fields: [
       { path: 'welcome', kind: 'localised', optional: true },

@@ -11,6 +11,8 @@ export const subjects = [
   'everydayWords',
   'recordSystem',
   'limits',
+  'kinds',
+  'triggerRules',
   'closing',
   'retention',
   'posts',

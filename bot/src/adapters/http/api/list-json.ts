@@ -35,7 +35,7 @@ export function fitsWords(
     if (words.length === 0) return true;
     const isLost = depthFor(tools, one, reader.caller) === 'status';
     const line = [
-      ...[pen.subject(one), pen.words.kind[one.kind], pen.words.state[one.state]],
+      ...[pen.subject(one), pen.kind(one.kind), pen.words.state[one.state]],
       ...(isLost ? [] : [pen.asker(one)]),
       ...(one.adviser === undefined ? [] : [pen.person(one.adviser)]),
     ];

@@ -100,6 +100,7 @@ function contentOf(
     callback: callback ?? null,
     ...{ way, profession, permission },
     triggers: [...triggers],
+    cooperation: consultation.cooperation ?? null,
     referenceWords: referenceWords ? [...referenceWords] : null,
     referenceLeft: consultation.referenceLeft,
     messages: text.messages.map((message) => ({

@@ -60,6 +60,8 @@ export const settingsRoutes = (tools: Tools): readonly ApiRoute[] => [
         retention: held(tools, county, 'retention'),
         closing: held(tools, county, 'closing'),
         posts: held(tools, county, 'posts'),
+        kinds: held(tools, county, 'kinds'),
+        triggerRules: held(tools, county, 'triggerRules'),
         texts: held(tools, county, 'texts'),
       };
       return { kind: 'ok', json: { mayChange: role === 'admin', areas: seen } };

@@ -38,7 +38,7 @@ export function drawAdviserCard(view: AdviserView, pen: Pen): Drawn {
   if (isLostTo(view.viewer, consultation)) return drawLost(consultation, pen);
   const summary = pen.subject(consultation);
   return card(summary, [
-    aside(pen.words.kind[consultation.kind]),
+    aside(pen.kind(consultation.kind)),
     { ...heading(summary), spacing: 'none' },
     stateLine(view, pen),
     handOverLine(view, pen),

@@ -1,11 +1,11 @@
-import { kinds, ways } from '../../../domain/consultation/types.ts';
-import { triggersOf } from '../../../domain/roster/county.ts';
+import { cooperations, ways } from '../../../domain/consultation/types.ts';
+import { triggersOf, type Trigger } from '../../../domain/roster/county.ts';
 import { urgencies } from '../../../domain/routing/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { choiceInput, textInput, toggleInput } from './elements.ts';
 import type { Maybe } from './elements.ts';
 import { worded } from '../../../telling/pen.ts';
-import type { Pen } from '../../../telling/pen.ts';
+import type { ChoiceItem, Pen } from '../../../telling/pen.ts';
 import { withoutMentions } from './text.ts';
 import type { Element, Input } from './types.ts';
 
@@ -21,7 +21,8 @@ export type FieldId =
   | 'way'
   | 'callback'
   | 'profession'
-  | 'triggers';
+  | 'triggers'
+  | 'cooperation';
 
 const maxQuestion = 500;
 
@@ -45,6 +46,7 @@ export function inputsOf(view: FormView, pen: Pen): readonly Field[] {
     ['callback', callbackInput(view, pen)],
     ['profession', professionInput(view, pen)],
     ['triggers', draft.station !== undefined && triggersInput(view, pen)],
+    ['cooperation', cooperationInput(view, pen)],
   ];
   return all.flatMap(([id, input]) => (input ? [{ id, input }] : []));
 }
@@ -61,8 +63,7 @@ function questionInput({ draft }: FormView, pen: Pen): Input {
 }
 
 function stationInput({ draft }: FormView, pen: Pen): Input {
-  const choices = pen.county.stations.map(({ id, name }) => ({ title: name, value: id }));
-  return choiceInput('station', pen.words.field.station, choices, {
+  return choiceInput('station', pen.words.field.station, pen.stations(), {
     ...given(draft.station),
     // Required only while it stands open: a hidden empty input would stop the sending without a word.
     ...(draft.station === undefined
@@ -94,9 +95,12 @@ function placeInput({ draft }: FormView, pen: Pen): Input {
 }
 
 function kindInput({ draft }: FormView, pen: Pen): Input {
-  return choiceInput('kind', pen.words.field.kind, worded(kinds, pen.words.kind), {
-    value: draft.kind ?? 'consult',
-  });
+  const offered = pen.kinds();
+  const { kind } = draft;
+  // One that is not offered any more stays with the request that was sent with it.
+  const isKept = kind !== undefined && !offered.some(({ value }) => value === kind);
+  const choices = isKept ? [...offered, { title: pen.kind(kind), value: kind }] : offered;
+  return choiceInput('kind', pen.words.field.kind, choices, given(kind ?? offered[0]?.value));
 }
 
 function permissionInput({ draft }: FormView, pen: Pen): Input {
@@ -136,10 +140,27 @@ function triggersInput({ draft }: FormView, pen: Pen): Input | false {
   const triggers = triggersOf(pen.county.stations.find(({ id }) => id === draft.station));
   return (
     triggers.length > 0 &&
-    choiceInput('triggers', pen.words.field.triggers, pen.choices(triggers), {
+    choiceInput('triggers', pen.words.field.triggers, asked(triggers, pen), {
       isMultiSelect: true,
       style: 'expanded',
       value: draft.triggers.join(','),
     })
+  );
+}
+
+/** In plain words, one tap each. */
+const asked = (triggers: readonly Trigger[], { language }: Pen): readonly ChoiceItem[] =>
+  triggers.map(({ id, name, asks = name }) => ({ title: asks[language], value: id }));
+
+/** How to go on is asked once Koppi has said what it would suggest. */
+function cooperationInput({ draft, suggestion }: FormView, pen: Pen): Input | false {
+  return (
+    (suggestion !== undefined || draft.cooperation !== undefined) &&
+    choiceInput(
+      'cooperation',
+      pen.words.field.cooperation,
+      worded(cooperations, pen.words.cooperation),
+      { style: 'expanded', ...given(draft.cooperation) },
+    )
   );
 }

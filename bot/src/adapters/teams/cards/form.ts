@@ -6,6 +6,7 @@ import type { FieldId, FormView } from './form-fields.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import { refusalInWords } from '../../../telling/refusal.ts';
 import { plainText } from './text.ts';
+import { checkPart, hasCheck, isOfCheck } from './trigger-check.ts';
 import type { Drawn } from './types.ts';
 
 /** A request before it is sent: what was understood, what is missing, Lähetä and Muuta. */
@@ -13,7 +14,9 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
   const { draft } = view;
   const { words } = pen;
   const understood = summaryOf(view, pen);
-  const fields = inputsOf(view, pen);
+  const all = inputsOf(view, pen);
+  const isChecked = hasCheck(view, pen);
+  const fields = isChecked ? all.filter(({ id }) => !isOfCheck(id)) : all;
   const open = fields.filter(({ id }) => standsOpen(id, view));
   const folded = fields.filter(({ id }) => !standsOpen(id, view));
   const lack = lackOf(view, pen);
@@ -38,7 +41,12 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
       false,
       folded.map(({ input }) => input),
     ),
-    buttons(sendButton(view, pen), unfold(words.button.change, 'more')),
+    isChecked && checkPart(view, all, checkData(view), pen),
+    buttons(
+      sendButton(view, pen),
+      unfold(words.button.change, 'more'),
+      isChecked && unfold(words.check.heading, 'check'),
+    ),
   ]);
 }
 
@@ -48,9 +56,18 @@ function summaryOf({ draft }: FormView, pen: Pen): string {
     draft.station && pen.place(draft.station).name,
     draft.urgency && pen.words.urgency[draft.urgency],
     draft.topic && pen.topic(draft.topic),
-    draft.kind && draft.kind !== 'consult' && pen.words.kind[draft.kind],
+    draft.kind && draft.kind !== 'consult' && pen.kind(draft.kind),
+    askedByName(draft, pen),
   ].filter((piece) => piece !== undefined && piece !== false && piece !== '');
   return understood.length === 0 ? pen.words.form.empty : understood.join(' · ');
+}
+
+/** Who is asked stands in the line when it is not who the topic goes to. */
+function askedByName({ topic, profession }: FormView['draft'], pen: Pen): string | undefined {
+  const byTopic = pen.county.topics.find(({ id }) => id === topic)?.profession;
+  return profession === undefined || profession === byTopic
+    ? undefined
+    : pen.profession(profession);
 }
 
 function lackOf({ missing, refusal }: FormView, pen: Pen): string | undefined {
@@ -63,16 +80,23 @@ function lackOf({ missing, refusal }: FormView, pen: Pen): string | undefined {
   );
 }
 
-function sendButton({ nonce, editing, sealed, draft }: FormView, pen: Pen) {
-  const data = {
-    id: editing ?? nonce,
-    nonce,
-    ...(sealed === undefined ? {} : { sealed }),
-    ...(draft.danger || draft.nameWarning || draft.dateWarning ? { warned: 'true' } : {}),
-  };
+function sendButton(view: FormView, pen: Pen) {
+  const { nonce, editing } = view;
+  const data = { id: editing ?? nonce, ...dataOf(view) };
   const verb = editing === undefined ? 'request.send' : 'request.edit';
   return act(verb, pen.words.button.send, data, { style: 'positive' });
 }
+
+const dataOf = ({ nonce, sealed, draft }: FormView) => ({
+  nonce,
+  ...(sealed === undefined ? {} : { sealed }),
+  ...(draft.danger || draft.nameWarning || draft.dateWarning ? { warned: 'true' } : {}),
+});
+
+const checkData = (view: FormView) => ({
+  ...dataOf(view),
+  ...(view.editing === undefined ? {} : { editing: view.editing }),
+});
 
 /** Unknown, missing or worth a second look: it stands open, since nobody unfolds what is not seen. */
 function standsOpen(id: FieldId, { draft, missing }: FormView): boolean {
@@ -93,6 +117,7 @@ function standsOpen(id: FieldId, { draft, missing }: FormView): boolean {
     case 'callback':
     case 'profession':
     case 'triggers':
+    case 'cooperation':
       return false;
   }
 }

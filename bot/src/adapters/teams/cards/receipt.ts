@@ -41,7 +41,7 @@ export function drawReceipt(view: ReceiptView, pen: Pen): Drawn {
   const { consultation } = view.seen;
   const summary = pen.subject(consultation);
   return card(summary, [
-    aside(`${summary} · ${pen.words.kind[consultation.kind]}`),
+    aside(`${summary} · ${pen.kind(consultation.kind)}`),
     {
       ...heading(pen.words.state[consultation.state]),
       color: tones[consultation.state],

@@ -6,7 +6,7 @@ import type { FactSet } from './types.ts';
 /** Who asks, where, and how they want to be answered. */
 export function requestFacts(consultation: Consultation, pen: Pen): FactSet {
   const { adviser } = pen.words;
-  const { place, callback } = consultation;
+  const { place, callback, cooperation } = consultation;
   const triggers = triggerNames(consultation, pen);
   const facts = [
     { title: adviser.from, value: pen.asker(consultation) },
@@ -14,6 +14,9 @@ export function requestFacts(consultation: Consultation, pen: Pen): FactSet {
     { title: adviser.way, value: wayOf(consultation, pen) },
     ...(callback === undefined ? [] : [{ title: adviser.callback, value: plainText(callback) }]),
     ...(triggers === '' ? [] : [{ title: adviser.triggers, value: triggers }]),
+    ...(cooperation === undefined
+      ? []
+      : [{ title: adviser.cooperation, value: pen.words.cooperation[cooperation] }]),
   ];
   return { type: 'FactSet', facts };
 }

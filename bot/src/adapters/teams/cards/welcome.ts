@@ -16,7 +16,7 @@ export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Dr
   return card(welcome.heading, [
     heading(welcome.heading),
     paragraph(channel ? welcome.channel : welcome.value),
-    !channel && paragraph(welcome.example, { isSubtle: true }),
+    !channel && paragraph(welcome.example(exampleOf(homeStation, pen)), { isSubtle: true }),
     aside(welcome.privacy),
     ...countyTexts(pen),
     homeStation === undefined && !channel && paragraph(welcome.homeStation, { weight: 'bolder' }),
@@ -24,6 +24,10 @@ export function drawWelcome({ homeStation, channel }: WelcomeView, pen: Pen): Dr
     !channel && startButtons(pen),
   ]);
 }
+
+/** One's own station, else the county's first. */
+const exampleOf = (home: string | undefined, pen: Pen) =>
+  pen.place(home ?? pen.county.stations[0]?.id ?? '');
 
 export function drawHelp(pen: Pen): Drawn {
   const { help } = pen.words;
