@@ -92,6 +92,8 @@ export type PortName =
   | 'searches'
   | 'lease'
   | 'messenger'
+  /** The messenger behind Teams' limits. */
+  | 'paced'
   | 'forgetting'
   | 'auditBook';
 
@@ -132,7 +134,7 @@ export async function compose(
     tabLinkOf(mode, () => http.port()),
   );
   const pacing = { now: () => clock.now(), machineNow, pause, log };
-  const messenger = paced(around('messenger', teams.messenger), pacing, sendMs);
+  const messenger = around('paced', paced(around('messenger', teams.messenger), pacing, sendMs));
   const views = createViews(rows, () => known.county().timeZone);
   const tools: ImportTools = {
     clock,
