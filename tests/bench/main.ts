@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readCast } from './cast.ts';
+import { measureEngine } from './engine/index.ts';
 import { measureImport } from './import/index.ts';
 import { commitLine, machineLine } from './machine.ts';
 import { figuresOf, markdownOf, type BotFigures, type Figures } from './report.ts';
@@ -14,14 +15,14 @@ import { startWorld, type World } from './world.ts';
 const seed = 2026;
 
 /**
- * `bot`, `routing`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `routing`, `engine`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const parts = ['bot', 'routing', 'tab', 'search', 'import'];
+const parts = ['bot', 'routing', 'engine', 'tab', 'search', 'import'];
 if (positionals.some((one) => !parts.includes(one)))
   throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
@@ -118,6 +119,9 @@ await show({
           decisions: asked.quick ? 200 : 10_000,
         }),
       }
+    : {}),
+  ...(isAsked('engine')
+    ? { engine: await measureEngine(asked.quick ? [10, 200] : [10, 1_000, 100_000]) }
     : {}),
   ...(isAsked('tab')
     ? { tab: await inWorld(async (world) => measureTab(world, await readCast(seed), effort)) }

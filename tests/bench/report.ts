@@ -1,4 +1,6 @@
 import { median, ms, ninetyNinth, share, spreadOf, type Spread } from './figures.ts';
+import { engineAims, enginePart } from './engine/report.ts';
+import type { EngineFigures } from './engine/index.ts';
 import { importAims, importPart, type ImportFigures } from './import/report.ts';
 import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
@@ -35,6 +37,7 @@ export interface Figures {
   readonly machine: string;
   readonly bot?: BotFigures;
   readonly routing?: RoutingFigures;
+  readonly engine?: EngineFigures;
   readonly tab?: TabFigures;
   readonly search?: SearchFigures;
   readonly imported?: ImportFigures;
@@ -68,10 +71,11 @@ const titles: Readonly<Record<Kind, string>> = {
 };
 
 export function markdownOf(figures: Figures): string {
-  const { date, commit, machine, bot, routing, tab, search, imported } = figures;
+  const { date, commit, machine, bot, routing, engine, tab, search, imported } = figures;
   const aims = [
     ...(bot ? botAims(bot) : []),
     ...(routing ? routingAims(routing) : []),
+    ...(engine ? engineAims(engine) : []),
     ...(tab ? tabAims(tab) : []),
     ...(search ? searchAims(search) : []),
     ...(imported ? importAims(imported) : []),
@@ -90,6 +94,7 @@ export function markdownOf(figures: Figures): string {
     '',
     ...(bot ? botPart(bot) : []),
     ...(routing ? routingPart(routing) : []),
+    ...(engine ? enginePart(engine) : []),
     ...(tab ? tabPart(tab) : []),
     ...(search ? searchPart(search) : []),
     ...(imported ? importPart(imported) : []),
