@@ -37,6 +37,13 @@ export interface YearModel {
   readonly triggers: Weights<'ticked' | 'none'>;
 }
 
+/** "Etuus- ja hakemusasioita, lausuntoasioita, kotona pärjäämisen asioita …"; the rest comes now and then. */
+export const topicWeights: Readonly<Record<string, number>> = {
+  ...{ benefits: 11, finances: 8, 'coping-at-home': 8, 'functional-ability': 6, statements: 5 },
+  ...{ medicines: 8, physiotherapy: 6, 'oral-health': 3, 'multi-service-path': 3 },
+  ...{ 'shared-client': 6, 'mental-health-and-substances': 3, 'work-ability': 3 },
+};
+
 const usual: YearModel = {
   requests: 240,
   kinds: { consult: 58, handle: 24, 'find-out': 12, 'pass-on': 6 },

@@ -10,9 +10,14 @@ import type {
   Outcome,
   RequestFields,
 } from '../../bot/src/domain/consultation/types.ts';
-import { triggersOf, type County, type Person } from '../../bot/src/domain/roster/county.ts';
+import {
+  triggersOf,
+  type County,
+  type Person,
+  type Topic,
+} from '../../bot/src/domain/roster/county.ts';
 import { day, minute, type Instant, type LocalDate } from '../../bot/src/domain/time.ts';
-import type { YearModel } from './models.ts';
+import { topicWeights, type YearModel } from './models.ts';
 import { quota, type Luck, type Weights } from './quota.ts';
 import { questionsOf } from './texts.ts';
 
@@ -147,25 +152,31 @@ function detailsOf(
 /** A station, somebody there, a topic, and somebody who answers for it. */
 function whoAsksWhom({ county, luck }: Planning, { askers }: YearModel) {
   const station = luck.one(county.stations);
-  const topic = luck.one(county.topics);
+  const topic = drawnTopic(county, luck);
   const here = county.people.filter(({ stations }) => stations.includes(station.id));
   const asking = here.filter(({ role }) => askers === 'anybody' || role === 'asker');
   const asker = luck.one(asking.length > 0 ? asking : county.people.slice(0, 1));
-  const professions = askers === 'anybody' ? county.professions : [topic];
-  const answering = professions
-    .map((one) => ('profession' in one ? one.profession : one.id))
-    .filter((profession) => profession !== asker.profession)
-    .map((profession) => ({
-      profession,
-      takers: takersOf(county, station.id, profession).filter(({ id }) => id !== asker.id),
-    }))
-    .filter(({ takers }) => takers.length > 0);
-  const byTopic = {
-    profession: topic.profession,
-    takers: takersOf(county, station.id, topic.profession),
-  };
-  const { profession, takers } = answering.length > 0 ? luck.one(answering) : byTopic;
+  const answeringOf = (professions: readonly string[]) =>
+    professions
+      .filter((profession) => profession !== asker.profession)
+      .map((profession) => ({
+        profession,
+        takers: takersOf(county, station.id, profession).filter(({ id }) => id !== asker.id),
+      }))
+      .filter(({ takers }) => takers.length > 0);
+  const byTopic = answeringOf([topic.profession]);
+  const isWide = askers === 'anybody' && luck.between(1, 100) > 55;
+  const everybody = county.professions.map(({ id }) => id);
+  const answering = isWide || byTopic.length === 0 ? answeringOf(everybody) : byTopic;
+  const { profession, takers } = luck.one(answering);
   return { asker, station: station.id, topic: topic.id, profession, taker: luck.one(takers) };
+}
+
+/** What the seeds say is asked most is drawn most. */
+function drawnTopic({ topics }: County, luck: Luck): Topic {
+  return luck.one(
+    topics.flatMap((topic) => Array.from({ length: topicWeights[topic.id] ?? 1 }, () => topic)),
+  );
 }
 
 /** The station's own, else of its region or the pool, else the coordinators; a pair as one. */
@@ -256,7 +267,7 @@ function entryBy(
   const { county, luck } = planning;
   const by = luck.one(county.people.filter(({ role }) => role === 'adviser'));
   const own = by.stations.length > 0 ? by.stations : county.stations.map(({ id }) => id);
-  const topic = luck.one(county.topics.filter(({ id }) => id !== 'other')).id;
+  const topic = drawnTopic(county, luck).id;
   return {
     kind: 'entry',
     at: drawnMoment(planning),

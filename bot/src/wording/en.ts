@@ -322,7 +322,7 @@ export const en: Wording = {
         `I did not search, because something in the words looks like ${what}. Nothing was stored. Search without it.`,
     },
     permissionNeeded:
-      'This request needs the client’s permission. Tick the permission, or choose “I need advice”.',
+      'This request needs the client’s permission. Tick the permission, or just ask for advice.',
     resultNeeded: 'The report back is missing. Write what was done and where it is noted.',
     unknownChoice: (field: string) =>
       `${field}: the choice is no longer there. Choose again from the list.`,

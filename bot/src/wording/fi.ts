@@ -318,7 +318,7 @@ export const fi = {
         `Hakua ei tehty, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. Etsi ilman sitä.`,
     },
     permissionNeeded:
-      'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai valitse ”Kysyn neuvoa”.',
+      'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai pyydä vain neuvoa.',
     resultNeeded: 'Paluutieto puuttuu. Kirjoita, mitä tehtiin ja mihin se on merkitty.',
     unknownChoice: (field: string) =>
       `${field}: valintaa ei löydy enää. Valitse uudelleen listasta.`,

@@ -321,7 +321,7 @@ export const sv: Wording = {
         `Jag sökte inte, eftersom något i sökningen ser ut som ${what}. Inget sparades. Sök utan det.`,
     },
     permissionNeeded:
-      'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller välj ”Jag ber om råd”.',
+      'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller be bara om råd.',
     resultNeeded: 'Återkopplingen saknas. Skriv vad som gjordes och var det är antecknat.',
     unknownChoice: (field: string) => `${field}: valet finns inte längre. Välj på nytt i listan.`,
     tooLateToReopen: (days: number) =>

@@ -7,7 +7,6 @@ import {
   MessageBarTitle,
   Radio,
   RadioGroup,
-  Text,
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
@@ -26,6 +25,7 @@ const useStyles = makeStyles({
   },
   check: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalXS },
   triggers: { border: 'none', padding: 0, margin: 0, display: 'grid' },
+  legend: { padding: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface TriggerCheckProps {
@@ -49,9 +49,7 @@ export function TriggerCheck({ form, mistakes, onChange }: TriggerCheckProps): R
       </summary>
       <div className={styles.check}>
         <fieldset className={styles.triggers}>
-          <Text as="span">
-            <legend>{terms.check.hint}</legend>
-          </Text>
+          <legend className={styles.legend}>{terms.check.hint}</legend>
           {triggers.map(({ id, asks }) => (
             <Checkbox
               key={id}
