@@ -281,6 +281,9 @@ function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelve
     wishes: put('wishes', shelves.wishes),
     sessions: put('sessions', shelves.sessions),
     paths: put('paths', shelves.paths),
+    published: put('published', shelves.published),
+    feedback: put('feedback', shelves.feedback),
+    feeds: put('feeds', shelves.feeds),
   };
 }
 

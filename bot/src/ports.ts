@@ -8,6 +8,9 @@ import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import type { InVain } from './domain/search/in-vain.ts';
 import type { Difference, FormerPeople } from './domain/settings/difference.ts';
+import type { BiFeed } from './domain/statistics/bi-feed.ts';
+import type { Feedback } from './domain/statistics/feedback.ts';
+import type { Published } from './domain/statistics/published.ts';
 import type { Instant } from './domain/time.ts';
 import type { Offer, View } from './use-cases/view.ts';
 
@@ -250,6 +253,9 @@ export interface Shelved {
   readonly wishes: Wish;
   readonly sessions: Session;
   readonly paths: InductionPath;
+  readonly published: Published;
+  readonly feedback: Feedback;
+  readonly feeds: BiFeed;
 }
 export type ShelfName = keyof Shelved;
 export type Shelves = { readonly [N in ShelfName]: Shelf<Shelved[N]> };

@@ -1,3 +1,4 @@
+import { isSumRow } from '../../bot/src/adapters/tables/facts.ts';
 import { createConfig } from '../../bot/src/adapters/tables/config.ts';
 import { packed, unpacked } from '../../bot/src/adapters/tables/packed.ts';
 import { auditWhole } from '../../bot/src/audit/audit.ts';
@@ -44,7 +45,7 @@ const figures = async () => {
   const { rows } = world();
   const all = await rows.listAcross('Facts', '');
   return all.flatMap(({ partition, row, values }) =>
-    row === 'sum' ? [] : [[partition, row, values]],
+    isSumRow(row) ? [] : [[partition, row, values]],
   );
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
+import { isSumRow } from '../adapters/tables/facts.ts';
 import { partitionsOf } from '../adapters/tables/pages.ts';
 import { tables } from '../adapters/tables/rows.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -155,7 +156,7 @@ async function straysIn(asked: Asked, ids: ReadonlySet<string>): Promise<readonl
     for await (const rows of partitionsOf(asked.rows, table)) {
       stopIf(asked);
       for (const { row, values } of rows) {
-        const isOwn = row === 'sum' || factSchema.safeParse(jsonOf(values)).success;
+        const isOwn = isSumRow(row) || factSchema.safeParse(jsonOf(values)).success;
         if (!ids.has(row) && !isOwn) strays.add(row);
       }
     }

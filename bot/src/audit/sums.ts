@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Row } from '../adapters/tables/rows.ts';
+import { isSumRow } from '../adapters/tables/facts.ts';
+import type { Row, Values } from '../adapters/tables/rows.ts';
 import { unpackedSums } from '../adapters/tables/stored-sums.ts';
 import type { Fact } from '../domain/statistics/fact.ts';
 import { foldFacts } from '../domain/statistics/fold.ts';
@@ -11,6 +12,14 @@ const foldable = z.union([
   z.looseObject({ source: z.literal('request'), details: z.looseObject({}) }),
   z.looseObject({ source: z.literal('entry') }),
 ]);
+/** What stands beside a fact has a column of its own. */
+function withBeside(values: Values): unknown {
+  const fact = jsonOf(values);
+  const { beside } = values;
+  if (beside === undefined || typeof fact !== 'object') return fact;
+  return { ...fact, beside: jsonOf({ json0: beside }) };
+}
+
 const factsSchema = z.array(z.custom<Fact>((value) => foldable.safeParse(value).success));
 
 /**
@@ -22,7 +31,7 @@ export function isSumTrue(rows: readonly Row[]): boolean {
   const sealed = rows.find(({ row }) => row === 'sum');
   const sums = sealed && unpackedSums(sealed.values);
   if (!sums) return true;
-  const counted = rows.filter(({ row, values }) => row !== 'sum' && values['moved'] !== true);
-  const facts = factsSchema.safeParse(counted.map(({ values }) => jsonOf(values)));
+  const counted = rows.filter(({ row, values }) => !isSumRow(row) && values['moved'] !== true);
+  const facts = factsSchema.safeParse(counted.map(({ values }) => withBeside(values)));
   return facts.success && isDeepStrictEqual(sums, foldFacts(facts.data));
 }

@@ -1,6 +1,7 @@
 import { factOf } from '../domain/statistics/fact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CardRow, Messenger, OutboxRow, StoredRequest } from '../ports.ts';
+import { besideOf } from '../use-cases/beside.ts';
 import { viewFor } from '../use-cases/seen.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { sendOne } from './send-one.ts';
@@ -46,7 +47,7 @@ async function keepLists(tools: Tools, { consultation }: StoredRequest): Promise
   const { timeZone } = tools.known.county();
   await Promise.all([
     tools.views.put(consultation),
-    tools.facts.put(factOf(consultation, timeZone)),
+    tools.facts.put({ ...factOf(consultation, timeZone), beside: besideOf(tools, consultation) }),
   ]);
 }
 

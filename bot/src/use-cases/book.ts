@@ -64,6 +64,9 @@ export function createBook(
     wishes: createKept(shelves.wishes),
     sessions: createKept(shelves.sessions),
     paths: createKept(shelves.paths),
+    published: createKept(shelves.published),
+    feedback: createKept(shelves.feedback),
+    feeds: createKept(shelves.feeds),
   };
   const { directory: records, library: items, ...others } = kept;
   let shownFor: string | undefined;

@@ -4,6 +4,7 @@ import { factOfEntry } from '../domain/statistics/fact.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { StationId } from '../domain/roster/county.ts';
 import type { Caller, Incoming, KnownPerson, SentEntry } from '../ports.ts';
+import { markOf } from './beside.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 
@@ -65,7 +66,8 @@ export async function sendEntry(
     ...(inputs.outcome ? { outcome: inputs.outcome } : {}),
     ...(inputs.request ? { request: inputs.request } : {}),
   };
-  await tools.facts.put(factOfEntry(entry, tools.known.county().timeZone));
+  const beside = { adviser: markOf(tools, caller.id) };
+  await tools.facts.put({ ...factOfEntry(entry, tools.known.county().timeZone), beside });
   return { kind: 'entry-done', entry };
 }
 

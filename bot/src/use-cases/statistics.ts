@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { statisticsQuerySchema, type Figures, type Statistics } from '../contract/statistics.ts';
 import type { County, Station, StationId } from '../domain/roster/county.ts';
 import type { Fact } from '../domain/statistics/fact.ts';
-import { mergeSums, type MonthStation, type Sums } from '../domain/statistics/fold.ts';
+import { mergeSums, type MonthStation, type Work } from '../domain/statistics/fold.ts';
 import {
   lastSettledMonth,
   monthAfter,
@@ -11,6 +11,7 @@ import {
   type Month,
 } from '../domain/statistics/months.ts';
 import { completed, oneContact, solvedAlone } from '../domain/statistics/shares.ts';
+import type { Dimension, Slices } from '../domain/statistics/slices.ts';
 import { percentile, size, type Tally } from '../domain/statistics/tally.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -20,8 +21,20 @@ export interface FactStore {
   put(fact: Fact): Promise<void>;
   /** Every month × every station, each fact in exactly one of them. */
   read(months: readonly Month[], stations: readonly StationId[]): Promise<readonly MonthStation[]>;
+  /** The same with the work of each code of one dimension. */
+  slices(
+    months: readonly Month[],
+    stations: readonly StationId[],
+    dimension: Dimension,
+  ): Promise<readonly MonthSlices[]>;
   /** Keeps the sums of a month so that reading it costs one row, until a later `put` undoes it. */
   seal(month: Month, station: StationId): Promise<void>;
+}
+
+export interface MonthSlices {
+  readonly month: Month;
+  readonly station: StationId;
+  readonly slices: Slices;
 }
 
 /** One thing to mend in a query, in plain English, as for county files. */
@@ -101,7 +114,7 @@ export async function sealMonths(
     for (const { id } of county.stations) await facts.seal(month, id);
 }
 
-function figures({ requests, entries }: Sums): Figures {
+function figures({ requests, entries }: Work): Figures {
   return {
     ...work(requests),
     byUrgency: counts(requests.byUrgency),
@@ -116,7 +129,7 @@ function figures({ requests, entries }: Sums): Figures {
   };
 }
 
-function work(sums: Sums['requests'] | Sums['entries']) {
+function work(sums: Work['requests'] | Work['entries']) {
   return {
     total: sums.total,
     byTopic: counts(sums.byTopic),

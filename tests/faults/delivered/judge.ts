@@ -1,3 +1,4 @@
+import { isSumRow } from '../../../bot/src/adapters/tables/facts.ts';
 import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import type {
@@ -74,6 +75,6 @@ export async function entriesIn(rows: Rows): Promise<number> {
   const facts = await rows.listAcross('Facts', '');
   return facts.filter(
     ({ row, values }) =>
-      row !== 'sum' && values['moved'] !== true && unpacked<Fact>(values).source === 'entry',
+      !isSumRow(row) && values['moved'] !== true && unpacked<Fact>(values).source === 'entry',
   ).length;
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../domain/time.ts';
 import type { ChangeFeed, ChangeTold } from '../../ports.ts';
+import { letters } from './letters.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Rows } from './rows.ts';
 
@@ -12,7 +12,7 @@ const atOnce = 100;
 /** Partition: feed. Row: <instant>-<letters>, in the machine time of whoever wrote it. */
 export function createChanges(rows: Rows): ChangeFeed {
   return {
-    positionAt: (at) => `${stamp(at)}-${letters()}`,
+    positionAt: (at) => `${stamp(at)}-${letters(8)}`,
     instantOf: (position) => (wellFormed.test(position) ? instantOf(position) : undefined),
     write: async (told) => {
       for (let from = 0; from < told.length; from += atOnce) {
@@ -53,9 +53,4 @@ function instantOf(position: string): Instant | undefined {
 /** Sorts as text in the order of time. */
 function stamp(at: Instant): string {
   return new Date(at).toISOString();
-}
-
-/** Tells what was written in the same millisecond apart. */
-function letters(): string {
-  return Array.from(randomBytes(8), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }

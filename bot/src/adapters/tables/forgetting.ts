@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Forgetting, KnownPerson } from '../../ports.ts';
+import { letters } from './letters.ts';
 import { packed, unpacked } from './packed.ts';
 import { partitionsOf } from './pages.ts';
 import { saved } from './saved.ts';
@@ -8,8 +8,11 @@ import { StorageUnavailable, type Row, type Rows, type Table, type Values } from
 /** Somebody may write at the same moment; the next pass takes what they wrote. */
 const passesAtMost = 5;
 
-/** Tables in which people are named; figures know none. */
-const naming = ['Requests', 'Views', 'Config', 'People', 'Library', 'Directory'] as const;
+/** Tables in which people are named; facts know none, and of Figures only who typed what in. */
+const naming = [
+  ...(['Requests', 'Views', 'Config', 'People'] as const),
+  ...(['Library', 'Directory', 'Figures'] as const),
+];
 
 /**
  * Looks through everything, since a person may stand in anybody's request; that happens a few times
@@ -40,7 +43,8 @@ export function createForgetting(rows: Rows): Forgetting {
 }
 
 async function pseudonymOf(rows: Rows, person: string): Promise<string> {
-  const made = letters();
+  // Says nothing of the person, and nobody can find back from it.
+  const made = letters(24);
   const place = { table: 'People', partition: ownPartition(person), row: 'person' } as const;
   const { pseudonym } = await saved<KnownPerson>(rows, place, (before) => ({
     ...(before ?? { id: person, name: '' }),
@@ -131,8 +135,3 @@ async function removeOwn(rows: Rows, person: string): Promise<void> {
 }
 
 const ownPartition = (person: string) => `person_${person}`;
-
-/** Says nothing of the person, and nobody can find back from it. */
-function letters(): string {
-  return Array.from(randomBytes(24), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
-}

@@ -8,6 +8,7 @@ export const tables = [
   'People',
   'Library',
   'Directory',
+  'Figures',
   'Lease',
   'Changes',
 ] as const;

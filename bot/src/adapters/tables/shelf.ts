@@ -13,7 +13,7 @@ const atOnce = 45;
 /** Whoever is further behind reads everything anew. */
 const changesKept = 500;
 
-/** The shelves of the book: tables Directory and Library. What is about persons keeps no versions. */
+/** The shelves of the book: tables Directory, Library and Figures. What is about persons keeps no versions. */
 export const createShelves = (rows: Rows): Shelves => ({
   directory: createShelf(rows, 'Directory', 'record', 'versions'),
   pins: createShelf(rows, 'Directory', 'pins'),
@@ -23,6 +23,9 @@ export const createShelves = (rows: Rows): Shelves => ({
   wishes: createShelf(rows, 'Library', 'wish'),
   sessions: createShelf(rows, 'Library', 'session'),
   paths: createShelf(rows, 'Library', 'path', 'versions'),
+  published: createShelf(rows, 'Figures', 'published'),
+  feedback: createShelf(rows, 'Figures', 'feedback', 'versions'),
+  feeds: createShelf(rows, 'Figures', 'feed'),
 });
 
 /**

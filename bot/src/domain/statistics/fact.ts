@@ -1,10 +1,28 @@
 import { healthAsksSocial, type Between } from '../consultation/between.ts';
 import type { Entry, EntryKind } from '../consultation/entry.ts';
 import type { ClosingDetails, Consultation } from '../consultation/types.ts';
-import type { StationId, TopicId } from '../roster/county.ts';
+import type { ProfessionId, StationId, TopicId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
 import { minute } from '../time.ts';
 import { monthOf, type Month } from './months.ts';
+
+/**
+ * What stood around a request or an entry when it was counted, and cannot be found out later: rosters
+ * and days change. A fact from before there was any of it, or of somebody unknown, has none.
+ */
+export interface Beside {
+  /** Keyed mark of who asked: tells whether two requests are of the same person, and not of whom. */
+  readonly asker?: string;
+  /** The same of who took the request, or made the entry. */
+  readonly adviser?: string;
+  readonly askerProfession?: ProfessionId;
+  /** Of the minutes to taking, those in which an adviser was on site at the station. */
+  readonly onSiteToAccept?: number;
+  /** The same of the minutes to closing. */
+  readonly onSiteToClose?: number;
+  /** An adviser gave it on to another one. */
+  readonly handedOver?: true;
+}
 
 interface Coded extends Between {
   readonly id: string;
@@ -15,6 +33,7 @@ interface Coded extends Between {
   /** Stations it was moved away from: there it must count no more. */
   readonly formerStations: readonly StationId[];
   readonly topic: TopicId;
+  readonly beside?: Beside;
 }
 
 type Told = Pick<Consultation, 'outcome' | 'followUpResult' | 'helped' | 'instead'>;
@@ -85,4 +104,21 @@ export function factOfEntry(entry: Entry, timeZone: string): EntryFact {
 /** Never below zero: the clocks of two machines may differ by a moment. */
 function wholeMinutes(from: Instant, until: Instant | undefined): number | undefined {
   return until === undefined ? undefined : Math.max(0, Math.floor((until - from) / minute));
+}
+
+/**
+ * What stands beside a fact from now on: who asked stays as it was first known, and time on site is
+ * measured once for each end, by the days as they were then.
+ */
+export function besideNow(before: Fact | undefined, now: Fact): Beside {
+  const { asker, askerProfession, onSiteToAccept, onSiteToClose } = { ...before?.beside };
+  const isSame = (end: 'minutesToAccept' | 'minutesToClose') =>
+    before?.source === 'request' && now.source === 'request' && before[end] === now[end];
+  return {
+    ...now.beside,
+    ...(asker === undefined ? {} : { asker }),
+    ...(askerProfession === undefined ? {} : { askerProfession }),
+    ...(onSiteToAccept === undefined || !isSame('minutesToAccept') ? {} : { onSiteToAccept }),
+    ...(onSiteToClose === undefined || !isSame('minutesToClose') ? {} : { onSiteToClose }),
+  };
 }

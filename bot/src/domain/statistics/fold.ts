@@ -1,42 +1,48 @@
 import type { StationId } from '../roster/county.ts';
+import {
+  entryCodes,
+  guardedCodes,
+  requestCodes,
+  requestMarks,
+  requestTimes,
+  type GuardedCode,
+} from './counted.ts';
 import type { EntryFact, Fact, RequestFact } from './fact.ts';
+import { mapValues } from './map-values.ts';
 import type { Month } from './months.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
 
-/** What is counted of requests and entries alike. */
-interface WorkSums {
+type Counts<Codes> = Readonly<Record<keyof Codes & string, Tally<string>>>;
+
+export interface RequestSums
+  extends Counts<typeof requestCodes>, Readonly<Record<keyof typeof requestTimes, Tally<number>>> {
   readonly total: number;
-  readonly byTopic: Tally<string>;
-  readonly byKind: Tally<string>;
-  readonly byOutcome: Tally<string>;
-  readonly byDirection: Tally<string>;
-  readonly byCounterpart: Tally<string>;
-  readonly byChannel: Tally<string>;
-  readonly byTimeBand: Tally<string>;
+  /** Of the total, those that an adviser gave on to another one. */
+  readonly handedOver: number;
 }
 
-export interface RequestSums extends WorkSums {
-  readonly byUrgency: Tally<string>;
-  readonly byState: Tally<string>;
-  readonly byFollowUpResult: Tally<string>;
-  /** Whether one contact was enough: `yes` and `no`. */
-  readonly byOneContact: Tally<string>;
-  readonly minutesToAccept: Tally<number>;
-  readonly minutesToClose: Tally<number>;
-}
-
-interface EntrySums extends WorkSums {
+export interface EntrySums extends Counts<typeof entryCodes> {
+  readonly total: number;
   /** Of the total, those that belong to a request. */
   readonly linked: number;
 }
 
-/**
- * Sums of any set of facts; sums of two sets without common facts merge into those of both.
- * Nothing in them describes clients: age band, pension, client relationship and phenomenon stay in the facts.
- */
-export interface Sums {
+/** Workload: what is told by station, period and code, however small. */
+export interface Work {
   readonly requests: RequestSums;
   readonly entries: EntrySums;
+}
+
+/** Of closed requests alone; told only as domain/statistics/published.ts says. */
+export interface GuardedSums extends Readonly<Record<GuardedCode, Tally<string>>> {
+  readonly closed: number;
+  readonly askers: Tally<string>;
+  readonly advisers: Tally<string>;
+}
+
+/** Sums of any set of facts; sums of two sets without common facts merge into those of both. */
+export interface Sums extends Work {
+  readonly guarded: GuardedSums;
 }
 
 export interface MonthStation {
@@ -46,14 +52,26 @@ export interface MonthStation {
 }
 
 export function foldFacts(facts: readonly Fact[]): Sums {
+  return { ...foldWork(facts), guarded: foldGuarded(facts.filter(isRequest)) };
+}
+
+/** The same without what is told only in fixed cells. */
+export function foldWork(facts: readonly Fact[]): Work {
   return {
-    requests: foldRequests(facts.filter((fact) => fact.source === 'request')),
-    entries: foldEntries(facts.filter((fact) => fact.source === 'entry')),
+    requests: foldRequests(facts.filter(isRequest)),
+    entries: foldEntries(facts.filter(isEntry)),
   };
 }
 
+const isRequest = (fact: Fact): fact is RequestFact => fact.source === 'request';
+const isEntry = (fact: Fact): fact is EntryFact => fact.source === 'entry';
+
 /** Neither order nor grouping matters; merging nothing gives the sums of no facts. */
 export function mergeSums(all: readonly Sums[]): Sums {
+  return { ...mergeWork(all), guarded: mergeGuarded(all.map(({ guarded }) => guarded)) };
+}
+
+export function mergeWork(all: readonly Work[]): Work {
   return {
     requests: mergeRequests(all.map(({ requests }) => requests)),
     entries: mergeEntries(all.map(({ entries }) => entries)),
@@ -62,72 +80,56 @@ export function mergeSums(all: readonly Sums[]): Sums {
 
 function foldRequests(facts: readonly RequestFact[]): RequestSums {
   return {
-    ...foldWork(facts),
-    byChannel: tally(facts, ({ details }) => details.channel),
-    byTimeBand: tally(facts, ({ details }) => details.timeBand),
-    byUrgency: tally(facts, ({ urgency }) => urgency),
-    byState: tally(facts, ({ state }) => state),
-    byFollowUpResult: tally(facts, ({ followUpResult }) => followUpResult),
-    byOneContact: tally(facts, ({ details }) => yesOrNo(details.oneContact)),
-    minutesToAccept: tally(facts, ({ minutesToAccept }) => minutesToAccept),
-    minutesToClose: tally(facts, ({ minutesToClose }) => minutesToClose),
+    total: facts.length,
+    handedOver: facts.filter(({ beside }) => beside?.handedOver).length,
+    ...mapValues(requestCodes, (codeOf) => tally(facts, codeOf)),
+    ...mapValues(requestTimes, (minutesOf) => tally(facts, minutesOf)),
   };
 }
 
 function foldEntries(facts: readonly EntryFact[]): EntrySums {
   return {
-    ...foldWork(facts),
-    byChannel: tally(facts, ({ channel }) => channel),
-    byTimeBand: tally(facts, ({ timeBand }) => timeBand),
+    total: facts.length,
     linked: facts.filter(({ linked }) => linked).length,
+    ...mapValues(entryCodes, (codeOf) => tally(facts, codeOf)),
   };
 }
 
-function foldWork(facts: readonly Fact[]) {
+/** Reopened requests describe nobody until they are closed again. */
+function foldGuarded(facts: readonly RequestFact[]): GuardedSums {
+  const closed = facts.filter(({ outcome }) => outcome !== undefined);
   return {
-    total: facts.length,
-    byTopic: tally(facts, ({ topic }) => topic),
-    byKind: tally(facts, ({ kind }): string => kind),
-    byOutcome: tally(facts, ({ outcome }) => outcome),
-    byDirection: tally(facts, ({ direction }) => direction),
-    byCounterpart: tally(facts, ({ counterpart }) => counterpart),
+    closed: closed.length,
+    ...mapValues(guardedCodes, (codeOf) => tally(closed, codeOf)),
+    ...mapValues(requestMarks, (markOf) => tally(facts, markOf)),
   };
 }
 
 function mergeRequests(all: readonly RequestSums[]): RequestSums {
   return {
-    ...mergeWork(all),
-    byUrgency: mergeTallies(all.map(({ byUrgency }) => byUrgency)),
-    byState: mergeTallies(all.map(({ byState }) => byState)),
-    byFollowUpResult: mergeTallies(all.map(({ byFollowUpResult }) => byFollowUpResult)),
-    byOneContact: mergeTallies(all.map(({ byOneContact }) => byOneContact)),
-    minutesToAccept: mergeTallies(all.map(({ minutesToAccept }) => minutesToAccept)),
-    minutesToClose: mergeTallies(all.map(({ minutesToClose }) => minutesToClose)),
+    total: total(all, (one) => one.total),
+    handedOver: total(all, ({ handedOver }) => handedOver),
+    ...mapValues(requestCodes, (_, name) => mergeTallies(all.map((one) => one[name]))),
+    ...mapValues(requestTimes, (_, name) => mergeTallies(all.map((one) => one[name]))),
   };
 }
 
 function mergeEntries(all: readonly EntrySums[]): EntrySums {
-  return { ...mergeWork(all), linked: total(all.map(({ linked }) => linked)) };
-}
-
-function mergeWork(all: readonly WorkSums[]): WorkSums {
   return {
-    total: total(all.map((each) => each.total)),
-    byTopic: mergeTallies(all.map(({ byTopic }) => byTopic)),
-    byKind: mergeTallies(all.map(({ byKind }) => byKind)),
-    byOutcome: mergeTallies(all.map(({ byOutcome }) => byOutcome)),
-    byDirection: mergeTallies(all.map(({ byDirection }) => byDirection)),
-    byCounterpart: mergeTallies(all.map(({ byCounterpart }) => byCounterpart)),
-    byChannel: mergeTallies(all.map(({ byChannel }) => byChannel)),
-    byTimeBand: mergeTallies(all.map(({ byTimeBand }) => byTimeBand)),
+    total: total(all, (one) => one.total),
+    linked: total(all, ({ linked }) => linked),
+    ...mapValues(entryCodes, (_, name) => mergeTallies(all.map((one) => one[name]))),
   };
 }
 
-function yesOrNo(value: boolean | undefined): 'yes' | 'no' | undefined {
-  if (value === undefined) return undefined;
-  return value ? 'yes' : 'no';
+function mergeGuarded(all: readonly GuardedSums[]): GuardedSums {
+  return {
+    closed: total(all, ({ closed }) => closed),
+    ...mapValues(guardedCodes, (_, name) => mergeTallies(all.map((one) => one[name]))),
+    ...mapValues(requestMarks, (_, name) => mergeTallies(all.map((one) => one[name]))),
+  };
 }
 
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+function total<T>(all: readonly T[], countOf: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + countOf(one), 0);
 }

@@ -12,6 +12,12 @@ export function monthOf(at: Instant, timeZone: string): Month {
   return zoned(at, timeZone).toPlainDate().toPlainYearMonth().toString();
 }
 
+/** Both as numbers, January being 1. */
+export function yearAndMonth(month: Month): { readonly year: number; readonly month: number } {
+  const { year, month: number } = Temporal.PlainYearMonth.from(month);
+  return { year, month: number };
+}
+
 /** The month so many months later; earlier for a negative number. */
 export function monthAfter(month: Month, months: number): Month {
   return Temporal.PlainYearMonth.from(month).add({ months }).toString();

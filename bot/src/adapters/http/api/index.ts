@@ -21,10 +21,8 @@ import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { searchRoutes } from './searches.ts';
 import { settingsRoutes } from './settings.ts';
+import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { todayRoutes } from './today.ts';
-
-/** Roles that may read figures; product.md "People". */
-const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
 
 interface Door extends Doorkeeper {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
@@ -50,6 +48,7 @@ export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
     ...librarySessionRoutes(tools),
     ...libraryFileRoutes(tools),
     ...searchRoutes(tools),
+    ...statisticsRoutes(tools),
   ];
   return [
     openApiRoute(routes),
@@ -68,7 +67,7 @@ function figuresRoute(tools: Tools, { signIn, openFigures }: Door): Route {
       if (!openFigures || headers.authorization !== undefined) {
         const caller = await signIn(headers.authorization);
         if (caller === undefined) return { status: 401 };
-        if (!readers.includes(roleOf(tools, caller.id))) return { status: 403 };
+        if (!figureReaders.includes(roleOf(tools, caller.id))) return { status: 403 };
       }
       return statisticsRoute(tools.facts, tools.known.county(), tools.clock.now(), query);
     },

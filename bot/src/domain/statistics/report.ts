@@ -1,0 +1,46 @@
+import type { RegionId, Station, StationId } from '../roster/county.ts';
+import type { Instant } from '../time.ts';
+import type { Work } from './fold.ts';
+import type { Month } from './months.ts';
+import type { Period, Quarter } from './periods.ts';
+import type { Published } from './published.ts';
+import type { Dimension, Slices } from './slices.ts';
+
+/** What a report is about. */
+export interface Scope {
+  readonly period: Period;
+  readonly compared?: Period;
+  /** In the order of the county; never empty. */
+  readonly stations: readonly Station[];
+  readonly filter?: { readonly by: Dimension; readonly is: string };
+}
+
+/** The work of one station in one month. */
+export interface WorkPart {
+  readonly month: Month;
+  readonly station: StationId;
+  readonly work: Work;
+}
+
+/** All that a report is made from, in codes. */
+export interface ReportData {
+  readonly scope: Scope;
+  readonly now: Instant;
+  readonly parts: readonly WorkPart[];
+  /** Of the period compared with. */
+  readonly before: readonly WorkPart[];
+  /** Of the report's settled quarters, oldest first; none where it is narrowed by a dimension. */
+  readonly published: readonly Published[];
+  /** Quarters of the report that are not settled. */
+  readonly unsettled: readonly Quarter[];
+  /** Regions that the report takes in with all their stations. */
+  readonly wholeRegions: readonly RegionId[];
+  /** How many requests each adviser took, most first; undefined where the reader is not to know. */
+  readonly load: readonly number[] | undefined;
+}
+
+/** The work of each code of one dimension, now and in the period compared with. */
+export interface Crossed {
+  readonly now: Slices;
+  readonly before: Slices | undefined;
+}
