@@ -1,6 +1,7 @@
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
 import type { ContactEdit } from '../../bot/src/contract/directory-edit.ts';
 import { problemSchema } from '../../bot/src/contract/problem.ts';
+import { noHours } from '../../bot/src/domain/directory/edit-hours.ts';
 import { directoryOf } from '../../bot/src/domain/directory/records.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
@@ -300,7 +301,7 @@ describe('a new contact', () => {
     ...{ applicationProcess: none, feesDescription: none, eligibilityDescription: none },
     ...{ howToConsult: none, url: '', email: '', status: 'active', minimumAge: null },
     ...{ maximumAge: null, targetGroups: ['everybody'], topics: [], municipalities: ['260'] },
-    ...{ languages: ['fi'], owner: null, phones: [] },
+    ...{ languages: ['fi'], owner: null, phones: [], hours: noHours, places: [] },
   };
 
   it('by an adviser is theirs, is found, and once however often it is sent', async () => {
@@ -312,7 +313,7 @@ describe('a new contact', () => {
         origin: 'koppi',
         owner: { name: 'Sosiaaliohjaaja A' },
         isStale: true,
-        may: ['edit', 'assure', 'pin-station'],
+        may: ['edit', 'remove', 'assure', 'pin-station'],
       },
     });
     const again = await at('a').posts('/api/directory', club, key);

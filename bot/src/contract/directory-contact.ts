@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sectors, serviceStatuses, targetGroups } from '../domain/directory/types.ts';
+import { hoursInWords } from './directory-edit-hours.ts';
 import { organizationEdit, roleCardEdit, serviceEdit } from './directory-edit.ts';
 import { date, instant, number, openNow, pinnedSchema, said } from './directory-parts.ts';
 import { textOf } from './text.ts';
@@ -35,6 +36,9 @@ const phoneSeen = z.strictObject({
   hours: z.strictObject(openNow).nullable(),
 });
 
+/** Words about the hours: "ajanvarauksella". */
+const hoursNotes = z.array(said);
+
 const place = z.strictObject({
   name: said.nullable(),
   /** Lines as on an envelope, with postal code and town last. */
@@ -42,6 +46,7 @@ const place = z.strictObject({
   transportation: said.nullable(),
   /** At this very place; null: nothing is known of them. */
   hours: hoursSchema.nullable(),
+  notes: hoursNotes,
 });
 
 export const reportSchema = z.strictObject({
@@ -55,7 +60,7 @@ export const reportSchema = z.strictObject({
 export type ReportSeen = z.infer<typeof reportSchema>;
 
 /** `pin-station`: there is a station to pin at. */
-export const contactMoves = ['edit', 'assure', 'pin-station'] as const;
+export const contactMoves = ['edit', 'remove', 'assure', 'pin-station'] as const;
 
 const common = {
   id: z.string(),
@@ -113,6 +118,17 @@ export const contactSchema = z.discriminatedUnion('kind', [
     languages: z.array(z.strictObject({ code: z.string().nullable(), name: z.string() })),
     /** Of the service as a whole; null: nothing is known of them. */
     hours: hoursSchema.nullable(),
+    hoursNotes,
+    /** Closed days and other hours of the next weeks, beyond those of `hours`. */
+    ahead: z.array(
+      z.strictObject({
+        from: date,
+        to: date,
+        /** Null: closed. */
+        times: z.strictObject({ opensAt: z.string(), closesAt: z.string() }).nullable(),
+        why: said.nullable(),
+      }),
+    ),
     /** Desks and people who deal with staff. */
     contacts: z.array(
       z.strictObject({
@@ -124,6 +140,8 @@ export const contactSchema = z.discriminatedUnion('kind', [
     ),
     /** For the form, every language; null: not mine to edit. */
     edit: serviceEdit.nullable(),
+    /** Hours that the form keeps and cannot show, also those at its places. */
+    hoursInWords,
   }),
   z.strictObject({
     ...common,

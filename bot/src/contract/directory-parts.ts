@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../domain/language.ts';
+import { textOf } from './text.ts';
 
 export const instant = z.iso.datetime();
 export const date = z.iso.date();
@@ -29,3 +30,24 @@ export const number = {
 
 /** By the reader, and for everybody at their station. */
 export const pinnedSchema = z.strictObject({ mine: z.boolean(), station: z.boolean() });
+
+/** A text in each language as it is edited; '' where it is not written in it. */
+export const localised = z.strictObject({
+  fi: textOf(0, 6000),
+  sv: textOf(0, 6000),
+  en: textOf(0, 6000),
+});
+
+const line = textOf(0, 2100);
+
+export const phoneEdit = z.strictObject({
+  /** Null: a new one. */
+  id: textOf(1, 200).nullable(),
+  number: line,
+  extension: line,
+  description: localised,
+  audience: z.enum(audiences),
+});
+
+/** An address as it is edited. */
+export const addressLines = { address1: line, address2: line, postalCode: line, city: line };

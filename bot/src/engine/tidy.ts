@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
 import type { Forgetting } from '../ports.ts';
+import { sweepRemoved } from '../use-cases/directory/remove.ts';
 import { sweepReports } from '../use-cases/directory/reports.ts';
 import { publishQuarters } from '../use-cases/report/publish.ts';
 import { forgetGone } from '../use-cases/leave.ts';
@@ -17,6 +18,7 @@ export async function tidy(tools: Tools, forgetting: Forgetting, now: Instant): 
   await forgetGone(tools, forgetting, now);
   await tools.config.forgetFormer(now - tools.known.county().settings.retentionDays * day);
   await forgetSearches(tools);
+  await sweepRemoved(tools, now);
   await sweepReports(tools, now);
   await tryAgain(tools, now);
 }

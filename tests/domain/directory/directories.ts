@@ -58,6 +58,7 @@ interface Names {
   readonly pairs: readonly string[];
   readonly contacts: readonly string[];
   readonly phones: readonly string[];
+  readonly cards: readonly string[];
   readonly others: readonly string[];
 }
 const names: fc.Arbitrary<Names> = fc.record({
@@ -68,6 +69,7 @@ const names: fc.Arbitrary<Names> = fc.record({
     pairs: ids(3),
     contacts: ids(3),
     phones: ids(4),
+    cards: ids(3),
     others: fc.uniqueArray(fc.uuid(), { maxLength: 3 }),
   },
 });
@@ -89,6 +91,7 @@ export const directories: fc.Arbitrary<Directory> = names.chain((known) => {
     location.map((it) => ({ location: it })),
     ...(service ? [service.map((it) => ({ service: it }))] : []),
   );
+  const card = ofThe(known.cards);
   const phone = ofThe(known.phones);
   const contact = ofThe(known.contacts);
   return fc
@@ -120,7 +123,15 @@ export const directories: fc.Arbitrary<Directory> = names.chain((known) => {
       ),
       phones: rows(
         known.phones,
-        fc.tuple(contact ? contact.map((it) => ({ contact: it })) : one, phoneRow).map(joined),
+        fc
+          .tuple(
+            fc.oneof(
+              contact ? contact.map((it) => ({ contact: it })) : one,
+              ...(card ? [card.map((it) => ({ roleCard: it }))] : []),
+            ),
+            phoneRow,
+          )
+          .map(joined),
       ),
       schedules: some(
         fc
@@ -144,7 +155,7 @@ export const directories: fc.Arbitrary<Directory> = names.chain((known) => {
           { requiredKeys: ['location'] },
         ),
       ),
-      roleCards: some(roleCardRow),
+      roleCards: rows(known.cards, roleCardRow),
       others: rows(known.others, fc.constantFrom(...otherRows)),
     })
     .map(({ others, ...rest }) => (others.length > 0 ? { ...rest, others } : rest));
@@ -265,7 +276,7 @@ const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 
-const scheduleRow = fc.record(
+export const scheduleRow = fc.record(
   {
     ...{
       validFrom: date,

@@ -1,8 +1,8 @@
 import { editMistakes } from '../../../bot/src/domain/directory/edit-checks.ts';
+import { newOrganization } from '../../../bot/src/domain/directory/edit-new.ts';
 import {
   edited,
   editOf,
-  newOrganization,
   type EntryEdit,
   type ServiceEdit,
 } from '../../../bot/src/domain/directory/edit.ts';
@@ -33,7 +33,7 @@ const record: DirectoryRecord = {
     ],
   },
 };
-const nobody = { topics: [], people: [], professions: [], stations: [] };
+const nobody = { topics: [], people: [], professions: [], stations: [], isPlace: () => false };
 
 const known = (one: DirectoryRecord): Facts => {
   const facts = factsOf(one);

@@ -126,7 +126,7 @@ export const tableMaps: readonly TableMap[] = [
       ...cells('text', 'number', 'extension', 'type'),
       ...texts('description'),
     ],
-    own: [field('audience', 'public')],
+    own: [field('audience', 'public'), field('roleCard')],
     ownTexts: [],
   },
   {

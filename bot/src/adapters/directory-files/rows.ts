@@ -83,6 +83,7 @@ const contact: z.ZodType<Contact> = z.strictObject({
 const phone: z.ZodType<Phone> = z.strictObject({
   ...{ id, more, ...belongs, contact: ref, number: short, extension: line, type: line },
   ...{ description: optional, audience: z.enum(['public', 'professional']) },
+  roleCard: ref,
 });
 
 const listed = (one: RegExp) =>

@@ -53,7 +53,7 @@ export interface FieldMistake {
 const longest: Readonly<Record<string, number>> = {
   ...{ name: 200, alternateName: 200, description: 5000, applicationProcess: 2000 },
   ...{ feesDescription: 1000, eligibilityDescription: 2000, howToConsult: 1000 },
-  ...{ does: 2000, consultWhen: 2000, notFor: 2000, howToReach: 1000 },
+  ...{ does: 2000, consultWhen: 2000, notFor: 2000, howToReach: 1000, transportation: 2000 },
 };
 const otherwise = 500;
 
@@ -64,6 +64,7 @@ const forms: Readonly<Record<string, (text: string) => unknown>> = {
     website: webOf,
     number: phoneOf,
     municipality: municipalityCode,
+    postalCode: (text: string) => (/^\d{5}$/u.test(text.trim()) ? text : undefined),
   },
 };
 
@@ -74,11 +75,11 @@ export function checkWritten(
 ): readonly FieldMistake[] {
   const missing = required.filter((field) => (fields[field] ?? '').trim() === '');
   const wrong = Object.entries(fields).flatMap(([field, text = '']): FieldMistake[] => {
-    // `name.sv` is the name in Swedish.
-    const [kind = ''] = field.split('.');
+    // `name.sv` is the name in Swedish, `places.0.fresh.postalCode` that of a place in a list.
+    const parts = field.split('.').filter((part) => !/^(?:\d+|fi|sv|en)$/u.test(part));
     if (text.trim() === '') return [];
-    if (text.length > (longest[kind] ?? otherwise)) return [{ field, kind: 'too-long' }];
-    const form = forms[kind];
+    if (text.length > (longest[parts.join('.')] ?? otherwise)) return [{ field, kind: 'too-long' }];
+    const form = forms[parts.at(-1) ?? ''];
     return form && form(text) === undefined ? [{ field, kind: 'wrong' }] : [];
   });
   return [...missing.map((field) => ({ field, kind: 'missing' }) as const), ...wrong];

@@ -1,6 +1,6 @@
 import type { Localised } from '../language.ts';
 import { textsOf, written } from './form-texts.ts';
-import type { Belongs, Directory, Phone } from './types.ts';
+import type { Belongs, Phone } from './types.ts';
 
 export interface PhoneEdit {
   /** Null: a new one. */
@@ -17,26 +17,18 @@ export const phoneEdits = (phones: readonly Phone[] = []): readonly PhoneEdit[] 
     description: written(description),
   }));
 
-/** The numbers as they were sent, in that order; hours and languages of one that is gone go with it. */
+/** The numbers as they were sent, in that order. */
 export function editedPhones(
-  { phones = [], schedules = [], languages = [] }: Partial<Directory>,
+  phones: readonly Phone[],
   edits: readonly PhoneEdit[],
-  owner: Belongs,
+  owner: Belongs & Pick<Phone, 'roleCard'>,
   newId: () => string,
-): Pick<Directory, 'phones' | 'schedules' | 'languages'> {
+): readonly Phone[] {
   const before = new Map(phones.map((phone) => [phone.id, phone]));
-  const after = edits.map((edit): Phone => {
+  return edits.map((edit): Phone => {
     const held = edit.id === null ? undefined : before.get(edit.id);
     return editedPhone(held ?? { id: newId(), ...owner, type: 'voice' }, edit);
   });
-  const stays = new Set(after.map(({ id }) => id));
-  const isOfNone = ({ phone }: { readonly phone?: string }) =>
-    phone === undefined || stays.has(phone) || !before.has(phone);
-  return {
-    phones: after,
-    schedules: schedules.filter(isOfNone),
-    languages: languages.filter(isOfNone),
-  };
 }
 
 function editedPhone(

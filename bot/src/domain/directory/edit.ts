@@ -1,21 +1,22 @@
-import type { Localised, Texts } from '../language.ts';
-import { oneLine } from '../one-line.ts';
+import type { Localised } from '../language.ts';
 import type { PersonId, StationId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
-import { emailOf, webOf } from './checks.ts';
 import { editedAreas, editedLanguages } from './edit-areas.ts';
+import { editedHours, hoursEdit, hoursOfOwner, type HoursEdit } from './edit-hours.ts';
 import { editedPhones, phoneEdits, type PhoneEdit } from './edit-phones.ts';
+import { editedPlaces, placeEdits, type PlaceEdit } from './edit-places.ts';
+import { withoutOrphans } from './edit-rows.ts';
+import {
+  editedOrganization,
+  editedRoleCard,
+  editedService,
+  type organizationTexts,
+  type serviceTexts,
+} from './edited-rows.ts';
 import type { Facts } from './facts.ts';
-import { textsOf, written } from './form-texts.ts';
+import { written } from './form-texts.ts';
 import type { DirectoryRecord } from './records.ts';
-import type {
-  Organization,
-  RoleCard,
-  Sector,
-  Service,
-  ServiceStatus,
-  TargetGroup,
-} from './types.ts';
+import type { Phone, Schedule, Sector, ServiceStatus, TargetGroup } from './types.ts';
 
 /** What staff mind of an entry, as a form holds it: '' and null where nothing is said. */
 export type EntryEdit = ServiceEdit | OrganizationEdit | RoleCardEdit;
@@ -34,7 +35,11 @@ export interface ServiceEdit extends Record<(typeof serviceTexts)[number], Local
   /** ISO 639-1. */
   readonly languages: readonly string[];
   readonly owner: PersonId | null;
+  /** Of the service itself: those of a place stand there. */
   readonly phones: readonly PhoneEdit[];
+  /** Of the service wherever it is; where there are none, those of its places are shown. */
+  readonly hours: HoursEdit;
+  readonly places: readonly PlaceEdit[];
 }
 
 export interface OrganizationEdit extends Record<(typeof organizationTexts)[number], Localised> {
@@ -51,18 +56,9 @@ export interface RoleCardEdit extends Record<RoleCardText, Localised> {
   readonly topics: readonly string[];
   readonly stations: readonly StationId[];
   readonly owner: PersonId | null;
+  readonly phones: readonly PhoneEdit[];
 }
 
-const serviceTexts = [
-  'name',
-  'alternateName',
-  'description',
-  'applicationProcess',
-  'feesDescription',
-  'eligibilityDescription',
-  'howToConsult',
-] as const;
-const organizationTexts = ['name', 'alternateName', 'description'] as const;
 type RoleCardText = 'name' | 'does' | 'consultWhen' | 'notFor' | 'howToReach';
 
 /** The entry as its form begins. */
@@ -91,7 +87,9 @@ export function editOf(facts: Facts, { rows }: DirectoryRecord): EntryEdit {
           service === row.id && code !== undefined ? [code] : [],
         ),
         owner: row.owner ?? null,
-        phones: phoneEdits(rows.phones),
+        phones: phoneEdits(ownPhones(rows)),
+        hours: hoursEdit(hoursOfOwner(rows.schedules, { service: row.id })),
+        places: placeEdits(rows),
       };
     }
     case 'organization': {
@@ -120,124 +118,77 @@ export function editOf(facts: Facts, { rows }: DirectoryRecord): EntryEdit {
         topics: row.topics,
         stations: row.stations,
         owner: row.owner ?? null,
+        phones: phoneEdits(rows.phones),
       };
     }
   }
 }
 
+/** Those of a place are the place's. */
+const ownPhones = ({ phones = [] }: DirectoryRecord['rows']): readonly Phone[] =>
+  phones.filter(({ serviceAtLocation }) => serviceAtLocation === undefined);
+
 export interface Editing {
   readonly now: Instant;
   /** Another one for each new row. */
   readonly newId: () => string;
+  /** Places that are made with the service, each beside what the form says of it. */
+  readonly made?: ReadonlyMap<PlaceEdit, DirectoryRecord>;
 }
 
 /** The entry as its form was sent; what no form shows stays. An edit of another kind changes nothing. */
 export function edited(
   facts: Facts,
-  { id, rows }: DirectoryRecord,
+  record: DirectoryRecord,
   edit: EntryEdit,
-  { now, newId }: Editing,
+  editing: Editing,
 ): DirectoryRecord {
-  if (facts.kind === 'service' && edit.kind === 'service') {
-    const { row } = facts;
-    const phones = editedPhones(rows, edit.phones, { service: row.id }, newId);
-    const serviceAreas = editedAreas(facts.areas, edit.municipalities, row.id, newId);
-    const spoken = editedLanguages(phones.languages, edit.languages, row.id, newId);
-    const services = [editedService(row, edit, now)];
-    return { id, rows: { ...rows, ...phones, services, serviceAreas, languages: spoken } };
-  }
-  if (facts.kind === 'organization' && edit.kind === 'organization') {
-    const phones = editedPhones(rows, edit.phones, { organization: facts.row.id }, newId);
-    const organizations = [editedOrganization(facts.row, edit)];
-    return { id, rows: { ...rows, ...phones, organizations } };
-  }
+  const { id, rows } = record;
+  const after = rowsAfter(facts, rows, edit, editing);
+  return after ? { id, rows: withoutOrphans(rows, { ...rows, ...after }) } : record;
+}
+
+function rowsAfter(
+  facts: Facts,
+  rows: DirectoryRecord['rows'],
+  edit: EntryEdit,
+  editing: Editing,
+): DirectoryRecord['rows'] | undefined {
+  const { now, newId } = editing;
+  if (facts.kind === 'service' && edit.kind === 'service')
+    return serviceRows(facts, rows, edit, editing);
+  const { phones = [] } = rows;
+  if (facts.kind === 'organization' && edit.kind === 'organization')
+    return {
+      phones: editedPhones(phones, edit.phones, { organization: facts.row.id }, newId),
+      organizations: [editedOrganization(facts.row, edit)],
+    };
   if (facts.kind === 'role-card' && edit.kind === 'role-card')
-    return { id, rows: { ...rows, roleCards: [editedRoleCard(facts.row, edit, now)] } };
-  return { id, rows };
+    return {
+      phones: editedPhones(phones, edit.phones, { roleCard: facts.row.id }, newId),
+      roleCards: [editedRoleCard(facts.row, edit, now)],
+    };
+  return undefined;
 }
 
-const editedService = (row: Service, edit: ServiceEdit, now: Instant): Service => ({
-  ...withFields(row, {
-    ...textsAmong(edit, serviceTexts),
-    url: said(webOf(edit.url) ?? edit.url),
-    email: said(emailOf(edit.email) ?? edit.email),
-    minimumAge: edit.minimumAge ?? undefined,
-    maximumAge: edit.maximumAge ?? undefined,
-    owner: edit.owner ?? undefined,
-  }),
-  name: named(edit.name),
-  status: edit.status,
-  targetGroups: edit.targetGroups,
-  topics: edit.topics,
-  lastModified: now,
-});
-
-const editedOrganization = (row: Organization, edit: OrganizationEdit): Organization => ({
-  ...withFields(row, {
-    ...textsAmong(edit, organizationTexts),
-    website: said(webOf(edit.website) ?? edit.website),
-    email: said(emailOf(edit.email) ?? edit.email),
-  }),
-  name: named(edit.name),
-  sector: edit.sector,
-});
-
-const editedRoleCard = (row: RoleCard, edit: RoleCardEdit, now: Instant): RoleCard => ({
-  ...withFields(row, {
-    notFor: textsOf(edit.notFor),
-    profession: edit.profession ?? undefined,
-    owner: edit.owner ?? undefined,
-  }),
-  name: named(edit.name),
-  does: textsOf(edit.does) ?? {},
-  consultWhen: textsOf(edit.consultWhen) ?? {},
-  howToReach: textsOf(edit.howToReach) ?? {},
-  topics: edit.topics,
-  stations: edit.stations,
-  lastModified: now,
-});
-
-const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
-
-const named = ({ fi, sv, en }: Localised): Texts =>
-  textsOf({ fi: oneLine(fi), sv: oneLine(sv), en: oneLine(en) }) ?? {};
-
-function textsAmong<F extends string>(edit: Readonly<Record<F, Localised>>, fields: readonly F[]) {
-  return Object.fromEntries(fields.map((field) => [field, textsOf(edit[field])]));
-}
-
-/** The row with these fields; what is undefined among them is not said any more. */
-function withFields<R extends object>(row: R, fields: Readonly<Record<string, unknown>>): R {
-  const next = { ...row };
-  for (const [field, value] of Object.entries(fields))
-    if (value === undefined) Reflect.deleteProperty(next, field);
-    else Reflect.set(next, field, value);
-  return next;
-}
-
-/** A service that somebody here writes for the first time. */
-export function newService(
+function serviceRows(
+  { row, areas }: Extract<Facts, { readonly kind: 'service' }>,
+  rows: DirectoryRecord['rows'],
   edit: ServiceEdit,
-  of: { readonly id: string; readonly organization: string; readonly owner: PersonId },
-  editing: Editing,
-): DirectoryRecord {
-  const row: Service = {
-    ...{ id: of.id, organization: of.organization, name: {}, status: edit.status },
-    ...{ targetGroups: [], topics: [], lastModified: editing.now, origin: { source: 'koppi' } },
+  { now, newId, made }: Editing,
+): DirectoryRecord['rows'] {
+  const owner = { service: row.id };
+  const places = editedPlaces(rows, edit.places, { service: row.id, made }, newId);
+  const hours = hoursOfOwner(rows.schedules, owner);
+  const isElsewhere = (one: Schedule) =>
+    !hours.includes(one) && (one.phone !== undefined || one.serviceAtLocation === undefined);
+  const others = (rows.schedules ?? []).filter(isElsewhere);
+  return {
+    services: [editedService(row, edit, now)],
+    servicesAtLocations: places.servicesAtLocations,
+    phones: [...editedPhones(ownPhones(rows), edit.phones, owner, newId), ...places.phones],
+    schedules: [...others, ...editedHours(hours, edit.hours, owner, newId), ...places.schedules],
+    serviceAreas: editedAreas(areas, edit.municipalities, row.id, newId),
+    languages: editedLanguages(rows.languages ?? [], edit.languages, row.id, newId),
   };
-  const record = { id: `service:${of.id}`, rows: { services: [row] } };
-  const where = { areas: [], municipalities: [] };
-  const facts = { id: record.id, keys: written({}), kind: 'service', row, ...where } as const;
-  return edited(facts, record, { ...edit, owner: edit.owner ?? of.owner }, editing);
-}
-
-export function newOrganization(
-  edit: OrganizationEdit,
-  id: string,
-  editing: Editing,
-): DirectoryRecord {
-  const row: Organization = { id, name: {}, sector: edit.sector, origin: { source: 'koppi' } };
-  const record = { id: `organization:${id}`, rows: { organizations: [row] } };
-  const facts = { id: record.id, keys: written({}), kind: 'organization', row } as const;
-  return edited(facts, record, edit, editing);
 }

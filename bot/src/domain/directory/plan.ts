@@ -58,12 +58,12 @@ export function* planImport(asked: Import): Generator<number, ImportPlan> {
       sides,
     ),
     addresses: yield* planTable('addresses', (one) => one.addresses, sides),
+    roleCards: yield* planTable('roleCards', (one) => one.roleCards, sides),
     contacts: yield* planTable('contacts', (one) => one.contacts, sides),
     phones: yield* planTable('phones', (one) => one.phones, sides),
     schedules: yield* planTable('schedules', (one) => one.schedules, sides),
     serviceAreas: yield* planTable('serviceAreas', (one) => one.serviceAreas, sides),
     languages: yield* planTable('languages', (one) => one.languages, sides),
-    roleCards: yield* planTable('roleCards', (one) => one.roleCards, sides),
     others: yield* planTable('others', (one) => one.others ?? [], sides),
   };
   return { source, tables, base: incoming, baseBefore: base };

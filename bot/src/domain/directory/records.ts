@@ -7,6 +7,7 @@ import {
   type RowOf,
   type TableName,
 } from './tables.ts';
+import type { Removed } from './removal.ts';
 import type { Directory } from './types.ts';
 
 /**
@@ -17,6 +18,8 @@ import type { Directory } from './types.ts';
 export interface DirectoryRecord {
   readonly id: string;
   readonly rows: Partial<Directory>;
+  /** Somebody took it out; `rows` are empty then. */
+  readonly removed?: Removed;
 }
 
 /**
@@ -99,7 +102,9 @@ const mainKinds: Partial<Record<TableName, string>> = {
 };
 
 /** Where a row belongs that names several: with the service rather than with who offers it. */
-const nearest = ['service', 'serviceAtLocation', 'location', 'organization', 'contact', 'phone'];
+const nearest = [
+  ...['service', 'serviceAtLocation', 'location', 'organization', 'roleCard', 'contact', 'phone'],
+];
 
 /** The record of what the row points at; undefined: at nothing that is there. */
 function ownerOf(

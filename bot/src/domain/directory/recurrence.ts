@@ -15,10 +15,10 @@ const yearsCounted = 20;
  * and BYYEARDAY with WEEKLY or MONTHLY) narrows the days down, and BYDAY without FREQ means WEEKLY.
  */
 export function ruleOf(schedule: Schedule): Rule {
-  const { validFrom, validTo, count, dtstart } = schedule;
-  const first = latest(validFrom, dtstart);
+  const { count, dtstart } = schedule;
+  const first = firstDayOf(schedule);
   const days = daysOf(schedule);
-  const last = earliest(validTo, schedule.until ?? lastOfStretch(schedule));
+  const last = lastDayOf(schedule);
   const counted = count === undefined || dtstart === undefined ? undefined : { count, dtstart };
   const end = earliest(last, counted && lastCounted(days, counted.dtstart, counted.count));
   return (date, weekday) =>
@@ -26,6 +26,14 @@ export function ruleOf(schedule: Schedule): Rule {
     (end === undefined || date <= end) &&
     days(Temporal.PlainDate.from(date), weekday);
 }
+
+/** Undefined: it has always run. */
+export const firstDayOf = ({ validFrom, dtstart }: Schedule): LocalDate | undefined =>
+  latest(validFrom, dtstart);
+
+/** Undefined: it runs on without end, or until it has been counted. */
+export const lastDayOf = (schedule: Schedule): LocalDate | undefined =>
+  earliest(schedule.validTo, schedule.until ?? lastOfStretch(schedule));
 
 /** A stretch that only begins is that one day; without any day it is not known when it is. */
 function lastOfStretch({ freq, byday, dtstart, validTo, validFrom }: Schedule) {

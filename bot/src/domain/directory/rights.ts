@@ -13,6 +13,13 @@ interface Owned {
 export const mayTend = (person: Person | undefined, { owner }: Owned): person is Person =>
   person !== undefined && (person.id === owner || leads(person));
 
+/** A place is changed by whoever tends a service that is offered there: they are told of the others. */
+export const mayTendPlace = (
+  person: Person | undefined,
+  services: readonly Owned[],
+): person is Person =>
+  services.length === 0 ? mayAdd(person) : services.some((service) => mayTend(person, service));
+
 /** New entries are written by those who know the network: advisers, coordinators, administrators. */
 export const mayAdd = (person: Person | undefined): person is Person =>
   person?.role === 'admin' || isAdviser(person);

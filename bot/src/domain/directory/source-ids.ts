@@ -33,12 +33,12 @@ export function* sourceIds(asked: Import): Generator<number, Directory> {
     locations: yield* of('locations', incoming.locations),
     servicesAtLocations: yield* of('servicesAtLocations', incoming.servicesAtLocations),
     addresses: yield* of('addresses', incoming.addresses),
+    roleCards: yield* of('roleCards', incoming.roleCards),
     contacts: yield* of('contacts', incoming.contacts),
     phones: yield* of('phones', incoming.phones),
     schedules: yield* of('schedules', incoming.schedules),
     serviceAreas: yield* of('serviceAreas', incoming.serviceAreas),
     languages: yield* of('languages', incoming.languages),
-    roleCards: yield* of('roleCards', incoming.roleCards),
     others: yield* of('others', incoming.others ?? []),
   };
 }

@@ -17,19 +17,19 @@ export const references: Readonly<Record<TableName, Readonly<Record<string, Tabl
   locations: { organization: 'organizations' },
   servicesAtLocations: { service: 'services', location: 'locations' },
   addresses: { location: 'locations' },
+  roleCards: {},
   contacts: belongs,
-  phones: { ...belongs, contact: 'contacts' },
+  phones: { ...belongs, roleCard: 'roleCards', contact: 'contacts' },
   schedules: { ...belongs, phone: 'phones' },
   serviceAreas: { service: 'services', serviceAtLocation: 'servicesAtLocations' },
   languages: { service: 'services', location: 'locations', phone: 'phones' },
-  roleCards: {},
   others: {},
 };
 
 export const tableNames: readonly TableName[] = [
   ...(['organizations', 'services', 'locations', 'servicesAtLocations', 'addresses'] as const),
-  ...(['contacts', 'phones', 'schedules', 'serviceAreas', 'languages'] as const),
-  ...(['roleCards', 'others'] as const),
+  ...(['roleCards', 'contacts', 'phones', 'schedules', 'serviceAreas', 'languages'] as const),
+  'others',
 ];
 
 export const emptyDirectory: Directory = {

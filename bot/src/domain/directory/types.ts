@@ -189,6 +189,7 @@ export interface Phone extends Belongs {
   readonly description?: Texts;
   // Koppi's own: numbers for staff are never shown or exported among those for the public.
   readonly audience: 'public' | 'professional';
+  readonly roleCard?: string;
 }
 
 /**

@@ -48,7 +48,8 @@ export async function changesTo(
     if (!isSame(before, after))
       (isService(after) ? services : first).push({ id: after.id, before, after });
   }
-  const gone = [...documents.values()].filter(({ id }) => !stay.has(id));
+  // What somebody took out has no rows, and can be brought back.
+  const gone = [...documents.values()].filter(({ id, removed }) => !removed && !stay.has(id));
   const goes = [...gone.filter(isService), ...gone.filter((one) => !isService(one))];
   return [
     ...[...first, ...services],

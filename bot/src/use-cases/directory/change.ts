@@ -4,24 +4,18 @@ import {
   textsOf,
   type EditMistake,
 } from '../../domain/directory/edit-checks.ts';
-import {
-  edited,
-  editOf,
-  newOrganization,
-  newService,
-  type Editing,
-  type EntryEdit,
-  type OrganizationEdit,
-  type ServiceEdit,
-} from '../../domain/directory/edit.ts';
-import { factsOf, tendingOf } from '../../domain/directory/facts.ts';
+import type { LocationEdit } from '../../domain/directory/edit-location.ts';
+import { edited, editOf, type Editing, type EntryEdit } from '../../domain/directory/edit.ts';
+import { placesMade, type PlaceEdit } from '../../domain/directory/edit-places.ts';
+import { factsOf, tendingOf, type Facts } from '../../domain/directory/facts.ts';
 import { assured } from '../../domain/directory/freshness.ts';
 import type { DirectoryRecord } from '../../domain/directory/records.ts';
-import { mayAdd, mayTend } from '../../domain/directory/rights.ts';
+import { mayTend } from '../../domain/directory/rights.ts';
 import { same } from '../../domain/directory/tables.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Tools } from '../tools.ts';
 import { entryNamed } from './own.ts';
+import { placeNamed, provinceOf } from './places.ts';
 import { screenEntry, type Identified } from './screen.ts';
 
 export type Outcome =
@@ -79,88 +73,98 @@ export async function editContact(
   if (!mayTend(known.person(changing.caller), tendingOf(facts))) return { kind: 'forbidden' };
   const refusal = refusalOf(tools, edit, editOf(facts, record));
   if (refusal) return refusal;
-  return changeFrom(tools, changing, (before) => {
+  const made = placesOf(tools, changing, edit, facts);
+  const change = (before: DirectoryRecord) => {
     const is = factsOf(before);
     if (!is || same(editOf(is, before), edit)) return before;
-    return edited(is, before, edit, editingOf(tools, changing));
-  });
+    return edited(is, before, edit, { ...editingOf(tools, changing), made });
+  };
+  return changeFrom(tools, changing, change, [...made.values()]);
 }
 
-type NewEdit = (ServiceEdit & { readonly organization: string }) | OrganizationEdit;
-type Added =
-  | Exclude<Outcome, { readonly kind: 'done' }>
-  | { readonly kind: 'added'; readonly id: string; readonly isNew: boolean };
+/** The places that a form of a service makes; the same act again makes the same. */
+function placesOf(tools: Tools, changing: Act, edit: EntryEdit, facts: Facts) {
+  return edit.kind === 'service' && facts.kind === 'service'
+    ? placesMadeBy(tools, changing, edit.places, facts.row.organization)
+    : new Map<PlaceEdit, DirectoryRecord>();
+}
 
-/** A new entry of our own; who adds a service owns it unless somebody else is named. */
-export async function addContact(
+export const placesMadeBy = (
   tools: Tools,
-  { caller, actKey }: Pick<Changing, 'caller' | 'actKey'>,
-  edit: NewEdit,
-): Promise<Added> {
-  if (!mayAdd(tools.known.person(caller))) return { kind: 'forbidden' };
-  const organization = edit.kind === 'service' ? organizationNamed(tools, edit) : undefined;
-  if (edit.kind === 'service' && organization === undefined)
-    return { kind: 'mistakes', mistakes: [{ field: 'organization', kind: 'unknown' }] };
-  const refusal = refusalOf(tools, edit, undefined);
-  if (refusal) return refusal;
-  const rowId = `koppi-${tools.secrets.operation(['contact', caller, actKey])}`;
-  const editing = editingOf(tools, { caller, actKey });
-  const record =
-    edit.kind === 'service'
-      ? newService(edit, { id: rowId, organization: organization ?? '', owner: caller }, editing)
-      : newOrganization(edit, rowId, editing);
-  const isNew = tools.book.record(record.id) === undefined;
-  const decide = (before: DirectoryRecord | undefined) => before ?? record;
-  await tools.book.change('directory', caller, [{ id: record.id, decide }]);
-  return { kind: 'added', id: record.id, isNew };
-}
+  act: Act,
+  places: readonly PlaceEdit[],
+  organization: string,
+): ReadonlyMap<PlaceEdit, DirectoryRecord> =>
+  placesMade(
+    places,
+    { organization, provinceOf: (city) => provinceOf(tools, city) },
+    rowIds(tools, act, 'place-row'),
+  );
 
-/** The id of its row. */
-function organizationNamed(tools: Tools, edit: { readonly organization: string }) {
-  const facts = entryNamed(tools, edit.organization);
-  return facts?.kind === 'organization' ? facts.row.id : undefined;
-}
-
-function refusalOf(tools: Tools, edit: EntryEdit, before: EntryEdit | undefined) {
+/** What a form may not be kept with: who it is about, or what is wrong in it. */
+export function refusalOf(
+  tools: Tools,
+  edit: EntryEdit | LocationEdit,
+  before: EntryEdit | LocationEdit | undefined,
+) {
   const identified = screenEntry(tools, textsOf(edit), numbersOf(edit));
   if (identified) return identified;
-  const mistakes = editMistakes(edit, before, tools.known.county());
+  const isPlace = (id: string) => placeNamed(tools, id) !== undefined;
+  const mistakes = editMistakes(edit, before, { ...tools.known.county(), isPlace });
   return mistakes.length > 0 ? ({ kind: 'mistakes', mistakes } as const) : undefined;
 }
 
+/** Who changes something, and in which act. */
+export type Act = Pick<Changing, 'caller' | 'actKey'>;
+
 /** Ids of new rows follow from the act: the same act again makes the same rows. */
-function editingOf(
-  { clock, secrets }: Tools,
-  { caller, actKey }: Pick<Changing, 'caller' | 'actKey'>,
-): Editing {
+export const editingOf = (tools: Tools, act: Act): Editing => ({
+  now: tools.clock.now(),
+  newId: rowIds(tools, act, 'contact-row'),
+});
+
+export function rowIds({ secrets }: Tools, { caller, actKey }: Act, kind: string): () => string {
   let made = 0;
-  return {
-    now: clock.now(),
-    newId: () => {
-      made += 1;
-      return `koppi-${secrets.operation(['contact-row', caller, actKey, String(made)])}`;
-    },
+  return () => {
+    made += 1;
+    return `koppi-${secrets.operation([kind, caller, actKey, String(made)])}`;
   };
 }
 
-/** What stands there already is taken for done: the same act may come twice. */
-async function changeFrom(
+/**
+ * What stands there already is taken for done: the same act may come twice.
+ * @param beside records that are made with the change, and only with it
+ */
+export async function changeFrom(
   tools: Tools,
   { caller, id, ifMatch }: Changing,
   change: (before: DirectoryRecord) => DirectoryRecord,
+  beside: readonly DirectoryRecord[] = [],
 ): Promise<Outcome> {
-  const seen: { outcome: Outcome } = { outcome: { kind: 'not-found' } };
+  const seen: { outcome: Outcome; isChanged: boolean } = {
+    outcome: { kind: 'not-found' },
+    isChanged: false,
+  };
   const decide = (before: DirectoryRecord | undefined) => {
     if (!before) {
-      seen.outcome = { kind: 'not-found' };
+      Object.assign(seen, { outcome: { kind: 'not-found' }, isChanged: false });
       return undefined;
     }
     const after = change(before);
     const isFresh = etagOf(tools, before) === ifMatch;
     const isSo = etagOf(tools, after) === etagOf(tools, before);
     seen.outcome = isFresh || isSo ? { kind: 'done' } : { kind: 'stale' };
+    seen.isChanged = isFresh && !isSo;
     return isFresh ? after : before;
   };
-  await tools.book.change('directory', caller, [{ id, decide }]);
+  // Decided one after the other: what is made beside knows whether the change itself holds.
+  await tools.book.change('directory', caller, [
+    { id, decide },
+    ...beside.map((record) => ({
+      id: record.id,
+      decide: (before: DirectoryRecord | undefined) =>
+        before ?? (seen.isChanged ? record : undefined),
+    })),
+  ]);
   return seen.outcome;
 }

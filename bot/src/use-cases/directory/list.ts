@@ -193,8 +193,16 @@ export function listedServices(
   organization: string,
   language: Language,
 ): readonly Extract<Facts, { readonly kind: 'service' }>[] {
-  return allEntries(tools)
-    .filter((facts) => facts.kind === 'service')
-    .filter((facts) => facts.row.organization === organization && isOffered(facts))
+  return listedServicesOf(tools, organization)
+    .filter(isOffered)
     .sort((a, b) => (a.keys[language] < b.keys[language] ? -1 : 1));
 }
+
+/** All that belongs to it, also what is not offered now. */
+export const listedServicesOf = (
+  tools: Tools,
+  organization: string,
+): readonly Extract<Facts, { readonly kind: 'service' }>[] =>
+  allEntries(tools)
+    .filter((facts) => facts.kind === 'service')
+    .filter(({ row }) => row.organization === organization);

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../contract/directory-contact.ts';
-import { editOf, type EntryEdit } from '../../../domain/directory/edit.ts';
+import { editOf } from '../../../domain/directory/edit.ts';
+import { schedulesOf } from '../../../domain/directory/entry.ts';
 import type { Facts } from '../../../domain/directory/facts.ts';
 import { municipalityName } from '../../../domain/directory/municipalities.ts';
 import { rowsIn } from '../../../domain/directory/records.ts';
@@ -24,7 +25,20 @@ import {
   type Said,
 } from './directory-parts-json.ts';
 import { reportJson, tendedJson } from './directory-people-json.ts';
-import { hoursJson, hoursOfRows, phonesJson, placesJson } from './directory-reach-json.ts';
+import {
+  aheadJson,
+  hoursJson,
+  hoursNotesJson,
+  hoursOfRows,
+  phonesJson,
+  placesJson,
+} from './directory-reach-json.ts';
+import {
+  hoursInWordsJson,
+  organizationEditJson,
+  roleCardEditJson,
+  serviceEditJson,
+} from './directory-edit-json.ts';
 import type { Reader } from './request-json.ts';
 
 /** The whole entry as this reader may see it. */
@@ -50,19 +64,17 @@ export function contactJson(tools: Tools, facts: Facts, reader: Reader): Contact
         ...{ ...common, ...tendedJson(tools, facts, own) },
         ...serviceJson(tools, facts, rows, language),
         edit: edit?.kind === 'service' ? serviceEditJson(edit) : null,
+        hoursInWords: edit ? hoursInWordsJson(rows.own, language) : [],
       };
     case 'organization':
       return {
         ...{ ...common, ...organizationJson(tools, facts.row, language) },
-        edit: edit?.kind === 'organization' ? { ...edit, phones: [...edit.phones] } : null,
+        edit: edit?.kind === 'organization' ? organizationEditJson(edit) : null,
       };
     case 'role-card':
       return {
         ...{ ...common, ...tendedJson(tools, facts, own), ...roleCardJson(facts.row, language) },
-        edit:
-          edit?.kind === 'role-card'
-            ? { ...edit, topics: [...edit.topics], stations: [...edit.stations] }
-            : null,
+        edit: edit?.kind === 'role-card' ? roleCardEditJson(edit) : null,
       };
   }
 }
@@ -70,7 +82,7 @@ export function contactJson(tools: Tools, facts: Facts, reader: Reader): Contact
 function mayOf(facts: Facts, own: Own): Contact['may'] {
   const tends = own.mayTend(facts);
   return [
-    ...(tends ? (['edit'] as const) : []),
+    ...(tends ? (['edit', 'remove'] as const) : []),
     ...(tends && facts.kind !== 'organization' ? (['assure'] as const) : []),
     ...(own.station === undefined ? [] : (['pin-station'] as const)),
   ];
@@ -80,6 +92,7 @@ type Service = Extract<Facts, { readonly kind: 'service' }>;
 
 function serviceJson(tools: Tools, { kind, row, areas }: Service, rows: Rows, language: Language) {
   const [organization] = rowsIn(rows.around, 'organizations');
+  const schedules = schedulesOf(rows.own, rows.around);
   return {
     kind,
     organization: organization ? nameJson(organization, language) : null,
@@ -99,6 +112,8 @@ function serviceJson(tools: Tools, { kind, row, areas }: Service, rows: Rows, la
     areas: areas.flatMap((area) => areaName(area, language)),
     languages: languagesJson(rows.own.languages, language),
     hours: hoursJson(tools, hoursOfRows(tools, rows), language),
+    hoursNotes: hoursNotesJson(tools, schedules, language),
+    ahead: aheadJson(tools, schedules, language),
     contacts: (rows.own.contacts ?? []).map(({ name, title, department, email }) => ({
       ...{ name: name ?? null, email: email ?? null },
       title: said(title, language),
@@ -106,15 +121,6 @@ function serviceJson(tools: Tools, { kind, row, areas }: Service, rows: Rows, la
     })),
   };
 }
-
-const serviceEditJson = (edit: Extract<EntryEdit, { readonly kind: 'service' }>) => ({
-  ...edit,
-  targetGroups: [...edit.targetGroups],
-  topics: [...edit.topics],
-  municipalities: [...edit.municipalities],
-  languages: [...edit.languages],
-  phones: [...edit.phones],
-});
 
 function organizationJson(tools: Tools, row: Organization, language: Language) {
   const parent = tools.book.record(`organization:${row.parent ?? ''}`)?.rows.organizations?.[0];

@@ -1,21 +1,14 @@
 import { contactSchema, pinBodySchema, type Contact } from '../../../contract/directory-contact.ts';
 import { contactEditSchema, newContactSchema } from '../../../contract/directory-edit.ts';
 import { pinnedSchema } from '../../../contract/directory-parts.ts';
-import type { EditMistake } from '../../../domain/directory/edit-checks.ts';
-import type { Language } from '../../../domain/language.ts';
-import {
-  addContact,
-  assureContact,
-  editContact,
-  etagOf,
-  type Outcome,
-} from '../../../use-cases/directory/change.ts';
+import { addContact } from '../../../use-cases/directory/add.ts';
+import { assureContact, editContact, etagOf } from '../../../use-cases/directory/change.ts';
 import { entryNamed } from '../../../use-cases/directory/own.ts';
 import { pinContact } from '../../../use-cases/directory/pin.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { directoryWordsOf } from '../../../wording/directory.ts';
 import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
-import type { Problem } from '../problem.ts';
+import { changeProblem, changingOf, idOf } from './directory-change.ts';
 import { atTab } from './act.ts';
 import { contactJson } from './directory-contact-json.ts';
 import type { Reader } from './request-json.ts';
@@ -27,19 +20,21 @@ export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
     path: '/api/directory/:id',
     summary: 'A contact as the reader may see it; its ETag is for changing it',
     answer: contactSchema,
-    handle: (call) => shown(tools, call, idOf(call)),
+    handle: (call) => shownContact(tools, call, idOf(call)),
   }),
   apiRoute({
     method: 'POST',
     path: '/api/directory',
-    summary: 'A new contact: a service of an organization, or an organization',
+    summary:
+      'A new contact: a service with who offers it and where, an organization or a role card',
     body: newContactSchema,
     answer: contactSchema,
     handle: async (call) => {
       const { caller, body, language } = call;
       const added = await addContact(tools, { caller, actKey: atTab(call).actKey }, body);
-      if (added.kind !== 'added') return problemOf(tools, call, '', added);
-      return shown(tools, { caller, language }, added.id, added.isNew ? 201 : 200);
+      if (added.kind !== 'added')
+        return changeProblem(call.language, added, () => shownContact(tools, call, ''));
+      return shownContact(tools, { caller, language }, added.id, added.isNew ? 201 : 200);
     },
   }),
   apiRoute({
@@ -52,7 +47,9 @@ export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
     handle: async (call) => {
       const id = idOf(call);
       const outcome = await editContact(tools, changingOf(call), call.body);
-      return outcome.kind === 'done' ? shown(tools, call, id) : problemOf(tools, call, id, outcome);
+      return outcome.kind === 'done'
+        ? shownContact(tools, call, id)
+        : changeProblem(call.language, outcome, () => shownContact(tools, call, id));
     },
   }),
   apiRoute({
@@ -64,7 +61,9 @@ export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
     handle: async (call) => {
       const id = idOf(call);
       const outcome = await assureContact(tools, changingOf(call));
-      return outcome.kind === 'done' ? shown(tools, call, id) : problemOf(tools, call, id, outcome);
+      return outcome.kind === 'done'
+        ? shownContact(tools, call, id)
+        : changeProblem(call.language, outcome, () => shownContact(tools, call, id));
     },
   }),
   apiRoute({
@@ -87,15 +86,8 @@ export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
   }),
 ];
 
-const idOf = ({ params }: Pick<Call, 'params'>): string => params['id'] ?? '';
-
-const changingOf = (call: Call) => ({
-  ...{ caller: call.caller, id: idOf(call), ifMatch: call.ifMatch },
-  actKey: atTab(call).actKey,
-});
-
 /** As it stands now, whatever was done with it. */
-function shown(
+export function shownContact(
   tools: Tools,
   { caller, language }: Reader,
   id: string,
@@ -106,36 +98,4 @@ function shown(
   if (!facts || !record) return { kind: 'not-found' };
   const json = contactJson(tools, facts, { caller, language });
   return { kind: 'ok', json, etag: etagOf(tools, record), status };
-}
-
-function problemOf(
-  tools: Tools,
-  { caller, language }: Reader,
-  id: string,
-  outcome: Exclude<Outcome, { readonly kind: 'done' }>,
-): Problem {
-  if (outcome.kind === 'mistakes')
-    return {
-      kind: 'bad-input',
-      errors: outcome.mistakes.map((one) => ({
-        path: one.field,
-        message: mistakeInWords(one, language),
-      })),
-    };
-  if (outcome.kind !== 'stale') return outcome;
-  const current = shown(tools, { caller, language }, id);
-  return current.kind === 'ok'
-    ? { kind: 'stale', current: current.json, etag: current.etag ?? '' }
-    : { kind: 'not-found' };
-}
-
-function mistakeInWords({ field, kind }: EditMistake, language: Language): string {
-  const words = directoryWordsOf(language);
-  if (kind === 'missing') return words.missing;
-  if (kind === 'too-long') return words.tooLong;
-  if (kind === 'unknown') return words.unknown;
-  if (field.startsWith('phones.')) return words.wrongNumber;
-  if (field === 'email') return words.wrongEmail;
-  if (field === 'url' || field === 'website') return words.wrongAddress;
-  return field === 'maximumAge' ? words.wrongAges : words.wrong;
 }

@@ -1,5 +1,6 @@
 import type { Contact, HoursSeen } from '../../../contract/directory-contact.ts';
 import type { ContactLine } from '../../../contract/directory.ts';
+import { exceptionOf } from '../../../domain/directory/edit-exceptions.ts';
 import { schedulesOf } from '../../../domain/directory/entry.ts';
 import type { Facts } from '../../../domain/directory/facts.ts';
 import {
@@ -8,12 +9,14 @@ import {
   type Hours,
 } from '../../../domain/directory/hours.ts';
 import { directoryOf, rowsIn } from '../../../domain/directory/records.ts';
+import { lastDayOf } from '../../../domain/directory/recurrence.ts';
 import type { Address, Schedule } from '../../../domain/directory/types.ts';
 import type { Language } from '../../../domain/language.ts';
 import { holidayOn } from '../../../domain/schedule/holidays.ts';
 import { zoneOf } from '../../../domain/schedule/zone.ts';
+import { day } from '../../../domain/time.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
-import { numberJson, phonesFor, said, type Rows } from './directory-parts-json.ts';
+import { numberJson, phonesFor, said, type Rows, type Said } from './directory-parts-json.ts';
 import { iso, isoOrNull, type Reader } from './request-json.ts';
 
 const timesOf = ({ known }: Tools, schedules: readonly Schedule[]): Hours =>
@@ -40,17 +43,55 @@ export function hoursJson(tools: Tools, hours: Hours, language: Language): Hours
   if (!now) return null;
   const zone = zoneOf(tools.known.county().timeZone);
   const days = [zone.dayOf(tools.clock.now())];
-  for (let day = days[0]; day && days.length < daysShown; day = days.at(-1))
-    days.push(zone.next(day));
-  const week = days.map((day) => {
-    const { open, isException } = hours.onDay(day);
+  for (let last = days[0]; last && days.length < daysShown; last = days.at(-1))
+    days.push(zone.next(last));
+  const week = days.map((one) => {
+    const { open, isException } = hours.onDay(one);
     return {
-      ...{ date: day.date, isException },
-      holiday: holidayOn(day.date)?.[language] ?? null,
+      ...{ date: one.date, isException },
+      holiday: holidayOn(one.date)?.[language] ?? null,
       open: open.map(({ from, until }) => ({ from: iso(from), until: iso(until) })),
     };
   });
   return { ...now, week };
+}
+
+/** Words about the hours that hold from today on, each once. */
+export function hoursNotesJson(
+  { known, clock }: Tools,
+  schedules: readonly Schedule[],
+  language: Language,
+): Said[] {
+  const today = known.calendar().dateOf(clock.now());
+  const notes = schedules
+    .filter((row) => !row.isException && (lastDayOf(row) ?? today) >= today)
+    .flatMap(({ description }) => said(description, language) ?? []);
+  return [...new Map(notes.map((note) => [note.text, note])).values()];
+}
+
+/** So far ahead closed days and other hours are told. */
+const daysAhead = 60;
+
+type Ahead = Extract<Contact, { readonly kind: 'service' }>['ahead'];
+
+/** Exceptions that go on beyond the week that is shown. */
+export function aheadJson(
+  { known, clock }: Tools,
+  schedules: readonly Schedule[],
+  language: Language,
+): Ahead {
+  const now = clock.now();
+  const dayIn = (days: number) => known.calendar().dateOf(now + days * day);
+  const [shown, horizon] = [dayIn(daysShown - 1), dayIn(daysAhead)];
+  return schedules
+    .flatMap((row) => {
+      const one = exceptionOf(row);
+      if (!one || one.to <= shown || one.from > horizon) return [];
+      const { from, to, isClosed, opensAt, closesAt } = one;
+      const times = isClosed ? null : { opensAt, closesAt };
+      return [{ from, to, times, why: said(row.description, language) }];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 export function phonesJson(
@@ -91,11 +132,18 @@ export function placesJson(
       lines: directory.addresses.filter(({ location }) => location === id).flatMap(addressLines),
       transportation: said(transportation, language),
       hours: hoursJson(tools, timesOf(tools, times), language),
+      notes: hoursNotesJson(tools, times, language),
     };
   });
 }
 
-function addressLines({ attention, address1, address2, postalCode, city }: Address): string[] {
+export function addressLines({
+  attention,
+  address1,
+  address2,
+  postalCode,
+  city,
+}: Address): string[] {
   const lines = [attention, address1, address2, `${postalCode} ${city}`.trim()];
   return lines.flatMap((line) => (line ? [line] : []));
 }

@@ -20,6 +20,8 @@ import type { Tools } from '../../../use-cases/tools.ts';
 import { problemWordsOf } from '../../../wording/problems.ts';
 import { apiRoute, type ApiRoute } from '../door.ts';
 import { contactRoutes } from './directory-contact.ts';
+import { placeRoutes } from './directory-places.ts';
+import { removalRoutes } from './directory-removed.ts';
 import { lineJson, viewJson } from './directory-json.ts';
 import { reportRoutes } from './directory-reports.ts';
 
@@ -65,6 +67,8 @@ export const directoryRoutes = (tools: Tools): readonly ApiRoute[] => [
       json: viewJson(tools, viewContacts(tools, query, language), language),
     }),
   }),
+  ...placeRoutes(tools),
+  ...removalRoutes(tools),
   ...contactRoutes(tools),
   ...reportRoutes(tools),
 ];
