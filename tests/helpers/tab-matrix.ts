@@ -1,5 +1,6 @@
 import type { Language } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
+import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writing.ts';
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { entryWords } from '../../bot/src/wording/tab/entry.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
@@ -119,6 +120,37 @@ export const views = {
   'contacts to print': { person: nurse, path: 'directory/view?targetGroup=young-neet' },
   'changing a contact': { person: adviser, path: 'directory/edit/service:kela-outokumpu' },
   'a new contact': { person: adviser, path: 'directory/new' },
+  'hours and places of a contact': {
+    person: adviser,
+    path: 'directory/edit/service:kela-outokumpu',
+    then: async ({ tab }, language) => {
+      const { places } = directoryWritingWords(language);
+      const place = tab.getByRole('group', { name: places.at(1) });
+      await place.getByText('83500 Outokumpu').waitFor();
+      await tab.evaluate(
+        `[...document.querySelectorAll('legend')]
+          .find((one) => one.textContent === '${places.at(1)}')
+          .scrollIntoView({ block: 'start' })`,
+      );
+    },
+  },
+  'a new role card': { person: adviser, path: 'directory/new?new=role-card' },
+  'mistakes of a new contact': {
+    person: adviser,
+    path: 'directory/new',
+    then: async ({ tab }, language) => {
+      await tab.getByLabel(directoryWords(language).edit.field.organization).selectOption('new');
+      await tab.getByRole('button', { name: directoryWritingWords(language).places.add }).click();
+      await tab.getByRole('button', { name: shellWords(language).save }).click();
+      await tab.getByText(directoryWritingWords(language).mistakes).waitFor();
+    },
+    complains: noFile,
+  },
+  'a place of many services': {
+    person: coordinator,
+    path: 'directory/edit/location:paikka-asema-rantakyla',
+  },
+  'removed contacts': { person: coordinator, path: 'directory/removed' },
   'reporting a contact': {
     person: nurse,
     path: 'directory/service:kela-joensuu',

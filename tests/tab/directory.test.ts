@@ -1,3 +1,4 @@
+import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writing.ts';
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
@@ -16,6 +17,7 @@ const colleague = 'Lääkäri Niinivaara';
 const owner = 'Sosiaaliohjaaja A';
 const coordinator = 'Verkoston vetäjä';
 const words = directoryWords('fi');
+const writing = directoryWritingWords('fi');
 const shell = shellWords('fi');
 
 const outokumpu = 'service:kela-outokumpu';
@@ -253,6 +255,8 @@ describe('an entry', () => {
       morningAndNoon,
       ...['Kiinni', 'Kiinni', 'Kiinni'],
       morningAndNoon,
+      // At Christmas, told a month ahead.
+      'Kiinni',
     ]);
     for (const name of [words.consult, words.about, words.places])
       await tab.tab.getByRole('region', { name }).waitFor();
@@ -460,6 +464,22 @@ describe('changing an entry', () => {
     await tab.tab.getByText(words.checked.origin.koppi).waitFor();
   });
 
+  it('changes a place for all who are there, and says so first', async () => {
+    const tab = await opened('directory/edit/location:paikka-asema-rantakyla', coordinator, phone);
+    await tab.tab.getByText(writing.places.sharedBy(7)).waitFor();
+    await tab.tab.getByLabel(words.edit.field.postalCode).fill('8016');
+    await button(tab, shell.save).click();
+    await tab.tab.locator('[aria-invalid=true]:focus').waitFor();
+    await tab.tab.getByText(writing.mistakes).waitFor();
+    await isClean(tab);
+    await tab.tab.getByLabel(words.edit.field.postalCode).fill('80160');
+    await tab.tab.getByLabel(words.edit.field.address2).fill('B-ovi');
+    await button(tab, shell.save).click();
+    await lines(tab).first().waitFor();
+    const { contact } = await as(nurse).opens('service:neuvola');
+    expect(contact.places.flatMap((place) => place.lines)).toContain('B-ovi');
+  });
+
   it('is offered to nobody who may not', async () => {
     const tab = await opened(`directory/${joensuu}`);
     expect(await button(tab, words.edit.open).count()).toBe(0);
@@ -467,6 +487,79 @@ describe('changing an entry', () => {
     await tab.page.goto(`${around().world.bot}/tab/directory/edit/${joensuu}`);
     await tab.tab.getByText(words.edit.notYours).waitFor();
     await isClean(tab);
+  });
+});
+
+describe('a contact of one’s own', () => {
+  const field = ({ tab }: Tab, name: keyof typeof words.edit.field) =>
+    tab.getByLabel(`${words.edit.field[name]} (suomi)`).first();
+
+  it('with who offers it, hours and a place is made by keyboard alone, and found at once', async () => {
+    const tab = await opened('directory/new', owner);
+    const keys = keysAt(tab);
+    const { places, hours } = writing;
+    const fills = async (label: string, text: string) => {
+      await keys.goesTo(tab.tab.getByLabel(label).first());
+      await keys.types(text);
+    };
+    await tab.tab.getByLabel(words.edit.field.organization).selectOption('new');
+    await fills(writing.organization.name, 'Kummunkulma ry');
+    await keys.goesTo(field(tab, 'name'));
+    await keys.types('Kummunkulman olohuone');
+    await keys.goesTo(button(tab, hours.add));
+    await keys.press('Enter', 'Space', 'Tab', 'Tab', 'Space');
+    await tab.tab.getByLabel(hours.opensAt).fill('09:00');
+    await tab.tab.getByLabel(hours.closesAt).fill('14:30');
+    await keys.goesTo(button(tab, places.add));
+    await keys.press('Enter');
+    await keys.goesTo(button(tab, places.fresh));
+    await keys.press('Enter');
+    await keys.types('Kummunkulma');
+    await fills(words.edit.field.address1, 'Kylätie 2');
+    await fills(words.edit.field.postalCode, '82140');
+    await fills(words.edit.field.city, 'Joensuu');
+    await isClean(tab);
+    await keys.press('Enter');
+    await tab.tab.getByRole('heading', { level: 1, name: 'Kummunkulman olohuone' }).waitFor();
+    await tab.tab.getByText('82140 Joensuu').waitFor();
+    const { items } = await as(nurse).lists('?q=kummunkulman olohuone');
+    expect(items[0]).toMatchObject({
+      name: { text: 'Kummunkulman olohuone' },
+      organization: { text: 'Kummunkulma ry' },
+      hours: { isOpen: false },
+      places: ['Joensuu'],
+    });
+    const { contact } = await as(owner).opens(items[0]!.id);
+    expect(contact.edit).toMatchObject({
+      hours: { weekly: [{ days: [1, 3], opensAt: '09:00', closesAt: '14:30' }] },
+    });
+  });
+
+  it('that is a role card is found in the tab and in the chat, removed, and brought back', async () => {
+    const tab = await opened('directory/new?new=role-card', owner, phone);
+    await field(tab, 'name').fill('Kotoutumiskoordinaattori');
+    await button(tab, shell.save).click();
+    await tab.tab.getByText(writing.mistakes).waitFor();
+    const mistake = tab.tab.getByRole('button', { name: /^Milloin konsultoida \(suomi\):/u });
+    await mistake.press('Enter');
+    await field(tab, 'consultWhen').and(tab.tab.locator(':focus')).waitFor();
+    await isClean(tab);
+    await field(tab, 'does').fill('Auttaa asettumaan.');
+    await field(tab, 'consultWhen').fill('Kun perhe on juuri muuttanut.');
+    await field(tab, 'howToReach').fill('Soita aamulla.');
+    await button(tab, shell.save).click();
+    const name = { level: 1, name: 'Kotoutumiskoordinaattori' } as const;
+    await tab.tab.getByRole('heading', name).waitFor();
+    expect((await as(nurse).names('?q=kotoutumiskoordinaattorin'))[0]).toBe(name.name);
+    await button(tab, words.edit.open).click();
+    await button(tab, writing.removal.open).click();
+    await button(tab, writing.removal.press).click();
+    await tab.tab.getByRole('heading', { level: 1, name: writing.removal.title }).waitFor();
+    await isClean(tab);
+    expect(await as(nurse).names('?q=kotoutumiskoordinaattorin')).not.toContain(name.name);
+    await button(tab, writing.removal.restoreOf(name.name)).click();
+    await tab.tab.getByText(writing.removal.restored(name.name)).waitFor();
+    expect((await as(nurse).names('?q=kotoutumiskoordinaattorin'))[0]).toBe(name.name);
   });
 });
 

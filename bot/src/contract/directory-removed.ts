@@ -21,3 +21,4 @@ export type RemovedSeen = z.infer<typeof removedSchema>;
 
 /** What removing and restoring answer. */
 export const removalSchema = z.strictObject({ id: z.string() });
+export type Removal = z.infer<typeof removalSchema>;

@@ -69,7 +69,8 @@ export const directoryChoicesSchema = z.strictObject({
   /** After so many months nobody has made sure of, an entry is stale. */
   staleMonths: z.int(),
   mayAdd: z.boolean(),
-  counts: z.strictObject({ mine: z.int(), stale: z.int(), reported: z.int() }),
+  /** `removed`: what the reader may bring back. */
+  counts: z.strictObject({ mine: z.int(), stale: z.int(), reported: z.int(), removed: z.int() }),
 });
 export type DirectoryChoices = z.infer<typeof directoryChoicesSchema>;
 

@@ -3,9 +3,7 @@ import { textIn } from '../domain/directory/entry.ts';
 import { firstDayOf, lastDayOf } from '../domain/directory/recurrence.ts';
 import type { Schedule } from '../domain/directory/types.ts';
 import type { Language } from '../domain/language.ts';
-import type { LocalTime } from '../domain/time.ts';
 import { directoryHoursWordsOf } from '../wording/directory-hours.ts';
-import { dotted } from '../wording/parts.ts';
 
 /** "kuukauden 1. torstai klo 13–15, 1.12.2026 alkaen": hours that no form can show. */
 export function hoursInWords(row: Schedule, language: Language): string {
@@ -14,7 +12,7 @@ export function hoursInWords(row: Schedule, language: Language): string {
   const [from, until] = [firstDayOf(row), lastDayOf(row)];
   const isTimed = opensAt !== undefined && closesAt !== undefined;
   const days = daysInWords(row, language);
-  const times = isTimed ? words.times(clock(opensAt), clock(closesAt)) : '';
+  const times = isTimed ? words.times(opensAt, closesAt) : '';
   const parts = [
     [days, times, row.isException && !isTimed ? words.closed : ''].filter(Boolean).join(' '),
     count === undefined ? '' : words.count(count),
@@ -54,8 +52,3 @@ const nthOf = (named: string): number => Number(named.slice(0, -2));
 
 const dayOf = (named: string, { weekdays }: { readonly weekdays: readonly string[] }): string =>
   weekdays[weekdayCodes.findIndex((code) => code === named.slice(-2))] ?? named;
-
-function clock(time: LocalTime): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return dotted({ hour, minute });
-}

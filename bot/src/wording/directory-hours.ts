@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { dayMonthYear } from './parts.ts';
+import { dayMonthYear, timeOf } from './parts.ts';
 
 /** How often something is, or when. */
 type Nth = (nth: number, what: string) => string;
@@ -37,7 +37,8 @@ const fi = {
   count: (count: number) => (count === 1 ? 'kerran' : `${count} kertaa`),
   from: (date: string) => `${date} alkaen`,
   until: (date: string) => `${date} asti`,
-  times: (opens: string, closes: string) => `klo ${opens}–${closes}`,
+  /** Local times of day. */
+  times: (opens: string, closes: string) => `klo ${timeOf(opens)}–${timeOf(closes)}`,
   closed: 'kiinni',
   date: dayMonthYear,
 };
@@ -68,10 +69,13 @@ const sv: typeof fi = {
   count: (count) => (count === 1 ? 'en gång' : `${count} gånger`),
   from: (date) => `från ${date}`,
   until: (date) => `till ${date}`,
-  times: (opens, closes) => `kl. ${opens}–${closes}`,
+  times: (opens, closes) => `kl. ${timeOf(opens)}–${timeOf(closes)}`,
   closed: 'stängt',
   date: dayMonthYear,
 };
+
+const nthOf = (nth: number): string =>
+  `${nth}${({ 1: 'st', 2: 'nd', 3: 'rd', 21: 'st', 22: 'nd', 23: 'rd', 31: 'st' } as Record<number, string>)[nth] ?? 'th'}`;
 
 const en: typeof fi = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -82,14 +86,14 @@ const en: typeof fi = {
       : nth === -1
         ? `last ${what} of the month`
         : nth < 0
-          ? `${what} number ${-nth} from the end of the month`
-          : `${what} number ${nth} of the month`,
+          ? `${nthOf(-nth)} to last ${what} of the month`
+          : `${nthOf(nth)} ${what} of the month`,
   monthDay: (day) =>
     day === -1
       ? 'last day of the month'
       : day < 0
-        ? `day ${-day} from the end of the month`
-        : `day ${day} of the month`,
+        ? `${nthOf(-day)} to last day of the month`
+        : `${nthOf(day)} of the month`,
   everyMonths: (count) => `every ${count} months`,
   everyWeeks: (count) => `every ${count} weeks`,
   weeks: (weeks) => `in weeks ${weeks}`,

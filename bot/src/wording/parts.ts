@@ -26,6 +26,12 @@ export const hardSpace = '\u00A0';
 export const dotted = ({ hour, minute }: ClockTime): string =>
   minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;
 
+/** "08:30" as "8.30", "08:00" as "8". */
+export function timeOf(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return dotted({ hour, minute });
+}
+
 /** "10:05", "08:00". */
 export const coloned = ({ hour, minute }: ClockTime): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

@@ -3,7 +3,12 @@ import { noHours } from '../../../bot/src/domain/directory/edit-hours.ts';
 import { editedLocation, locationEdit } from '../../../bot/src/domain/directory/edit-location.ts';
 import { newRoleCard } from '../../../bot/src/domain/directory/edit-new.ts';
 import { placesMade, type PlaceEdit } from '../../../bot/src/domain/directory/edit-places.ts';
-import { edited, editOf, type ServiceEdit } from '../../../bot/src/domain/directory/edit.ts';
+import {
+  edited,
+  editOf,
+  type RoleCardEdit,
+  type ServiceEdit,
+} from '../../../bot/src/domain/directory/edit.ts';
 import { factsOf } from '../../../bot/src/domain/directory/facts.ts';
 import type { DirectoryRecord } from '../../../bot/src/domain/directory/records.ts';
 
@@ -142,13 +147,14 @@ describe('a place', () => {
 
 it('a role card has its numbers', () => {
   const texts = { fi: 'Neuvoo', sv: '', en: '' };
-  const edit = {
-    ...{ kind: 'role-card', name: texts, does: texts, consultWhen: texts, notFor: unsaid },
+  const edit: RoleCardEdit = {
+    kind: 'role-card',
+    ...{ name: texts, does: texts, consultWhen: texts, notFor: unsaid },
     ...{ howToReach: texts, profession: null, topics: [], stations: [], owner: null },
     phones: [
       { id: null, number: '013 000 5', extension: '', description: unsaid, audience: 'public' },
     ],
-  } as const;
+  };
   const { rows } = newRoleCard(edit, { id: 'guide', owner: 'me' }, { now: 1, newId });
   expect(rows).toMatchObject({
     roleCards: [{ id: 'guide', owner: 'me', origin: { source: 'koppi' } }],

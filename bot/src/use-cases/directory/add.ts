@@ -25,8 +25,10 @@ export async function addContact(tools: Tools, act: Act, edit: NewEdit): Promise
   const offering = edit.kind === 'service' ? offeringOf(tools, act, edit.organization) : undefined;
   if (offering?.kind === 'unknown')
     return { kind: 'mistakes', mistakes: [{ field: 'organization', kind: 'unknown' }] };
-  const refusal =
-    (offering?.kind === 'made' && offering.refusal) || refusalOf(tools, edit, undefined);
+  const refusal = firstOf(
+    offering?.kind === 'made' ? offering.refusal : undefined,
+    refusalOf(tools, edit, undefined),
+  );
   if (refusal) return refusal;
   const records = recordsOf(tools, act, edit, offering);
   const [record] = records;
@@ -38,6 +40,15 @@ export async function addContact(tools: Tools, act: Act, edit: NewEdit): Promise
     records.map((one) => ({ id: one.id, decide: (before) => before ?? one })),
   );
   return { kind: 'added', id: record.id, isNew };
+}
+
+type Refused = ReturnType<typeof refusalOf>;
+
+/** An identifier before all else; mistakes of both parts of the form together. */
+function firstOf(offering: Refused, entry: Refused): Refused {
+  if (offering?.kind !== 'mistakes' || entry?.kind !== 'mistakes')
+    return offering?.kind === 'mistakes' && entry ? entry : (offering ?? entry);
+  return { kind: 'mistakes', mistakes: [...offering.mistakes, ...entry.mistakes] };
 }
 
 /** The entry itself, then whatever is made with it. */
@@ -69,7 +80,7 @@ type OfferedBy =
       readonly kind: 'made';
       readonly id: string;
       readonly record: DirectoryRecord;
-      readonly refusal: ReturnType<typeof refusalOf>;
+      readonly refusal: Refused;
     };
 
 function offeringOf(tools: Tools, act: Act, organization: Offering): OfferedBy {
@@ -92,7 +103,7 @@ function offeringOf(tools: Tools, act: Act, organization: Offering): OfferedBy {
 }
 
 /** Where in the form of the service it stands. */
-function within(path: string, refusal: NonNullable<ReturnType<typeof refusalOf>>) {
+function within(path: string, refusal: NonNullable<Refused>) {
   if (refusal.kind === 'refused')
     return { ...refusal, fields: refusal.fields.map((field) => `${path}.${field}`) };
   const mistakes = refusal.mistakes.map((one) => ({ ...one, field: `${path}.${one.field}` }));

@@ -33,3 +33,12 @@ function isSame(
   }
   return true;
 }
+
+/** All that belongs to it, also what is not offered now. */
+export const servicesOf = (
+  tools: Pick<Tools, 'book'>,
+  organization: string,
+): readonly Extract<Facts, { readonly kind: 'service' }>[] =>
+  allEntries(tools)
+    .filter((facts) => facts.kind === 'service')
+    .filter(({ row }) => row.organization === organization);

@@ -114,6 +114,13 @@ export function refusalOf(
   return mistakes.length > 0 ? ({ kind: 'mistakes', mistakes } as const) : undefined;
 }
 
+/** The same words once more are no other state, whenever they come. */
+function unstamped({ rows, ...record }: DirectoryRecord): object {
+  const { services = [], roleCards = [], ...others } = rows;
+  const bare = [...services, ...roleCards].map(({ lastModified: _, ...row }) => row);
+  return { ...record, bare, others };
+}
+
 /** Who changes something, and in which act. */
 export type Act = Pick<Changing, 'caller' | 'actKey'>;
 
@@ -152,7 +159,7 @@ export async function changeFrom(
     }
     const after = change(before);
     const isFresh = etagOf(tools, before) === ifMatch;
-    const isSo = etagOf(tools, after) === etagOf(tools, before);
+    const isSo = same(unstamped(after), unstamped(before));
     seen.outcome = isFresh || isSo ? { kind: 'done' } : { kind: 'stale' };
     seen.isChanged = isFresh && !isSo;
     return isFresh ? after : before;

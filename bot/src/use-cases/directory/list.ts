@@ -5,8 +5,9 @@ import { isFor, serves } from '../../domain/directory/views.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Tools } from '../tools.ts';
-import { allEntries } from './all.ts';
+import { allEntries, servicesOf } from './all.ts';
 import { ownOf, type Own } from './own.ts';
+import { removedContacts } from './remove.ts';
 
 /** What is listed; what is left out does not matter. */
 export interface Wanted {
@@ -178,7 +179,8 @@ function fitsPlaceAndGroup(tools: Tools, { municipality, targetGroup, kind }: Wa
 
 /** How many wait for the reader, for the page's own filters. */
 export function countsFor(tools: Tools, caller: PersonId, own: Own) {
-  const counts = { mine: 0, stale: 0, reported: 0 };
+  const removed = removedContacts(tools, caller).length;
+  const counts = { mine: 0, stale: 0, reported: 0, removed };
   for (const facts of allEntries(tools)) {
     if (tendingOf(facts).owner === caller) counts.mine += 1;
     if (own.isStale(facts)) counts.stale += 1;
@@ -193,16 +195,7 @@ export function listedServices(
   organization: string,
   language: Language,
 ): readonly Extract<Facts, { readonly kind: 'service' }>[] {
-  return listedServicesOf(tools, organization)
+  return servicesOf(tools, organization)
     .filter(isOffered)
     .sort((a, b) => (a.keys[language] < b.keys[language] ? -1 : 1));
 }
-
-/** All that belongs to it, also what is not offered now. */
-export const listedServicesOf = (
-  tools: Tools,
-  organization: string,
-): readonly Extract<Facts, { readonly kind: 'service' }>[] =>
-  allEntries(tools)
-    .filter((facts) => facts.kind === 'service')
-    .filter(({ row }) => row.organization === organization);

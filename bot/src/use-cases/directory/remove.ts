@@ -6,7 +6,7 @@ import type { Texts } from '../../domain/language.ts';
 import { koppiItself, type PersonId } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Tools } from '../tools.ts';
-import { listedServicesOf } from './list.ts';
+import { servicesOf } from './all.ts';
 import { changeFrom, type Changing, type Outcome } from './change.ts';
 import { mayChangePlace, placeNamed, servicesAt } from './places.ts';
 
@@ -42,7 +42,7 @@ function mayRemove(tools: Tools, caller: PersonId, record: DirectoryRecord): boo
 function usesOf(tools: Tools, { rows }: DirectoryRecord): number {
   const [organization] = rows.organizations ?? [];
   const [place] = rows.locations ?? [];
-  if (organization) return listedServicesOf(tools, organization.id).length;
+  if (organization) return servicesOf(tools, organization.id).length;
   return place && placeNamed(tools, place.id) ? servicesAt(tools, place.id).length : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Sector, TargetGroup } from '../../domain/directory/types.ts';
-import { dayMonthYear } from '../parts.ts';
+import { dayMonthYear, timeOf } from '../parts.ts';
 
 const sector: Record<Sector, string> = {
   'health-and-social': 'Sosiaali- ja terveyspalvelut',
@@ -107,6 +107,9 @@ const fi = {
     allDay: 'Koko päivän',
     today: 'tänään',
     exception: 'poikkeusaika',
+    ahead: 'Myöhemmin',
+    /** Local times of day. */
+    times: (opens: string, closes: string) => `klo ${timeOf(opens)}–${timeOf(closes)}`,
     unknown: 'Aukioloaikoja ei tiedetä. Tarkista soittamalla.',
   },
   phones: {
@@ -207,6 +210,7 @@ const fi = {
     title: (name: string) => `Muokkaa: ${name}`,
     add: 'Lisää yhteystieto',
     import: 'Tuo luettelo',
+    removed: 'Poistetut',
     addTitle: 'Uusi yhteystieto',
     what: 'Mitä lisätään?',
     writing: 'Kieli, jolla kirjoitat',
@@ -240,6 +244,13 @@ const fi = {
       howToReach: 'Miten tavoittaa',
       profession: 'Ammatti',
       stations: 'Asemat',
+      hours: 'Aukioloajat',
+      places: 'Paikat',
+      address1: 'Katuosoite',
+      address2: 'Osoitteen toinen rivi',
+      postalCode: 'Postinumero',
+      city: 'Paikkakunta',
+      transportation: 'Miten perille ja esteettömyys',
     },
     hint: {
       alternateName: 'Pilkulla erotettuina. Näilläkin sanoilla löydetään.',
@@ -379,6 +390,8 @@ const sv: typeof fi = {
     allDay: 'Hela dagen',
     today: 'i dag',
     exception: 'avvikande tid',
+    ahead: 'Senare',
+    times: (opens, closes) => `kl. ${timeOf(opens)}–${timeOf(closes)}`,
     unknown: 'Öppettiderna är inte kända. Kontrollera genom att ringa.',
   },
   phones: {
@@ -477,6 +490,7 @@ const sv: typeof fi = {
     title: (name) => `Redigera: ${name}`,
     add: 'Lägg till en kontakt',
     import: 'Importera en lista',
+    removed: 'Borttagna',
     addTitle: 'Ny kontakt',
     what: 'Vad läggs till?',
     writing: 'Språk som du skriver på',
@@ -510,6 +524,13 @@ const sv: typeof fi = {
       howToReach: 'Hur du når hen',
       profession: 'Yrke',
       stations: 'Stationer',
+      hours: 'Öppettider',
+      places: 'Platser',
+      address1: 'Gatuadress',
+      address2: 'Adressens andra rad',
+      postalCode: 'Postnummer',
+      city: 'Ort',
+      transportation: 'Vägen dit och tillgänglighet',
     },
     hint: {
       alternateName: 'Åtskilda med komma. Kontakten hittas också med de här orden.',
@@ -650,6 +671,8 @@ const en: typeof fi = {
     allDay: 'All day',
     today: 'today',
     exception: 'unusual hours',
+    ahead: 'Later',
+    times: (opens, closes) => `${opens}–${closes}`,
     unknown: 'The opening hours are not known. Call to check.',
   },
   phones: {
@@ -748,6 +771,7 @@ const en: typeof fi = {
     title: (name) => `Edit: ${name}`,
     add: 'Add a contact',
     import: 'Import a list',
+    removed: 'Removed',
     addTitle: 'New contact',
     what: 'What is added?',
     writing: 'Language you write in',
@@ -781,6 +805,13 @@ const en: typeof fi = {
       howToReach: 'How to reach them',
       profession: 'Profession',
       stations: 'Stations',
+      hours: 'Opening hours',
+      places: 'Places',
+      address1: 'Street address',
+      address2: 'Second line of the address',
+      postalCode: 'Postal code',
+      city: 'Town',
+      transportation: 'How to get there, and accessibility',
     },
     hint: {
       alternateName: 'With commas between. It is found by these words too.',

@@ -10,6 +10,9 @@ export const addressOf = (id: string, search: string): string =>
 /** Where the API has it. */
 export const pathOf = (id: string): string => `/api/directory/${packed(id)}`;
 
+/** Where the API has a place, by the id of its row. */
+export const placePath = (id: string): string => `/api/directory/places/${packed(id)}`;
+
 /** The id in an address, whatever of it the router has unpacked before. */
 export function idIn(rest: string): string {
   try {

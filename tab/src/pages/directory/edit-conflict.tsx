@@ -19,6 +19,7 @@ import { entriesIn, entryOf, linesOf, textOf } from '../../components/values.ts'
 import { useKoppi } from '../../koppi.ts';
 import type { FieldShape } from './edit-shapes.ts';
 import type { Draft } from './use-draft.ts';
+import { useHoursLines, usePlaceLines } from './use-written-lines.ts';
 import type { Conflict } from './use-saving.ts';
 import { useSources } from './use-sources.ts';
 
@@ -114,6 +115,8 @@ function useShown(): (shape: FieldShape, value: unknown) => string {
   const { language } = useKoppi();
   const { edit } = directoryWords(language);
   const sources = useSources();
+  const hoursLines = useHoursLines();
+  const placeLines = usePlaceLines();
   const nameIn = ({ source }: FieldShape, id: string) =>
     (source && sources[source].find((one) => one.id === id)?.name) ?? id;
   const inAll = (value: unknown) =>
@@ -126,6 +129,8 @@ function useShown(): (shape: FieldShape, value: unknown) => string {
       age: () => [textOf(value)],
       choice: () => [nameIn(shape, textOf(value))],
       organization: () => [textOf(value)],
+      hours: () => hoursLines(value),
+      places: () => entriesIn(value).flatMap(placeLines),
       choices: () => linesOf(value).map((id) => nameIn(shape, id)),
       phones: () => entriesIn(value).map((one) => textOf(one['number'])),
     }[shape.kind]();

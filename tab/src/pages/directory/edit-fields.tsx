@@ -8,7 +8,9 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import type { PlaceSeen } from '../../../../bot/src/contract/directory-places.ts';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
+import { directoryWritingWords } from '../../../../bot/src/wording/tab/directory-writing.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import type { Problem } from '../../api/client.ts';
 import { Choice, faultOf, validation } from '../../components/moves/form.tsx';
@@ -16,7 +18,9 @@ import { entryOf, linesOf, textOf } from '../../components/values.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import type { FieldShape } from './edit-shapes.ts';
 import { OrganizationField } from './organization-field.tsx';
-import { PhonesField } from './phones-field.tsx';
+import { HoursFields } from './hours-field.tsx';
+import { Phones } from './phones-field.tsx';
+import { PlacesField } from './places-field.tsx';
 import { useSources } from './use-sources.ts';
 
 const useStyles = makeStyles({
@@ -38,13 +42,23 @@ const useStyles = makeStyles({
   age: { maxWidth: '8rem' },
 });
 
-export interface FieldProps {
-  readonly shape: FieldShape;
+/** A part of a form, however deep it stands in it. */
+export interface PartProps {
+  /** Where in what is sent it stands: `places.0.hours`. */
+  readonly path: string;
   readonly value: unknown;
   /** In which the texts are written now. */
   readonly writing: Language;
   readonly problem: Problem | null;
+  /** Hours that the form cannot show, by their ids. */
+  readonly inWords: PlaceSeen['hoursInWords'];
+  /** Id of the entry; undefined: it is not there yet. */
+  readonly entry: string | undefined;
   readonly onChange: (value: unknown) => void;
+}
+
+export interface FieldProps extends PartProps {
+  readonly shape: FieldShape;
 }
 
 /** One field of an entry, whatever its kind. */
@@ -61,21 +75,37 @@ export function EditField(props: FieldProps): ReactNode {
     case 'choices':
       return <TicksField {...props} />;
     case 'phones':
-      return <PhonesField {...props} />;
+      return <Phones {...props} />;
+    case 'hours':
+      return <Hours {...props} />;
+    case 'places':
+      return <PlacesField {...props} />;
     case 'organization':
       return <OrganizationField {...props} />;
   }
 }
 
-function useTold({ shape: { name }, problem }: Pick<FieldProps, 'shape' | 'problem'>) {
+/** Of a service: its places may have hours of their own. */
+function Hours(props: FieldProps): ReactNode {
+  const { language } = useKoppi();
+  const { hours } = directoryWritingWords(language);
+  const isPlace = props.entry?.startsWith('location:') === true;
+  return <HoursFields {...props} {...(isPlace ? {} : { hint: hours.placesHint })} />;
+}
+
+function useTold({
+  shape: { name },
+  path,
+  problem,
+}: Pick<FieldProps, 'shape' | 'path' | 'problem'>) {
   const { language } = useKoppi();
   const { edit } = directoryWords(language);
-  return { edit, label: edit.field[name], hint: edit.hint[name], fault: faultOf(problem, name) };
+  return { edit, label: edit.field[name], hint: edit.hint[name], fault: faultOf(problem, path) };
 }
 
 /** In the language that is written now; where the text is missing in it, the others say what it is about. */
 function TextsField(props: FieldProps): ReactNode {
-  const { shape, value, writing, problem, onChange } = props;
+  const { shape, path, value, writing, problem, onChange } = props;
   const { shell } = useWords();
   const { label, hint, fault } = useTold(props);
   const texts = entryOf(value);
@@ -83,6 +113,7 @@ function TextsField(props: FieldProps): ReactNode {
   const other = languages.find((one) => one !== writing && textOf(texts[one]) !== '');
   const field = {
     lang: writing,
+    name: path,
     value: text,
     ...(text === '' && other ? { placeholder: textOf(texts[other]).slice(0, 60) } : {}),
     onChange: (_event: unknown, data: { readonly value: string }) => {
@@ -94,7 +125,7 @@ function TextsField(props: FieldProps): ReactNode {
       label={`${label} (${shell.languages[writing].toLowerCase()})`}
       required={shape.isRequired === true && writing === 'fi'}
       {...(hint === undefined ? {} : { hint })}
-      {...validation(faultOf(problem, `${shape.name}.${writing}`) ?? fault)}
+      {...validation(faultOf(problem, `${path}.${writing}`) ?? fault)}
     >
       {shape.kind === 'texts' ? (
         <Input {...field} />
@@ -110,7 +141,7 @@ const rowsFor = (text: string): number => Math.min(12, Math.max(3, Math.ceil(tex
 
 function LineField(props: FieldProps): ReactNode {
   const styles = useStyles();
-  const { shape, value, onChange } = props;
+  const { shape, path, value, onChange } = props;
   const { label, hint, fault } = useTold(props);
   const isAge = shape.kind === 'age';
   return (
@@ -122,6 +153,7 @@ function LineField(props: FieldProps): ReactNode {
     >
       <Input
         {...(isAge ? { type: 'number', min: 0, max: 150, className: styles.age } : {})}
+        name={path}
         value={textOf(value)}
         onChange={(_event, data) => {
           if (isAge) onChange(data.value === '' ? null : Number(data.value));

@@ -8,7 +8,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import type { Problem } from '../../api/client.ts';
@@ -18,10 +17,11 @@ import { useFirstMistake } from '../../components/use-first-mistake.ts';
 import type { Entry } from '../../components/values.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { ConflictView } from './edit-conflict.tsx';
-import { EditField } from './edit-fields.tsx';
+import { EditField, type PartProps } from './edit-fields.tsx';
+import { Mistakes } from './edit-mistakes.tsx';
 import type { FieldShape } from './edit-shapes.ts';
 import { useDraft, type Draft } from './use-draft.ts';
-import { useSaving } from './use-saving.ts';
+import { useSaving, type Written } from './use-saving.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -50,24 +50,28 @@ const useStyles = makeStyles({
 interface EditFormProps {
   /** Under which what is typed is kept. */
   readonly keptAs: string;
+  /** Where the API has it; of a new one, where it is made. */
+  readonly path: string;
   /** Undefined: it is not there yet. */
   readonly id: string | undefined;
   readonly base: Entry;
   readonly etag: string;
   readonly shapes: readonly FieldShape[];
-  readonly onSaved: (contact: Contact) => void;
+  /** Hours that the form cannot show. */
+  readonly inWords: PartProps['inWords'];
+  readonly onSaved: (written: Written) => void;
   readonly onLeft: () => void;
 }
 
 /** The fields of one entry. What is typed stays until it is saved or discarded, whatever happens. */
 export function EditForm(props: EditFormProps): ReactNode {
-  const { keptAs, id, base, etag, shapes, onSaved, onLeft } = props;
+  const { keptAs, path, id, base, etag, shapes, inWords, onSaved, onLeft } = props;
   const styles = useStyles();
   const { language } = useKoppi();
   const { shell } = useWords();
   const { edit } = directoryWords(language);
   const { draft, keep, forget } = useDraft(keptAs);
-  const saving = useSaving(id);
+  const saving = useSaving(path, id === undefined);
   const form = useRef<HTMLFormElement>(null);
   const now: Draft = draft ?? { base, etag, mine: base };
   const problem = saving.error;
@@ -81,7 +85,7 @@ export function EditForm(props: EditFormProps): ReactNode {
           return;
         }
         forget();
-        onSaved(saved.contact);
+        onSaved(saved.written);
       },
       () => undefined,
     );
@@ -95,9 +99,10 @@ export function EditForm(props: EditFormProps): ReactNode {
     <EditField
       key={shape.name}
       shape={shape}
+      path={shape.name}
       value={now.mine[shape.name]}
-      writing={writing}
-      problem={problem}
+      entry={id}
+      {...{ writing, problem, inWords }}
       onChange={(value) => {
         keep({ ...now, mine: { ...now.mine, [shape.name]: value } });
       }}
@@ -153,6 +158,7 @@ export function EditForm(props: EditFormProps): ReactNode {
         </details>
       )}
       <ProblemBar problem={problem} />
+      <Mistakes within={form} problem={problem} />
       {draft && <Text className={styles.note}>{edit.kept}</Text>}
       <Buttons>
         <PressButton type="submit" appearance="primary" isBusy={saving.isPending}>

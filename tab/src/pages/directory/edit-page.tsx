@@ -13,6 +13,7 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import { addressOf, pathOf } from './address.ts';
 import { EditForm } from './edit-form.tsx';
 import { fresh, newShapesOf, shapesOf } from './edit-shapes.ts';
+import { Removing } from './removing.tsx';
 
 /** Muokkaa: the fields of an entry that is there. */
 export function EditPage({ id }: { readonly id: string }): ReactNode {
@@ -36,15 +37,20 @@ export function EditPage({ id }: { readonly id: string }): ReactNode {
               <TextLink href={addressOf(id, search)}>{shell.back}</TextLink>
             </>
           ) : (
-            <EditForm
-              keptAs={id}
-              id={id}
-              base={{ ...seen.edit }}
-              etag={etag}
-              shapes={shapesOf[seen.kind]}
-              onSaved={leave}
-              onLeft={leave}
-            />
+            <>
+              <EditForm
+                keptAs={id}
+                path={pathOf(id)}
+                id={id}
+                base={{ ...seen.edit }}
+                etag={etag}
+                shapes={shapesOf[seen.kind]}
+                inWords={seen.kind === 'service' ? seen.hoursInWords : []}
+                onSaved={leave}
+                onLeft={leave}
+              />
+              <Removing id={id} etag={etag} isImported={seen.origin !== 'koppi'} />
+            </>
           )
         }
       </Told>
@@ -54,7 +60,7 @@ export function EditPage({ id }: { readonly id: string }): ReactNode {
 
 const useStyles = makeStyles({ what: { maxWidth: '20rem' } });
 
-const kinds = ['service', 'organization'] as const;
+const kinds = ['service', 'role-card', 'organization'] as const;
 
 /** Lisää yhteystieto: a local one, which no import touches. */
 export function NewPage(): ReactNode {
@@ -85,10 +91,12 @@ export function NewPage(): ReactNode {
               <EditForm
                 key={kind}
                 keptAs={`new ${kind}`}
+                path="/api/directory"
                 id={undefined}
                 base={fresh[kind]}
                 etag=""
                 shapes={newShapesOf[kind]}
+                inWords={[]}
                 onSaved={({ id }) => {
                   navigate(addressOf(id, ''), { replace: true });
                 }}

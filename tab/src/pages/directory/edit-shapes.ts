@@ -1,10 +1,14 @@
 import type { ContactEdit } from '../../../../bot/src/contract/directory-edit.ts';
+import { noHours } from '../../../../bot/src/domain/directory/edit-hours.ts';
 import { sectors, serviceStatuses } from '../../../../bot/src/domain/directory/types.ts';
 import type { DirectoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import type { Entry } from '../../components/values.ts';
 
 export type FieldName = keyof DirectoryWords['edit']['field'];
 export type Kind = ContactEdit['kind'];
+
+/** A text in no language yet. */
+export const unsaid = { fi: '', sv: '', en: '' };
 
 /** From where the choices of a field come. */
 export type Source =
@@ -21,7 +25,16 @@ export type Source =
 export interface FieldShape {
   readonly name: FieldName;
   readonly kind:
-    'texts' | 'long-texts' | 'line' | 'age' | 'choice' | 'choices' | 'phones' | 'organization';
+    | 'texts'
+    | 'long-texts'
+    | 'line'
+    | 'age'
+    | 'choice'
+    | 'choices'
+    | 'phones'
+    | 'hours'
+    | 'places'
+    | 'organization';
   readonly source?: Source;
   readonly isRequired?: true;
   /** Behind the fold: most entries are right without a look at it. */
@@ -32,6 +45,8 @@ const service: readonly FieldShape[] = [
   { name: 'name', kind: 'texts', isRequired: true },
   { name: 'description', kind: 'long-texts' },
   { name: 'phones', kind: 'phones' },
+  { name: 'hours', kind: 'hours' },
+  { name: 'places', kind: 'places' },
   { name: 'howToConsult', kind: 'long-texts' },
   { name: 'applicationProcess', kind: 'long-texts' },
   { name: 'targetGroups', kind: 'choices', source: 'targetGroups' },
@@ -65,9 +80,10 @@ const roleCard: readonly FieldShape[] = [
   { name: 'consultWhen', kind: 'long-texts', isRequired: true },
   { name: 'notFor', kind: 'long-texts' },
   { name: 'howToReach', kind: 'long-texts', isRequired: true },
+  { name: 'phones', kind: 'phones' },
+  { name: 'profession', kind: 'choice', source: 'professions' },
+  { name: 'stations', kind: 'choices', source: 'stations' },
   { name: 'owner', kind: 'choice', source: 'people' },
-  { name: 'profession', kind: 'choice', source: 'professions', isRare: true },
-  { name: 'stations', kind: 'choices', source: 'stations', isRare: true },
   { name: 'topics', kind: 'choices', source: 'topics', isRare: true },
 ];
 
@@ -81,9 +97,31 @@ export const shapesOf: Readonly<Record<Kind, readonly FieldShape[]>> = {
 export const newShapesOf = {
   service: [{ name: 'organization', kind: 'organization', isRequired: true }, ...service],
   organization,
-} as const satisfies Readonly<Record<string, readonly FieldShape[]>>;
+  'role-card': roleCard,
+} as const satisfies Readonly<Record<Kind, readonly FieldShape[]>>;
 
-const unsaid = { fi: '', sv: '', en: '' };
+/** Of a place that is made with a service. */
+export const newPlaceShapes: readonly FieldShape[] = [
+  { name: 'name', kind: 'texts', isRequired: true },
+  { name: 'address1', kind: 'line', isRequired: true },
+  { name: 'address2', kind: 'line' },
+  { name: 'postalCode', kind: 'line', isRequired: true },
+  { name: 'city', kind: 'line', isRequired: true },
+  { name: 'transportation', kind: 'long-texts' },
+];
+
+/** Of a place that is there, for all services that are offered at it. */
+export const placeShapes: readonly FieldShape[] = [
+  { name: 'name', kind: 'texts', isRequired: true },
+  { name: 'address1', kind: 'line' },
+  { name: 'address2', kind: 'line' },
+  { name: 'postalCode', kind: 'line' },
+  { name: 'city', kind: 'line' },
+  { name: 'transportation', kind: 'long-texts' },
+  { name: 'description', kind: 'long-texts' },
+  { name: 'phones', kind: 'phones' },
+  { name: 'hours', kind: 'hours' },
+];
 
 /** What a new entry begins with. */
 export const fresh = {
@@ -93,10 +131,15 @@ export const fresh = {
     ...{ eligibilityDescription: unsaid, howToConsult: unsaid, url: '', email: '' },
     ...{ status: serviceStatuses[0], minimumAge: null, maximumAge: null },
     ...{ targetGroups: [], topics: [], municipalities: [], languages: ['fi'] },
-    ...{ owner: null, phones: [] },
+    ...{ owner: null, phones: [], hours: noHours, places: [] },
   },
   organization: {
     ...{ kind: 'organization', name: unsaid, alternateName: unsaid, description: unsaid },
     ...{ website: '', email: '', sector: sectors[0], phones: [] },
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+  'role-card': {
+    ...{ kind: 'role-card', name: unsaid, does: unsaid, consultWhen: unsaid, notFor: unsaid },
+    ...{ howToReach: unsaid, profession: null, topics: [], stations: [], owner: null },
+    phones: [],
+  },
+} as const satisfies Readonly<Record<Kind, Entry>>;

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Contact, HoursSeen } from '../../../../bot/src/contract/directory-contact.ts';
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
+import { Said } from './said.tsx';
 
 const wholeDayMs = 23 * 3_600_000;
 
@@ -33,11 +34,15 @@ export function Hours({ service }: { readonly service: Service }): ReactNode {
   const { hours: words } = directoryWords(language);
   const [place] = service.places;
   const shown = service.hours ?? (service.places.length === 1 ? (place?.hours ?? null) : null);
+  const notes = service.hoursNotes;
   const isAtPlaces = service.places.some(({ hours }) => hours !== null);
-  if (shown === null && isAtPlaces) return null;
+  if (shown === null && notes.length === 0 && isAtPlaces) return null;
   return (
     <Section title={words.title}>
-      {shown === null ? <Empty>{words.unknown}</Empty> : <Week hours={shown} />}
+      {shown && <Week hours={shown} />}
+      {shown === null && notes.length === 0 && <Empty>{words.unknown}</Empty>}
+      <Notes notes={notes} />
+      <Ahead ahead={service.ahead} />
     </Section>
   );
 }
@@ -72,5 +77,49 @@ export function Week({ hours }: { readonly hours: HoursSeen }): ReactNode {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the hours alone do not say: "vain ajanvarauksella". */
+export function Notes({ notes }: { readonly notes: Service['hoursNotes'] }): ReactNode {
+  return notes.map((note) => (
+    <Text key={note.text}>
+      <Said of={note} />
+    </Text>
+  ));
+}
+
+/** Closed days and other hours of the next weeks. */
+function Ahead({ ahead }: Pick<Service, 'ahead'>): ReactNode {
+  const styles = useStyles();
+  const { language } = useKoppi();
+  const { format } = useWords();
+  const { hours: words } = directoryWords(language);
+  if (ahead.length === 0) return null;
+  const days = ({ from, to }: Service['ahead'][number]) =>
+    from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`;
+  return (
+    <div>
+      <Text weight="semibold">{words.ahead}</Text>
+      <dl className={styles.days}>
+        {ahead.map((one) => (
+          <div key={`${one.from} ${one.times?.opensAt ?? ''}`} className={styles.day}>
+            <dt className={styles.name}>
+              {days(one)}{' '}
+              {one.why && (
+                <span className={styles.note}>
+                  <Said of={one.why} />
+                </span>
+              )}
+            </dt>
+            <dd className={styles.times}>
+              {one.times === null
+                ? words.closed
+                : words.times(one.times.opensAt, one.times.closesAt)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -9,6 +9,10 @@ import { ListPage } from './list.tsx';
 const ViewPage = lazy(async () => ({ default: (await import('./view.tsx')).ViewPage }));
 const NewPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).NewPage }));
 const InVainPage = lazy(async () => ({ default: (await import('./in-vain.tsx')).InVainPage }));
+const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
+const RemovedPage = lazy(async () => ({
+  default: (await import('./removed.tsx')).RemovedPage,
+}));
 const EditPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).EditPage }));
 
 /** The entry that was looked at last: whoever comes back to the list goes on from there. */
@@ -21,7 +25,7 @@ export default function DirectoryPage(): ReactNode {
   const [first = '', second = ''] = rest.split('/');
   const id = idIn(first === 'edit' ? second : first);
   useEffect(() => {
-    if (id.includes(':')) lastSeen = id;
+    if (id.includes(':') && !id.startsWith('location:')) lastSeen = id;
   }, [id]);
   if (first === '') return <ListPage lastSeen={lastSeen} />;
   if (id.includes(':') && first !== 'edit') return <ContactPage key={id} id={id} />;
@@ -30,7 +34,13 @@ export default function DirectoryPage(): ReactNode {
       {first === 'view' && <ViewPage />}
       {first === 'new' && <NewPage />}
       {first === 'in-vain' && <InVainPage />}
-      {first === 'edit' && <EditPage key={id} id={id} />}
+      {first === 'removed' && <RemovedPage />}
+      {first === 'edit' &&
+        (id.startsWith('location:') ? (
+          <PlacePage key={id} id={id} />
+        ) : (
+          <EditPage key={id} id={id} />
+        ))}
     </Suspense>
   );
 }

@@ -163,7 +163,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
                 </Text>
               )}
             </div>
-            <ToLists filters={filters} />
+            <ToLists filters={filters} removed={choices?.counts.removed ?? 0} />
           </div>
           <div className={mergeClasses(found.isPlaceholderData && old)}>
             <LineList>
@@ -180,14 +180,20 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
   );
 }
 
+interface ToListsProps {
+  readonly filters: Filters;
+  /** So many may be brought back. */
+  readonly removed: number;
+}
+
 /**
  * What is looked at as a list on paper, the map of those who help young people in one press, and for
  * those who see to it what people search for in vain.
  */
-function ToLists({ filters }: { readonly filters: Filters }): ReactNode {
+function ToLists({ filters, removed }: ToListsProps): ReactNode {
   const styles = useStyles();
   const { language } = useKoppi();
-  const { view, counted } = directoryWords(language);
+  const { view, edit, counted } = directoryWords(language);
   const inVain = useInVain('directory');
   const taken = (['municipality', 'sector', 'targetGroup'] as const)
     .map((filter) => [filter, filters.value(filter)])
@@ -202,6 +208,9 @@ function ToLists({ filters }: { readonly filters: Filters }): ReactNode {
         <TextLink href="/directory/in-vain">
           {counted(inVainWords(language).title, inVain.length)}
         </TextLink>
+      )}
+      {removed > 0 && (
+        <TextLink href="/directory/removed">{counted(edit.removed, removed)}</TextLink>
       )}
     </div>
   );

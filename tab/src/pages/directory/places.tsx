@@ -4,7 +4,7 @@ import type { Contact } from '../../../../bot/src/contract/directory-contact.ts'
 import { directoryWords } from '../../../../bot/src/wording/tab/directory.ts';
 import { Section } from '../../components/section.tsx';
 import { useKoppi } from '../../koppi.ts';
-import { Week } from './hours.tsx';
+import { Notes, Week } from './hours.tsx';
 import { Said } from './said.tsx';
 import { useHoursLine } from './use-hours-line.ts';
 
@@ -70,7 +70,7 @@ interface OnePlaceProps {
 function OnePlace({ place, isAlone }: OnePlaceProps): ReactNode {
   const styles = useStyles();
   const hoursLine = useHoursLine();
-  const { name, lines, transportation, hours } = place;
+  const { name, lines, transportation, hours, notes } = place;
   return (
     <li className={styles.place}>
       {name && (
@@ -92,6 +92,7 @@ function OnePlace({ place, isAlone }: OnePlaceProps): ReactNode {
           <Week hours={hours} />
         </details>
       )}
+      {!isAlone && <Notes notes={notes} />}
     </li>
   );
 }

@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Contact } from '../../../../bot/src/contract/directory-contact.ts';
 import { Problem } from '../../api/client.ts';
 import type { Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
-import { pathOf } from './address.ts';
 import { merged } from './merged.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -16,28 +14,30 @@ export interface Conflict {
   readonly draft: Draft;
 }
 
-type Saved = { readonly kind: 'saved'; readonly contact: Contact } | Conflict;
+/** What answers a save: an entry or a place, with its form as it stands now. */
+export interface Written {
+  readonly id: string;
+  readonly edit: object | null;
+}
+
+type Saved = { readonly kind: 'saved'; readonly written: Written } | Conflict;
 
 /** So often a save begins anew because others changed other fields meanwhile. */
 const attempts = 4;
 
-/** @param id undefined: an entry that is not there yet */
-export function useSaving(id: string | undefined) {
+/** @param path where the API has it; of what is not there yet, where it is made */
+export function useSaving(path: string, isNew: boolean) {
   const { api } = useKoppi();
   const queries = useQueryClient();
   const put = async (first: Draft): Promise<Saved> => {
     let draft = first;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const asked =
-          id === undefined
-            ? { path: '/api/directory', more: {} }
-            : { path: pathOf(id), more: { etag: draft.etag } };
-        const { data } = await api.call<Contact>(asked.path, {
+        const { data } = await api.call<Written>(path, {
           ...{ method: 'POST', body: draft.mine },
-          ...asked.more,
+          ...(isNew ? {} : { etag: draft.etag }),
         });
-        return { kind: 'saved', contact: data };
+        return { kind: 'saved', written: data };
       } catch (error) {
         const standing = standingIn(error);
         if (!standing || attempt === attempts) throw error;
@@ -58,6 +58,6 @@ export function useSaving(id: string | undefined) {
 /** What stands there now, where somebody was faster. */
 function standingIn(error: unknown): { entry: Entry; etag: string } | undefined {
   if (!(error instanceof Problem) || error.status !== 412) return undefined;
-  const edit = (error.current as Contact | undefined)?.edit;
+  const edit = (error.current as Written | undefined)?.edit;
   return edit ? { entry: { ...edit }, etag: error.etag } : undefined;
 }

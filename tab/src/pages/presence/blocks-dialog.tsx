@@ -8,7 +8,7 @@ import { Choice, faultOf, named, Pair } from '../../components/moves/form.tsx';
 import { useKoppi, useNames } from '../../koppi.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useLines } from './lines.ts';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 
 type Stored = Pattern['blocks'][number];
 /** One that is new has no id yet, but a name here to be told from others. */

@@ -5,7 +5,7 @@ import { useKoppi } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useLines } from './lines.ts';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 
 export interface DayDialogProps {
   readonly person: string;

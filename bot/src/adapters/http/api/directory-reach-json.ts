@@ -9,7 +9,6 @@ import {
   type Hours,
 } from '../../../domain/directory/hours.ts';
 import { directoryOf, rowsIn } from '../../../domain/directory/records.ts';
-import { lastDayOf } from '../../../domain/directory/recurrence.ts';
 import type { Address, Schedule } from '../../../domain/directory/types.ts';
 import type { Language } from '../../../domain/language.ts';
 import { holidayOn } from '../../../domain/schedule/holidays.ts';
@@ -64,7 +63,7 @@ export function hoursNotesJson(
 ): Said[] {
   const today = known.calendar().dateOf(clock.now());
   const notes = schedules
-    .filter((row) => !row.isException && (lastDayOf(row) ?? today) >= today)
+    .filter((row) => !row.isException && (row.validTo ?? row.until ?? today) >= today)
     .flatMap(({ description }) => said(description, language) ?? []);
   return [...new Map(notes.map((note) => [note.text, note])).values()];
 }
