@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   group: {
@@ -48,16 +48,16 @@ interface ManyProps<T> {
 export function Many<T>(props: ManyProps<T>): ReactNode {
   const { legend, hint, items, words, fresh, onChange, children } = props;
   const styles = useStyles();
-  const [pressed, setPressed] = useState<'add' | 'remove'>();
   const group = useRef<HTMLFieldSetElement>(null);
+  const pressed = useRef<'add' | 'remove'>(undefined);
   useEffect(() => {
-    if (pressed === undefined) return;
-    const last = group.current?.querySelector(':scope > fieldset:last-of-type');
     const add = group.current?.querySelector<HTMLElement>(':scope > button:last-of-type');
-    if (pressed === 'remove') add?.focus();
-    else last?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    setPressed(undefined);
-  }, [pressed]);
+    const last = group.current?.querySelector(':scope > fieldset:last-of-type');
+    if (pressed.current === 'remove') add?.focus();
+    if (pressed.current === 'add')
+      last?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    pressed.current = undefined;
+  }, [items.length]);
   return (
     <fieldset ref={group} className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>
@@ -75,7 +75,7 @@ export function Many<T>(props: ManyProps<T>): ReactNode {
             icon={<DeleteRegular />}
             onClick={() => {
               onChange(items.filter((_one, index) => index !== at));
-              setPressed('remove');
+              pressed.current = 'remove';
             }}
           >
             {words.remove(at + 1)}
@@ -86,7 +86,7 @@ export function Many<T>(props: ManyProps<T>): ReactNode {
         icon={<AddRegular />}
         onClick={() => {
           onChange([...items, fresh()]);
-          setPressed('add');
+          pressed.current = 'add';
         }}
       >
         {words.add}
