@@ -535,7 +535,7 @@ describe('a contact of one’s own', () => {
     });
   });
 
-  it('that is a role card is found in the tab and in the chat, removed, and brought back', async () => {
+  it('that is a role card is found at once, removed, and brought back', async () => {
     const tab = await opened('directory/new?new=role-card', owner, phone);
     await field(tab, 'name').fill('Kotoutumiskoordinaattori');
     await button(tab, shell.save).click();

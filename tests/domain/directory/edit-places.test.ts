@@ -103,7 +103,7 @@ describe('places of a service', () => {
     ['there twice', [...form.places, place({ location: 'hall' })], ['places.2.location']],
     [
       'without an address',
-      [place({ fresh: { ...yard!, name: unsaid, address1: ' ', postalCode: '825' } })],
+      [place({ fresh: { ...yard, name: unsaid, address1: ' ', postalCode: '825' } })],
       ['places.0.fresh.postalCode', 'places.0.fresh.name.fi', 'places.0.fresh.address1'],
     ],
   ])('%s are refused', (_, places, paths) => {

@@ -20,7 +20,7 @@ export interface EditMistake {
 
 export interface Choices extends Pick<County, 'topics' | 'people' | 'professions' | 'stations'> {
   /** By the id of its row. */
-  isPlace(id: string): boolean;
+  readonly isPlace: (id: string) => boolean;
 }
 
 type Edit = EntryEdit | LocationEdit;

@@ -30,7 +30,6 @@ interface WeeklyProps extends Pick<PartProps, 'path' | 'writing' | 'problem'> {
 /** Some days of the week with the same hours; weeks, validity and a note behind a fold. */
 export function WeeklyFields(props: WeeklyProps): ReactNode {
   const { path, value, problem, onChange } = props;
-  const styles = useStyles();
   const { language } = useKoppi();
   const { hours: words } = directoryWritingWords(language);
   const fault = (name: string) => faultOf(problem, `${path}.${name}`);

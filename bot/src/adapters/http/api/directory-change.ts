@@ -38,7 +38,9 @@ export function changeProblem<T>(
         ? { kind: 'stale', current: current.json, etag: current.etag ?? '' }
         : { kind: 'not-found' };
     }
-    default:
+    case 'not-found':
+    case 'forbidden':
+    case 'refused':
       return outcome;
   }
 }

@@ -7,7 +7,7 @@ import { entryNamed } from '../../../use-cases/directory/own.ts';
 import { pinContact } from '../../../use-cases/directory/pin.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { directoryWordsOf } from '../../../wording/directory.ts';
-import { apiRoute, type Answered, type ApiRoute, type Call } from '../door.ts';
+import { apiRoute, type Answered, type ApiRoute } from '../door.ts';
 import { changeProblem, changingOf, idOf } from './directory-change.ts';
 import { atTab } from './act.ts';
 import { contactJson } from './directory-contact-json.ts';
