@@ -123,13 +123,12 @@ function One({ item, onBack }: OneProps): ReactNode {
         aria-label={removal.restoreOf(name.text)}
         isBusy={restoring.isPending}
         onClick={() => {
-          restoring.mutate(
-            { path: `${pathOf(id)}/restored` },
-            {
-              onSuccess: () => {
-                onBack(name.text);
-              },
+          // What is told live may take the line away before the answer is here.
+          restoring.mutateAsync({ path: `${pathOf(id)}/restored` }).then(
+            () => {
+              onBack(name.text);
             },
+            () => undefined,
           );
         }}
       >

@@ -53,13 +53,11 @@ export function Removing({ id, etag, isImported }: RemovingProps): ReactNode {
             appearance="primary"
             isBusy={removing.isPending}
             onClick={() => {
-              removing.mutate(
-                { path: `${pathOf(id)}/removed`, etag },
-                {
-                  onSuccess: () => {
-                    navigate('/directory/removed', { replace: true });
-                  },
+              removing.mutateAsync({ path: `${pathOf(id)}/removed`, etag }).then(
+                () => {
+                  navigate('/directory/removed', { replace: true });
                 },
+                () => undefined,
               );
             }}
           >
