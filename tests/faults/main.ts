@@ -36,7 +36,7 @@ interface Told {
 const limitsMs: Readonly<Record<Tier, number>> = {
   sample: 120_000,
   full: 900_000,
-  long: 5_400_000,
+  long: 7_200_000,
 };
 
 /** A process of its own, so that no row can hurt another; it is ended when it takes too long. */

@@ -42,6 +42,7 @@ export interface FaultRow {
 /** In the order of the table; each is a file of `rows/`. */
 export const rowNames = [
   'killed',
+  'killed-at-points',
   'delivered-again',
   'races',
   'moves',

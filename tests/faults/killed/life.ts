@@ -33,8 +33,6 @@ const lookAgainMinutes = 0.3;
 /** Long enough for the steps of what is left waiting. */
 const stepMinutes = 4;
 const hopsAtMost = 40;
-/** A point that was not met by then is left for another life. */
-const overdueMs = 4_000;
 
 /** One life after another until nobody wants anything any more; the last one goes on. */
 export async function liveAndDie(course: Course): Promise<void> {
@@ -64,6 +62,8 @@ async function diesIn(course: Course, death: string | undefined): Promise<boolea
     lives.kill();
     await lives.ended();
   };
+  // A point that was not met by then is left for another life.
+  const overdueMs = death ? tally.points.patience(death) : Infinity;
   const until = death ? Infinity : traffic.acts() + paceOf(course);
   const clock = clockOf(lives);
   let still = 0;

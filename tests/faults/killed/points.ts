@@ -6,6 +6,8 @@ export interface Points {
   next(random: () => number): string | undefined;
   /** Those that any life can meet are worth more tries from now on. */
   again(): void;
+  /** Milliseconds a life waits to come by the point: longer each time it was waited for in vain. */
+  patience(point: string): number;
   /** `next` would give one. */
   waits(): boolean;
   /** The life that was to end there has ended. */
@@ -20,7 +22,10 @@ export interface Points {
 
 /** A point that is met rarely is waited for in a few lives; one that any life can meet, in many. */
 const triesAtFirst = 4;
-const triesAtPlain = 20;
+const triesAtPlain = 16;
+const patienceMs = 4_000;
+/** People are read anew every half minute, and what is done once an hour is done at the start. */
+const patienceAtMostMs = 40_000;
 
 /** @param most how many are to be died at */
 export function createPoints(most: number): Points {
@@ -51,6 +56,7 @@ export function createPoints(most: number): Points {
     again: () => {
       triesOfPlain = triesAtPlain;
     },
+    patience: (point) => Math.min(patienceAtMostMs, patienceMs * (1 + (tries.get(point) ?? 0))),
     waits: () => hopeful().length > 0,
     ended: (point, there) => {
       given.delete(point);
