@@ -9,6 +9,7 @@ export const tables = [
   'Library',
   'Directory',
   'Figures',
+  'Networks',
   'Lease',
   'Changes',
 ] as const;

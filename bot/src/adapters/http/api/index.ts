@@ -15,6 +15,10 @@ import { librarySessionRoutes } from './library-sessions.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
 import { moveRoutes } from './moves.ts';
+import { networkItemRoutes } from './network-items.ts';
+import { networkMeetingRoutes } from './network-meetings.ts';
+import { networkRecordRoutes } from './network-records.ts';
+import { networkRoutes } from './networks.ts';
 import { ownRoutes } from './own.ts';
 import { requestRoutes } from './requests.ts';
 import { scheduleFileRoutes } from './schedule-files.ts';
@@ -36,6 +40,10 @@ export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
     ...requestRoutes(tools),
     ...moveRoutes(tools),
     ...entryRoutes(tools),
+    ...networkRoutes(tools),
+    ...networkMeetingRoutes(tools),
+    ...networkItemRoutes(tools),
+    ...networkRecordRoutes(tools),
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
