@@ -1,5 +1,6 @@
 import { roleOf } from '../../../use-cases/roster.ts';
 import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
+import type { PlanningTools } from '../../../use-cases/planning/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
@@ -20,6 +21,7 @@ import { networkMeetingRoutes } from './network-meetings.ts';
 import { networkRecordRoutes } from './network-records.ts';
 import { networkRoutes } from './networks.ts';
 import { ownRoutes } from './own.ts';
+import { planningRoutes } from './planning.ts';
 import { requestRoutes } from './requests.ts';
 import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
@@ -28,13 +30,19 @@ import { settingsRoutes } from './settings.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { todayRoutes } from './today.ts';
 
+/** Roles that may read figures; product.md "People". */
+const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
+
+/** What the routes work with. */
+export type ApiTools = ImportTools & PlanningTools;
+
 interface Door extends Doorkeeper {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
   readonly openFigures: boolean;
 }
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
-export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
+export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
@@ -47,6 +55,7 @@ export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
+    ...planningRoutes(tools),
     ...settingsRoutes(tools),
     ...directoryRoutes(tools),
     ...directoryImportRoutes(tools),
