@@ -161,6 +161,55 @@ describe('a table of contacts', () => {
     expect(new Map([...(await stored())].sort())).toEqual(new Map([...before].sort()));
   });
 
+  it('keeps what stands in it and could not be read, and says why', async () => {
+    const first = await looks('csv', parish, table(clothes, food), columns);
+    await applies(first.id, first.etag);
+    const before = await stored();
+    const long = food.replace('013 000 0002', `013 000 0002${'0'.repeat(300)}`);
+    const again = await looks('csv', { id: first.seen.list.id }, table(clothes, long), columns);
+    const { tables } = again.seen.preview!;
+    expect(tables.find((one) => one.table === 'services')).toMatchObject({
+      counts: { gone: 0, changed: 0, unread: 1, same: 1 },
+      unread: [
+        {
+          name: 'Ruoka-apu',
+          mistake: { file: 'lista.csv', line: 3, column: 'phone', kind: 'too-long' },
+        },
+      ],
+    });
+    expect(tables.filter(({ counts: { gone } }) => gone > 0)).toEqual([]);
+    expect(again.seen.preview!.mayApply).toBe(false);
+    const more = 'Kahvila;Kiteen seurakunta;;;;';
+    const third = await looks(
+      'csv',
+      { id: first.seen.list.id },
+      table(clothes, long, more),
+      columns,
+    );
+    await applies(third.id, third.etag);
+    const after = await stored();
+    for (const [id, record] of before) expect(after.get(id)).toEqual(record);
+    // Once it can be read again it is what it was, and what the list lets go of goes.
+    const fourth = await looks('csv', { id: first.seen.list.id }, table(clothes, food), columns);
+    expect(countsOf(fourth.seen)['services']).toEqual({ added: 0, changed: 0, gone: 1 });
+  });
+
+  it('lets nothing go that stood behind where its file cannot be read any further', async () => {
+    const first = await looks('csv', parish, table(clothes, food), columns);
+    await applies(first.id, first.etag);
+    // What stands before is far enough from it to be read.
+    const others = Array.from({ length: 3000 }, (_, index) => `Palvelu ${index};Yhdistys;;;;`);
+    const broken = table(clothes, ...others, `"Ruoka-apu;${food}`);
+    const again = await looks('csv', { id: first.seen.list.id }, broken, columns);
+    const { tables, mistakes } = again.seen.preview!;
+    expect(mistakes.map(({ kind }) => kind)).toContain('unreadable');
+    expect(tables.find((one) => one.table === 'services')).toMatchObject({
+      counts: { gone: 0, unread: 1 },
+      unread: [{ name: 'Ruoka-apu', mistake: null }],
+    });
+    expect(tables.filter(({ counts: { gone } }) => gone > 0)).toEqual([]);
+  });
+
   it('names every mistake with its row', async () => {
     const rows = [';Yhdistys;;;;', 'Kahvila;Yhdistys;soita;ei osoite;;', clothes, clothes];
     const { seen } = await looks('csv', parish, table(...rows), columns);
@@ -209,6 +258,22 @@ describe('a data package', () => {
     expect(countsOf(asZip.seen)['services']?.added).toBeGreaterThan(0);
   });
 
+  it('keeps an entry with all that belongs to it where its row cannot be read', async () => {
+    const files = (await readFolder('tests/fixtures/hsds'))!;
+    const first = await looks('hsds', { name: 'Naapuri' }, files);
+    await applies(first.id, first.etag);
+    const before = await stored();
+    const [heading = '', row = '', ...rows] = files['organizations.csv']!.split('\n');
+    const [id = ''] = row.split(',');
+    const broken = { ...files, 'organizations.csv': [heading, id, ...rows].join('\n') };
+    const again = await looks('hsds', { id: first.seen.list.id }, broken);
+    const { tables } = again.seen.preview!;
+    expect(tables.filter(({ counts }) => counts.gone + counts.changed > 0)).toEqual([]);
+    const [unread] = tables.find(({ table: one }) => one === 'organizations')!.unread;
+    expect(unread?.mistake).toMatchObject({ file: 'organizations.csv', line: 2, kind: 'missing' });
+    expect(before.size).toBeGreaterThan(1);
+  });
+
   it('that is none says so', async () => {
     const { seen } = await looks('hsds', { name: 'Kuva' }, { 'kuva.png': Buffer.from([137, 80]) });
     expect(seen.state).toBe('unreadable');
@@ -233,6 +298,33 @@ describe('the national register', () => {
     expect(countsOf(seen)['locations']?.added).toBeGreaterThan(0);
     await applies(id, etag);
     expect((await services()).length).toBe(countsOf(seen)['services']?.added);
+  });
+});
+
+describe('a register of which a record cannot be read', () => {
+  const ptv = (name: string) => readFileSync(`tests/fixtures/ptv/${name}.json`, 'utf8');
+  const files = {
+    'services.json': ptv('services'),
+    'channel.json': ptv('channel-service-location'),
+    'organization.json': ptv('organization'),
+  };
+
+  it.each([
+    [
+      'no name in it',
+      (text: string) => text.replaceAll('"organizationNames"', '"organizationNames": [], "x"'),
+    ],
+    ['nothing but its beginning', (text: string) => text.slice(0, text.length / 2)],
+  ])('keeps it: %s', async (_what, spoilt) => {
+    const first = await looks('ptv', { name: 'Suomi.fi' }, files);
+    await applies(first.id, first.etag);
+    const broken = { ...files, 'organization.json': spoilt(files['organization.json']) };
+    const again = await looks('ptv', { id: first.seen.list.id }, broken);
+    const { tables } = again.seen.preview!;
+    expect(tables.filter(({ counts }) => counts.gone + counts.changed > 0)).toEqual([]);
+    expect(tables.find(({ table: one }) => one === 'organizations')?.counts.unread).toBeGreaterThan(
+      0,
+    );
   });
 });
 

@@ -45,8 +45,22 @@ const counts = z.strictObject({
   keptHere: z.int(),
   /** The source says otherwise than what was changed here; ours stays. */
   heldBack: z.int(),
+  /** They stand in the files and could not be read: they stay as they are. */
+  unread: z.int(),
   same: z.int(),
 });
+
+const mistake = z.strictObject({
+  kind: z.enum(mistakeKinds),
+  file: z.string().nullable(),
+  /** 1 is the heading. */
+  line: z.int().nullable(),
+  /** The name of what it is about. */
+  row: z.string().nullable(),
+  /** Column, path or field. */
+  column: z.string().nullable(),
+});
+export type ImportMistakeSeen = z.infer<typeof mistake>;
 
 export const previewSchema = z.strictObject({
   /** Only tables that have rows; the first examples of each by name. */
@@ -58,20 +72,11 @@ export const previewSchema = z.strictObject({
       changed: z.array(z.strictObject({ name: z.string(), fields: z.array(z.string()) })),
       gone: z.array(z.string()),
       keptHere: z.array(z.string()),
+      /** Each with why; null: what it belongs to could not be read. */
+      unread: z.array(z.strictObject({ name: z.string(), mistake: mistake.nullable() })),
     }),
   ),
-  mistakes: z.array(
-    z.strictObject({
-      kind: z.enum(mistakeKinds),
-      file: z.string().nullable(),
-      /** 1 is the heading. */
-      line: z.int().nullable(),
-      /** The name of what it is about. */
-      row: z.string().nullable(),
-      /** Column, path or field. */
-      column: z.string().nullable(),
-    }),
-  ),
+  mistakes: z.array(mistake),
   /** Mistakes beyond these. */
   more: z.int(),
   /** Columns and files that Koppi does not know, with how often they were met. */

@@ -23,7 +23,12 @@ describe('a directory', () => {
     await fc.assert(
       fc.asyncProperty(directories, async (directory) => {
         const { directory: back, ...told } = await readHsds(await writeHsds(directory), 0);
-        expect(told).toEqual({ mistakes: [], more: 0, ignored: {} });
+        expect(told).toEqual({
+          mistakes: [],
+          more: 0,
+          ignored: {},
+          unread: { rows: [], tables: [] },
+        });
         expect(inOrder(back)).toEqual(inOrder(directory));
       }),
       { numRuns: runs(60) },
@@ -73,7 +78,7 @@ describe('a folder of HSDS', () => {
   it('is the same set after a stay in Koppi', async () => {
     const files = (await readFolder('tests/fixtures/hsds'))!;
     const { directory, ...told } = await readHsds(files, 0);
-    expect(told).toEqual({ mistakes: [], more: 0, ignored: {} });
+    expect(told).toEqual({ mistakes: [], more: 0, ignored: {}, unread: { rows: [], tables: [] } });
     const { 'datapackage.json': described, ...back } = await writeHsds(directory);
     expect(described).toContain('"tabular-data-package"');
     expect(Object.keys(back).sort()).toEqual(Object.keys(files).sort());

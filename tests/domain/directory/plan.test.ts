@@ -138,6 +138,42 @@ describe('an import', () => {
     expect([directory.phones, plan.tables.phones.heldBack]).toEqual([[], 2]);
   });
 
+  it('neither changes nor takes away what could not be read, nor what belongs to it', () => {
+    const unread = { rows: [{ table: 'services', id: 'neuvonta' }], tables: [] } as const;
+    const { directory, base } = first(kela);
+    const incoming = { ...kela, services: [], phones: [] };
+    const plan = planned({ source: 'hsds', incoming, standing: directory, base, unread });
+    expect(plan.tables.services.unread.map(({ row }) => row.id)).toEqual(['neuvonta']);
+    expect(plan.tables.services.gone.map(({ id }) => id)).toEqual(['kuntoutus']);
+    const applied = applyImport(plan, directory);
+    expect(applied.directory.services).toEqual([kela.services[0]]);
+    expect(applied.directory.phones).toEqual(kela.phones);
+    // The next time its source has not let go of it yet.
+    const next = {
+      source: 'hsds',
+      incoming,
+      standing: applied.directory,
+      base: plan.base,
+    } as const;
+    expect(planned(next).tables.services.gone.map(({ id }) => id)).toEqual(['neuvonta']);
+  });
+
+  it('takes nothing away from a table whose file could not be read to its end', () => {
+    const unread = { rows: [], tables: ['services'] } as const;
+    const { directory, base } = first(kela);
+    const incoming = { ...kela, services: [], phones: [] };
+    const plan = planned({ source: 'hsds', incoming, standing: directory, base, unread });
+    expect(countOf(plan)).toEqual(nothing);
+  });
+
+  it('says what was known of an unread one, not what little of it others say', () => {
+    const unread = { rows: [{ table: 'organizations', id: 'kela' }], tables: [] } as const;
+    const known = { ...kela.organizations[0]!, website: 'https://kela.example' };
+    const { directory, base } = first({ ...kela, organizations: [known] });
+    const plan = planned({ source: 'hsds', incoming: kela, standing: directory, base, unread });
+    expect(countOf(plan)).toEqual(nothing);
+  });
+
   it('knows its own rows by their origin, and leaves those of others alone', () => {
     const standing: Directory = {
       ...emptyDirectory,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { TableName } from '../../domain/directory/tables.ts';
 import type { Directory, OtherRow, RoleCard } from '../../domain/directory/types.ts';
 import type { Instant } from '../../domain/time.ts';
 import { AttributeReader, hsdsId } from './attributes.ts';
@@ -34,9 +35,16 @@ interface Reading extends Source {
  */
 export async function readHsds(files: Files, readAt: Instant): Promise<HsdsReading> {
   const notes = new Notes();
+  const attributes = new AttributeReader();
   const reading: Reading = {
     ...{ files, notes, names: fileNames(files, notes), readAt },
-    ...{ attributes: new AttributeReader(), ids: new Map() },
+    ...{ attributes, ids: new Map() },
+    leave: (table, id, mistake) => {
+      notes.unread({ table: tableOf(table), id: ownId(table, id, attributes), mistake });
+    },
+    cutOff: (table) => {
+      notes.cutOff([tableOf(table)]);
+    },
   };
   const others = await readOthers(reading);
   const directory = {
@@ -56,6 +64,11 @@ export async function readHsds(files: Files, readAt: Instant): Promise<HsdsReadi
   return { directory, ...notes.told() };
 }
 
+const tableOf = (table: string): TableName => {
+  if (table === roleCardForm.table) return 'roleCards';
+  return tableMaps.find((one) => one.table === table)?.rows ?? 'others';
+};
+
 /** The tables that Koppi only keeps; those before the rest that say what the attributes mean. */
 async function readOthers(reading: Reading): Promise<readonly OtherRow[]> {
   const mapped = tableMaps.map(({ table }) => table);
@@ -70,7 +83,7 @@ async function readOthers(reading: Reading): Promise<readonly OtherRow[]> {
         { id, table: form.table, cells },
         rowChecks.other,
         row,
-        reading,
+        { ...reading, table: form.table },
         (path) => path,
       );
       if (other) others.push(other);
@@ -105,13 +118,16 @@ async function read<T>(
 }
 
 /** Known before its rows are read: an organization may point at one that stands further down. */
-function nameRow(cells: HsdsRow, table: string, { ids, attributes }: Reading): void {
-  const { id = '' } = cells;
+function nameRow({ id = '' }: HsdsRow, table: string, { ids, attributes }: Reading): void {
+  ids.set(key(table, id), ownId(table, id, attributes));
+}
+
+function ownId(table: string, id: string, attributes: AttributeReader): string {
   const own = attributes
     .of(table, id)
     .find(({ taxonomy, term }) => taxonomy === 'field' && term === 'id');
   // Only what this very table would have made of it: nobody gives a row another's id.
-  ids.set(key(table, id), own && hsdsId(table, own.value) === id ? own.value : id);
+  return own && hsdsId(table, own.value) === id ? own.value : id;
 }
 
 const key = (table: string, id: string) => `${table} ${id}`;
@@ -125,11 +141,17 @@ function readRow<T>(
   const lost = lostReferences(row, map, reading);
   for (const { column, wasWrong } of lost)
     if (!wasWrong) reading.notes.mistake({ ...at(row), column, kind: 'no-such-row' });
-  if (lost.length > 0) return undefined;
+  if (lost[0]) {
+    const { column } = lost[0];
+    reading.leave(map.table, row.cells['id'] ?? '', { ...at(row), column, kind: 'no-such-row' });
+    return undefined;
+  }
   const said = reading.attributes.of(map.table, row.cells['id'] ?? '');
   const koppiId = (table: string, id: string) => reading.ids.get(key(table, id)) ?? id;
   const fields = normal(fieldsOf(row.cells, map, said, koppiId), map, reading.readAt);
-  return checked(fields, check, row, reading, (field) => columnOf(field, map));
+  return checked(fields, check, row, { ...reading, table: map.table }, (field) =>
+    columnOf(field, map),
+  );
 }
 
 const at = ({ file, line }: FileRow) => ({ file, line });
@@ -167,15 +189,17 @@ function checked<T>(
   fields: unknown,
   check: z.ZodType<T>,
   row: FileRow,
-  { notes }: Reading,
+  { notes, leave, table }: Reading & { readonly table: string },
   column: (field: string) => string,
 ): T | undefined {
   const result = check.safeParse(fields);
   if (result.success) return result.data;
-  for (const { path, code } of result.error.issues) {
-    const kind = code === 'too_big' ? 'too-long' : 'wrong';
-    notes.mistake({ ...at(row), column: column(String(path[0] ?? '')), kind });
-  }
+  const mistakes = result.error.issues.map(({ path, code }) => ({
+    ...{ ...at(row), column: column(String(path[0] ?? '')) },
+    kind: code === 'too_big' ? ('too-long' as const) : ('wrong' as const),
+  }));
+  for (const mistake of mistakes) notes.mistake(mistake);
+  if (mistakes[0]) leave(table, row.cells['id'] ?? '', mistakes[0]);
   return undefined;
 }
 
@@ -188,7 +212,8 @@ async function readRoleCards(reading: Reading): Promise<readonly RoleCard[]> {
       lastModified: modified === '' ? reading.readAt : instantOf(modified),
       origin: origin === '' ? { source: 'hsds', id: row.cells['id'] } : writtenOrigin(origin),
     };
-    const card = checked(fields, rowChecks.koppi_role_card, row, reading, snake);
+    const where = { ...reading, table: roleCardForm.table };
+    const card = checked(fields, rowChecks.koppi_role_card, row, where, snake);
     if (card) cards.push(card);
   }
   return cards;

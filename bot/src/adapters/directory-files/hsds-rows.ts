@@ -3,7 +3,7 @@ import type { HsdsRow } from './attributes.ts';
 import { hsdsTables, roleCardForm } from './hsds-tables.ts';
 import type { TableForm } from './hsds-tables.ts';
 import type { Files } from './hsds-write.ts';
-import type { Notes } from './notes.ts';
+import type { FileMistake, Notes } from './notes.ts';
 import { csvLines } from './parse.ts';
 
 /** Files with the names that their tables have in them. */
@@ -11,6 +11,10 @@ export interface Source {
   readonly files: Files;
   readonly names: ReadonlyMap<string, string>;
   readonly notes: Notes;
+  /** A row that has an id, and is not whole. */
+  readonly leave: (table: string, id: string, mistake: FileMistake) => void;
+  /** What else stood in the file of the table nobody knows. */
+  readonly cutOff: (table: string) => void;
 }
 
 export interface FileRow {
@@ -55,33 +59,37 @@ function jsonOf(text: string): unknown {
 }
 
 /** The rows of a table that have all that HSDS requires, each id once. */
-export async function rowsOf(
-  form: TableForm,
-  { files, names, notes }: Source,
-): Promise<readonly FileRow[]> {
+export async function rowsOf(form: TableForm, source: Source): Promise<readonly FileRow[]> {
+  const { files, names, notes } = source;
   const file = names.get(form.table) ?? form.file;
   const text = files[file];
   if (text === undefined) return [];
   if (text.length > lettersAtMost) {
     notes.mistake({ file, kind: 'too-large' });
+    source.cutOff(form.table);
     return [];
   }
-  return readLines(text, file, form, notes);
+  return readLines(text, file, form, source);
 }
 
-async function readLines(text: string, file: string, form: TableForm, notes: Notes) {
+async function readLines(text: string, file: string, form: TableForm, source: Source) {
+  const { notes } = source;
   const rows: FileRow[] = [];
   const ids = new Set<string>();
   const lines = csvLines(text);
   const first = await lines.next();
-  if (first.done) return endsAt(first.value, file, notes, rows);
+  if (first.done) return endsAt(first.value, { file, form, rows }, source);
   const heading = first.value.cells.map((name) => name.trim());
-  if (lacks(heading, form, file, notes)) return [];
+  if (lacks(heading, form, file, notes)) {
+    source.cutOff(form.table);
+    return [];
+  }
   for (;;) {
     const next = await lines.next();
-    if (next.done) return endsAt(next.value, file, notes, rows);
+    if (next.done) return endsAt(next.value, { file, form, rows }, source);
     if (rows.length === rowsAtMost) {
       notes.mistake({ file, kind: 'too-many', line: next.value.line });
+      source.cutOff(form.table);
       return rows;
     }
     const row = {
@@ -89,12 +97,20 @@ async function readLines(text: string, file: string, form: TableForm, notes: Not
       line: next.value.line,
       cells: cellsOf(next.value.cells, heading, form, file, notes),
     };
-    if (isWhole(row, form, ids, notes)) rows.push(row);
+    if (isWhole(row, form, ids, source)) rows.push(row);
   }
 }
 
-function endsAt(line: number | undefined, file: string, notes: Notes, rows: readonly FileRow[]) {
-  if (line !== undefined) notes.mistake({ file, kind: 'unreadable', line });
+interface ReadSoFar {
+  readonly file: string;
+  readonly form: TableForm;
+  readonly rows: readonly FileRow[];
+}
+
+function endsAt(line: number | undefined, { file, form, rows }: ReadSoFar, source: Source) {
+  if (line === undefined) return rows;
+  source.notes.mistake({ file, kind: 'unreadable', line });
+  source.cutOff(form.table);
   return rows;
 }
 
@@ -130,15 +146,18 @@ function cellsOf(
 
 function isWhole(
   { file, line, cells }: FileRow,
-  { columns }: TableForm,
+  { table, columns }: TableForm,
   ids: Set<string>,
-  notes: Notes,
+  { notes, leave }: Source,
 ): boolean {
-  const missing = columns.filter(({ name, required }) => required && cells[name] === undefined);
-  for (const { name } of missing) notes.mistake({ file, line, column: name, kind: 'missing' });
+  const missing = columns.flatMap(({ name, required }): readonly FileMistake[] =>
+    required && cells[name] === undefined ? [{ file, line, column: name, kind: 'missing' }] : [],
+  );
+  for (const mistake of missing) notes.mistake(mistake);
   const { id = '' } = cells;
   const isTwice = ids.has(id);
   if (isTwice) notes.mistake({ file, line, column: 'id', kind: 'twice' });
   ids.add(id);
+  if (missing[0] && !isTwice && id !== '') leave(table, id, missing[0]);
   return missing.length === 0 && !isTwice;
 }

@@ -31,10 +31,11 @@ const unreadable = (mistakes: readonly ImportMistake[]) =>
 
 async function readRegister(files: Files, { kind, readAt }: Asked) {
   const read = kind === 'hsds' ? await readHsds(files, readAt) : await inSlices(files, readAt);
-  const { directory, mistakes, more, ignored } = read;
+  const { directory, ...told } = read;
   const isNothing = Object.values(directory).every((rows: readonly unknown[]) => rows.length === 0);
-  if (isNothing) return unreadable(mistakes.length > 0 ? mistakes : [{ kind: 'unreadable' }]);
-  return { kind: 'read', directory, mistakes, more, ignored } as const;
+  if (isNothing)
+    return unreadable(told.mistakes.length > 0 ? told.mistakes : [{ kind: 'unreadable' }]);
+  return { kind: 'read', directory, ...told } as const;
 }
 
 async function inSlices(files: Files, readAt: number) {

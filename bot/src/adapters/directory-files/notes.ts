@@ -1,3 +1,6 @@
+import type { Unread, UnreadRow } from '../../domain/directory/unread.ts';
+import type { TableName } from '../../domain/directory/tables.ts';
+
 /** What is wrong with a file, or with one cell of it. */
 export interface FileMistake {
   readonly file: string;
@@ -22,6 +25,7 @@ export interface Told {
   readonly more: number;
   /** Filled cells of columns, and files, that nobody knows, by `file column` and `file`. */
   readonly ignored: Readonly<Record<string, number>>;
+  readonly unread: Unread;
 }
 
 const mistakesTold = 500;
@@ -31,6 +35,8 @@ const namesTold = 100;
 export class Notes {
   readonly #mistakes: FileMistake[] = [];
   readonly #ignored = new Map<string, number>();
+  readonly #unread: UnreadRow[] = [];
+  readonly #cutOff = new Set<TableName>();
   #more = 0;
 
   mistake(mistake: FileMistake): void {
@@ -44,8 +50,19 @@ export class Notes {
       this.#ignored.set(name, (sofar ?? 0) + 1);
   }
 
+  /** A row whose id is known, and nothing else of it. */
+  unread(row: UnreadRow): void {
+    this.#unread.push(row);
+  }
+
+  /** Nobody knows what else stood in the files of these. */
+  cutOff(tables: readonly TableName[]): void {
+    for (const table of tables) this.#cutOff.add(table);
+  }
+
   told(): Told {
     const ignored = Object.fromEntries<number>(this.#ignored);
-    return { mistakes: this.#mistakes, more: this.#more, ignored };
+    const unread = { rows: this.#unread, tables: [...this.#cutOff] };
+    return { mistakes: this.#mistakes, more: this.#more, ignored, unread };
   }
 }

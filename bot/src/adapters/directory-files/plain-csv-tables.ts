@@ -18,7 +18,7 @@ import type {
 } from '../../domain/directory/types.ts';
 import type { Instant } from '../../domain/time.ts';
 import { groupWords, sectorWords } from '../../wording/directory-csv.ts';
-import type { Notes } from './notes.ts';
+import type { FileMistake, Notes } from './notes.ts';
 import {
   codeOf,
   firstLine,
@@ -50,6 +50,7 @@ export class Tables {
   readonly #notes: Notes;
   readonly #file: string;
   readonly #seen = new Set<string>();
+  readonly #unread = new Map<string, Pick<FileMistake, 'line' | 'column' | 'kind'>>();
   readonly #organizations = new Map<string, Organization>();
   readonly #locations = new Map<string, Location>();
   readonly #addresses: Address[] = [];
@@ -88,20 +89,25 @@ export class Tables {
     const wrong: Wrong = (column, kind) => {
       this.#notes.mistake({ file: this.#file, line, column, kind });
     };
+    const leave: Wrong = (column, kind) => {
+      wrong(column, kind);
+      const { id = '', name = id } = cells;
+      if (name !== '') this.#unread.set(this.#idOf(cells, name), { line, column, kind });
+    };
     const { name } = cells;
     if (name === undefined) {
-      wrong('name', 'missing');
+      leave('name', 'missing');
       return;
     }
     const tooLong = csvFields.find(
       (field) => (cells[field] ?? '').length > (longest[field] ?? longestOtherwise),
     );
     if (tooLong) {
-      wrong(tooLong, 'too-long');
+      leave(tooLong, 'too-long');
       return;
     }
     const organization = this.#organizationOf(cells, wrong);
-    const id = this.#id(cells.id ?? `${cells.organization ?? ''} ${name} ${cells.city ?? ''}`);
+    const id = this.#idOf(cells, name);
     if (this.#seen.has(id)) {
       wrong(cells.id === undefined ? 'name' : 'id', 'twice');
       return;
@@ -110,6 +116,17 @@ export class Tables {
     this.#services.push(this.#serviceOf(id, organization, cells, wrong));
     this.#numbers(id, cells, wrong);
     this.#around(id, organization, cells);
+  }
+
+  /** Rows that may have been read before and could not be read now. */
+  tellUnread(): void {
+    for (const [id, mistake] of this.#unread)
+      if (!this.#seen.has(id))
+        this.#notes.unread({ table: 'services', id, mistake: { file: this.#file, ...mistake } });
+  }
+
+  #idOf({ id, organization = '', city = '' }: Cells, name: string): string {
+    return this.#id(id ?? `${organization} ${name} ${city}`);
   }
 
   #id(text: string): string {

@@ -1,4 +1,5 @@
 import type { CsvField } from '../../domain/directory/imports.ts';
+import { tableNames } from '../../domain/directory/tables.ts';
 import type { Directory } from '../../domain/directory/types.ts';
 import { Notes, type Told } from './notes.ts';
 import { csvLines } from './parse.ts';
@@ -47,13 +48,16 @@ export async function readPlainCsv(csv: PlainCsv, how: How): Promise<PlainReadin
   const lines = csvLines(csv.text);
   for (let next = await lines.next(); ; next = await lines.next()) {
     if (next.done) {
-      if (next.value !== undefined)
+      if (next.value !== undefined) {
         notes.mistake({ file: csv.file, kind: 'unreadable', line: next.value });
+        notes.cutOff(tableNames);
+      }
       break;
     }
     const { line, cells } = next.value;
     if (!isHeading) tables.take(cellsOf(cells, how.columns), line);
     isHeading = false;
   }
+  tables.tellUnread();
   return { directory: tables.directory(), ...notes.told() };
 }

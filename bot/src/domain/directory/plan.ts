@@ -1,6 +1,8 @@
 import { merge } from './merge.ts';
 import type { FieldChange } from './merge.ts';
 import { sourceIds } from './source-ids.ts';
+import { withUnread, type Unread, type Untouched } from './unread.ts';
+import type { ImportMistake } from './imports.ts';
 import { leaving } from './leaving.ts';
 import type { Leaving, WhyKept } from './leaving.ts';
 import { isLost, keyOf, pointsNowhere, references, rowsAtOnce } from './tables.ts';
@@ -21,6 +23,8 @@ export interface TablePlan<R> {
   readonly keptHere: readonly { readonly row: R; readonly why: WhyKept }[];
   /** The source says otherwise, but it was changed or removed here, and stays so. */
   readonly heldBack: number;
+  /** They stand in the source's files and could not be read: they stay as they are. */
+  readonly unread: readonly { readonly row: R; readonly mistake: ImportMistake | undefined }[];
   readonly same: number;
 }
 
@@ -38,6 +42,7 @@ export interface Import {
   readonly standing: Directory;
   /** What this source said the last time; undefined at the first. */
   readonly base: Directory | undefined;
+  readonly unread?: Unread;
 }
 
 /**
@@ -45,9 +50,11 @@ export interface Import {
  * Yields the count of rows gone through, so that the caller may let others have their turn.
  */
 export function* planImport(asked: Import): Generator<number, ImportPlan> {
-  const { source, standing, base } = asked;
-  const incoming = yield* sourceIds(asked);
-  const sides = { incoming, standing, base, ...(yield* leaving(incoming, standing, base)) };
+  const { source, standing, base, unread } = asked;
+  const read = yield* sourceIds(asked);
+  const { incoming, untouched } = yield* withUnread({ source, incoming: read, base, unread });
+  const leaves = yield* leaving(incoming, standing, base);
+  const sides = { incoming, standing, base, untouched, ...leaves };
   const tables = {
     organizations: yield* planTable('organizations', (one) => one.organizations, sides),
     services: yield* planTable('services', (one) => one.services, sides),
@@ -73,12 +80,13 @@ interface Sides extends Leaving {
   readonly incoming: Directory;
   readonly standing: Directory;
   readonly base: Directory | undefined;
+  readonly untouched: Untouched;
 }
 
 function* planTable<R extends Row>(
   table: TableName,
   rowsOf: (directory: Directory) => readonly R[],
-  { incoming, standing, base, gone, why, present }: Sides,
+  { incoming, standing, base, untouched, gone, why, present }: Sides,
 ): Generator<number, TablePlan<R>> {
   const said = byKey(base && rowsOf(base));
   yield 0;
@@ -96,7 +104,7 @@ function* planTable<R extends Row>(
       const { row: after, changes, kept } = merge(was, row, before, lost);
       if (changes.length > 0) changed.push({ before, after, changes, kept });
       else if (kept.length > 0) heldBack += 1;
-      else unchanged += 1;
+      else if (!untouched.get(table)?.has(keyOf(row))) unchanged += 1;
     } else if (was || isLost(table, row, present)) {
       heldBack += 1;
       present.get(table)?.delete(keyOf(row));
@@ -106,8 +114,12 @@ function* planTable<R extends Row>(
     const row = stands.get(key);
     return row ? [{ row, why: reason }] : [];
   });
+  const unread = [...(untouched.get(table) ?? [])].flatMap(([key, mistake]) => {
+    const row = stands.get(key);
+    return row ? [{ row, mistake }] : [];
+  });
   const leaves = rowsOf(standing).filter((row) => gone.get(table)?.has(keyOf(row)));
-  return { added, changed, gone: leaves, keptHere, heldBack, same: unchanged };
+  return { added, changed, gone: leaves, keptHere, heldBack, unread, same: unchanged };
 }
 
 interface Row {

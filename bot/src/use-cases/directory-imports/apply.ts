@@ -2,7 +2,7 @@ import { applyImport } from '../../domain/directory/apply.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import { bookOf, booksOf, changeBook, changeList, listsOf, working } from './book.ts';
 import { basePile, incomingPile, planned } from './plan.ts';
-import { putDirectory, putUndo, takeDirectory } from './stacks.ts';
+import { putDirectory, putUndo, takeIncoming } from './stacks.ts';
 import type { ImportBook, ImportTools } from './types.ts';
 import { changesTo, write } from './write.ts';
 
@@ -19,7 +19,7 @@ export async function applyIt(tools: ImportTools, by: PersonId, id: string): Pro
   const { imports, clock } = tools;
   const begun = await bookOf(tools, id);
   const list = begun && (await listsOf(tools)).get(begun.list);
-  const incoming = await takeDirectory(imports, incomingPile(id));
+  const incoming = await takeIncoming(imports, incomingPile(id));
   if (!begun || !list || !incoming) return;
   for (let round = 0; round < roundsAtMost; round += 1) {
     const { plan, standing } = await planned(tools, list, incoming);

@@ -5,7 +5,7 @@ import { fieldOf, keyOf, tableNames, type TableName } from '../../domain/directo
 import type { Directory } from '../../domain/directory/types.ts';
 import { takeDirectory } from './stacks.ts';
 import { inTurns } from './write.ts';
-import type { ImportList, ImportTools, TablePreview } from './types.ts';
+import type { ImportList, ImportTools, Incoming, TablePreview } from './types.ts';
 
 /** The directory as it stands, and the revision that this is. */
 interface Standing {
@@ -31,11 +31,11 @@ export interface Planned {
 export async function planned(
   tools: ImportTools,
   { kind, base }: ImportList,
-  incoming: Directory,
+  { directory: incoming, unread }: Incoming,
 ): Promise<Planned> {
   const said = base === undefined ? undefined : await takeDirectory(tools.imports, basePile(base));
   const stands = await standing(tools);
-  const asked = { source: kind, incoming, standing: stands.directory, base: said };
+  const asked = { source: kind, incoming, unread, standing: stands.directory, base: said };
   const plan = await inTurns(tools.imports.giveWay, planImport(asked));
   return { plan, standing: stands };
 }
@@ -49,10 +49,11 @@ const examples = 5;
 export function previewOf({ plan, standing: { directory } }: Planned): readonly TablePreview[] {
   const find = finder(directory, plan.base);
   return tableNames.flatMap((table) => {
-    const { added, changed, gone, keptHere, heldBack, same }: TablePlan<Row> = plan.tables[table];
+    const planned: TablePlan<Row> = plan.tables[table];
+    const { added, changed, gone, keptHere, heldBack, unread, same } = planned;
     const counts = {
       ...{ added: added.length, changed: changed.length, gone: gone.length },
-      ...{ keptHere: keptHere.length, heldBack, same },
+      ...{ keptHere: keptHere.length, heldBack, unread: unread.length, same },
     };
     if (Object.values(counts).every((count) => count === 0)) return [];
     const name = (row: Row) => nameAmong(table, row, find);
@@ -65,6 +66,10 @@ export function previewOf({ plan, standing: { directory } }: Planned): readonly 
         })),
         gone: gone.slice(0, examples).map(name),
         keptHere: keptHere.slice(0, examples).map(({ row }) => name(row)),
+        unread: unread.slice(0, examples).map(({ row, mistake }) => ({
+          name: name(row),
+          ...(mistake ? { mistake } : {}),
+        })),
       },
     ];
   });

@@ -6,7 +6,7 @@ import { changeBook, changeList, listsOf, working } from './book.ts';
 import { doesAnything, incomingPile, planned, previewOf } from './plan.ts';
 import { filesPile } from './receive.ts';
 import { screenRows, withoutCodes } from './screen-rows.ts';
-import { putDirectory, takeDirectory } from './stacks.ts';
+import { putIncoming, takeIncoming } from './stacks.ts';
 import type { FilesRead, ImportBook, ImportList, ImportTools, SentFile } from './types.ts';
 import { changesTo, tooLarge } from './write.ts';
 
@@ -60,7 +60,9 @@ async function keepRead(
 ): Promise<void> {
   const { imports, clock } = tools;
   const screened = await screenRows(read.directory, clock.now(), imports.giveWay);
-  await putDirectory(imports, incomingPile(id), screened.directory);
+  // Names of mistakes are the source's own words.
+  const unread = withoutCodes(read.unread, clock.now());
+  await putIncoming(imports, incomingPile(id), { directory: screened.directory, unread });
   // What must not be kept is told before what is only wrong.
   const all = [...screened.mistakes, ...read.mistakes];
   const mistakes = withoutCodes(all.slice(0, mistakesKept), clock.now());
@@ -80,7 +82,7 @@ export async function showPlan(
   id: string,
   list: ImportList,
 ): Promise<ImportBook | undefined> {
-  const incoming = await takeDirectory(tools.imports, incomingPile(id));
+  const incoming = await takeIncoming(tools.imports, incomingPile(id));
   if (!incoming) return undefined;
   const plans = await planned(tools, list, incoming);
   const tables = previewOf(plans);

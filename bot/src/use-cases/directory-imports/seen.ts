@@ -50,6 +50,10 @@ function previewOf({ tables, mistakes, more, ignored, mayApply }: Preview): Impo
     tables: tables.map((one) => ({
       ...one,
       ...{ added: [...one.added], gone: [...one.gone], keptHere: [...one.keptHere] },
+      unread: one.unread.map(({ name, mistake }) => ({
+        name,
+        mistake: mistake ? mistakeOf(mistake) : null,
+      })),
       changed: one.changed.map(({ name, fields }) => ({ name, fields: [...fields] })),
     })),
     mistakes: mistakes.map(mistakeOf),

@@ -1,7 +1,8 @@
 import type { ImportUndo } from '../../domain/directory/apply.ts';
 import { tableNames } from '../../domain/directory/tables.ts';
 import type { Directory } from '../../domain/directory/types.ts';
-import type { Piles } from './types.ts';
+import type { Unread } from '../../domain/directory/unread.ts';
+import type { Incoming, Piles } from './types.ts';
 
 /** Rows of tables on piles, so many letters a part: a row of the store takes several times that. */
 const lettersAtOnce = 120_000;
@@ -27,13 +28,38 @@ export async function putDirectory(
 
 export async function takeDirectory(stacks: Stacks, pile: string): Promise<Directory | undefined> {
   const lists = await takeLists(stacks, pile);
-  if (lists.size === 0) return undefined;
+  return lists.size === 0 ? undefined : directoryIn(lists);
+}
+
+function directoryIn(lists: ReadonlyMap<string, unknown[]>): Directory {
   const { others, ...tables } = Object.fromEntries(
     tableNames.map((table) => [table, lists.get(table) ?? []]),
   );
   const isKept = others !== undefined && others.length > 0;
   // Written by putDirectory alone.
   return { ...tables, ...(isKept ? { others } : {}) } as unknown as Directory;
+}
+
+const [unreadRows, cutOffTables] = ['unread', 'cut off'] as const;
+
+export async function putIncoming(
+  stacks: Stacks,
+  pile: string,
+  { directory, unread }: Incoming,
+): Promise<void> {
+  await putLists(stacks, pile, [
+    ...tableNames.map((table) => [table, directory[table] ?? []] as const),
+    [unreadRows, unread.rows],
+    [cutOffTables, unread.tables],
+  ]);
+}
+
+export async function takeIncoming(stacks: Stacks, pile: string): Promise<Incoming | undefined> {
+  const lists = await takeLists(stacks, pile);
+  if (lists.size === 0) return undefined;
+  // Written by putIncoming alone.
+  const unread = { rows: lists.get(unreadRows) ?? [], tables: lists.get(cutOffTables) ?? [] };
+  return { directory: directoryIn(lists), unread: unread as unknown as Unread };
 }
 
 const sides = ['added', 'changed', 'gone'] as const;

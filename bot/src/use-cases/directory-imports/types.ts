@@ -5,6 +5,7 @@ import type {
   ImportState,
 } from '../../domain/directory/imports.ts';
 import type { TableName } from '../../domain/directory/tables.ts';
+import type { Unread } from '../../domain/directory/unread.ts';
 import type { Directory } from '../../domain/directory/types.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -71,12 +72,14 @@ export interface TablePreview {
     readonly gone: number;
     readonly keptHere: number;
     readonly heldBack: number;
+    readonly unread: number;
     readonly same: number;
   };
   readonly added: readonly string[];
   readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[];
   readonly gone: readonly string[];
   readonly keptHere: readonly string[];
+  readonly unread: readonly { readonly name: string; readonly mistake?: ImportMistake }[];
 }
 
 export interface SentFile {
@@ -91,6 +94,12 @@ export interface Asked {
   readonly columns?: readonly (CsvField | null)[];
 }
 
+/** What a source says, and what of it could not be read. */
+export interface Incoming {
+  readonly directory: Directory;
+  readonly unread: Unread;
+}
+
 interface Remarks {
   readonly mistakes: readonly ImportMistake[];
   /** Mistakes beyond these. */
@@ -99,7 +108,7 @@ interface Remarks {
 }
 
 export type FilesRead =
-  | ({ readonly kind: 'read'; readonly directory: Directory } & Remarks)
+  | ({ readonly kind: 'read' } & Incoming & Remarks)
   /** A plain CSV file, and nobody has said yet what its columns are. */
   | { readonly kind: 'columns'; readonly columns: readonly CsvColumn[] }
   | { readonly kind: 'unreadable'; readonly mistakes: readonly ImportMistake[] };

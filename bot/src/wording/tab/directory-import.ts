@@ -68,6 +68,7 @@ const fi = {
   keptHere: (count: number) =>
     `Poistuisi, mutta jää, koska sitä on muutettu tai tarvitaan täällä: ${count}`,
   heldBack: (count: number) => `Luettelo sanoo toisin, mutta oma muutoksenne jää: ${count}`,
+  unread: (count: number) => `Ei luettu, jää ennalleen: ${count}`,
   same: (count: number) => `Ennallaan ${count}`,
   examples: (names: string, more: number) => (more > 0 ? `${names} ja ${more} muuta` : names),
   mistakes: (count: number) => `Huomautuksia ${count}`,
@@ -169,6 +170,7 @@ const sv: DirectoryImportWords = {
   keptHere: (count) =>
     `Skulle tas bort men blir kvar, för de har ändrats eller behövs här: ${count}`,
   heldBack: (count) => `Listan säger annat, men er egen ändring blir kvar: ${count}`,
+  unread: (count) => `Inte lästa, förblir som de är: ${count}`,
   same: (count) => `Oförändrade ${count}`,
   examples: (names, more) => (more > 0 ? `${names} och ${more} till` : names),
   mistakes: (count) => `Anmärkningar ${count}`,
@@ -267,6 +269,7 @@ const en: DirectoryImportWords = {
   gone: (count) => `Gone ${count}`,
   keptHere: (count) => `Would go but stays, since it was changed or is needed here: ${count}`,
   heldBack: (count) => `The list says otherwise, but your own change stays: ${count}`,
+  unread: (count) => `Not read, stay as they are: ${count}`,
   same: (count) => `Unchanged ${count}`,
   examples: (names, more) => (more > 0 ? `${names} and ${more} more` : names),
   mistakes: (count) => `Remarks ${count}`,

@@ -1,6 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ImportPreview } from '../../../../bot/src/contract/directory-imports.ts';
+import type {
+  ImportMistakeSeen,
+  ImportPreview,
+} from '../../../../bot/src/contract/directory-imports.ts';
 import { csvFields } from '../../../../bot/src/domain/directory/imports.ts';
 import { tableNames } from '../../../../bot/src/domain/directory/tables.ts';
 import { csvNamesOf } from '../../../../bot/src/wording/directory-csv.ts';
@@ -84,16 +87,34 @@ function Changes({ table }: { readonly table: Table }): ReactNode {
         {lines.map((said) => (
           <li key={said}>{said}</li>
         ))}
+        {counts.unread > 0 && <NotRead table={table} />}
       </ul>
     </>
   );
 }
 
-function Mistakes({ preview }: { readonly preview: ImportPreview }): ReactNode {
+/** Rows of the file that could not be read, each with why. */
+function NotRead({ table: { counts, unread } }: { readonly table: Table }): ReactNode {
   const styles = useStyles();
   const words = useImportWords();
+  const told = useMistakes();
+  return (
+    <li>
+      {words.unread(counts.unread)}
+      <ul className={styles.list}>
+        {unread.map(({ name, mistake }, index) => (
+          <li key={`${index}-${name}`}>{mistake ? `${name}: ${told(mistake)}` : name}</li>
+        ))}
+        {counts.unread > unread.length && <li>{words.more(counts.unread - unread.length)}</li>}
+      </ul>
+    </li>
+  );
+}
+
+/** Where it is, and what is wrong there. */
+function useMistakes(): (mistake: ImportMistakeSeen) => string {
+  const words = useImportWords();
   const names = csvNamesOf(useKoppi().language);
-  const { mistakes, more } = preview;
   const columnOf = (column: string | null) => {
     const field = csvFields.find((one) => one === column);
     return field ? names.columns[field] : column;
@@ -102,24 +123,29 @@ function Mistakes({ preview }: { readonly preview: ImportPreview }): ReactNode {
     const table = tableNames.find((one) => one === file);
     return table ? words.tables[table] : file;
   };
+  return ({ kind, file, line, row, column }) => {
+    const where = [
+      fileOf(file),
+      line === null ? null : words.line(line),
+      row,
+      columnOf(column),
+    ].filter((part) => part !== null);
+    return [where.join(', '), words.mistake[kind]].filter(Boolean).join(': ');
+  };
+}
+
+function Mistakes({ preview }: { readonly preview: ImportPreview }): ReactNode {
+  const styles = useStyles();
+  const words = useImportWords();
+  const told = useMistakes();
+  const { mistakes, more } = preview;
   return (
     <section aria-label={words.mistakes(mistakes.length + more)}>
       <h3 className={styles.title}>{words.mistakes(mistakes.length + more)}</h3>
       <ul className={styles.list}>
-        {mistakes.map(({ kind, file, line, row, column }, index) => {
-          const where = [
-            fileOf(file),
-            line === null ? null : words.line(line),
-            row,
-            columnOf(column),
-          ].filter((part) => part !== null);
-          return (
-            <li key={`${index}-${kind}`}>
-              {where.length > 0 ? `${where.join(', ')}: ` : ''}
-              {words.mistake[kind]}
-            </li>
-          );
-        })}
+        {mistakes.map((mistake, index) => (
+          <li key={`${index}-${mistake.kind}`}>{told(mistake)}</li>
+        ))}
         {more > 0 && <li>{words.more(more)}</li>}
       </ul>
     </section>

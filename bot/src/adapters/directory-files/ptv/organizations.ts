@@ -36,7 +36,7 @@ export function organizationOf(
   const of = (type: string) =>
     textsOf(said.organizationDescriptions.filter((one) => one.type === type));
   const pages = pagesOf(said.webPages);
-  const addresses = addressesOf(said.addresses, `${id}-office`);
+  const addresses = addressesOf(said.addresses, officeId(id));
   const description = joined([
     ...[withSummary(of('Summary'), of('Description')), pages.others, addresses.inWords],
   ]);
@@ -64,9 +64,11 @@ export function organizationOf(
   };
 }
 
+export const officeId = (organization: string): string => `${organization}-office`;
+
 const officeOf = (organization: string, name: Texts): Location => ({
-  ...{ id: `${organization}-office`, organization, locationType: 'physical', name },
-  origin: { source: 'ptv', id: `${organization}-office` },
+  ...{ id: officeId(organization), organization, locationType: 'physical', name },
+  origin: { source: 'ptv', id: officeId(organization) },
 });
 
 type Named = readonly (PtvText & { readonly type?: string | undefined })[];

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
+import { tableNames } from '../../../domain/directory/tables.ts';
 import type { Directory } from '../../../domain/directory/types.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Files } from '../hsds-write.ts';
 import { Notes } from '../notes.ts';
-import type { Told } from '../notes.ts';
+import type { FileMistake, Told } from '../notes.ts';
 import { channelOf } from './channels.ts';
 import type { ReadChannel } from './channels.ts';
 import { itemsOf } from './items.ts';
 import type { Item } from './items.ts';
 import { linked } from './link.ts';
 import { mended } from './mend.ts';
-import { organizationOf } from './organizations.ts';
+import { officeId, organizationOf } from './organizations.ts';
 import type { ReadOrganization } from './organizations.ts';
 import { ptvChannel, ptvOrganization, ptvService } from './schema.ts';
 import { serviceOf } from './services.ts';
@@ -37,6 +38,7 @@ export function* readPtv(files: Files, readAt: Instant): Generator<number, PtvRe
   const reading: Reading = {
     ...{ readAt, notes: new Notes() },
     ...{ services: new Map(), channels: new Map(), organizations: new Map() },
+    ...{ unread: new Map(), isCutOff: false },
   };
   let letters = 0;
   let told = 0;
@@ -48,6 +50,7 @@ export function* readPtv(files: Files, readAt: Instant): Generator<number, PtvRe
       told = letters;
       yield letters;
     }
+  tellUnread(reading);
   const directory = yield* linked(reading, letters);
   return { directory, ...reading.notes.told() };
 }
@@ -58,6 +61,28 @@ interface Reading {
   readonly services: Map<string, ReadService>;
   readonly channels: Map<string, ReadChannel>;
   readonly organizations: Map<string, ReadOrganization>;
+  /** By id; another copy of the record may have been read. */
+  readonly unread: Map<string, FileMistake>;
+  /** A file ends in the middle of something. */
+  isCutOff: boolean;
+}
+
+/** A register's ids are of no two kinds: whichever it is of, it stays as it was. */
+function tellUnread(reading: Reading): void {
+  const { notes, unread, services, channels, organizations } = reading;
+  for (const [id, mistake] of unread) {
+    if (services.has(id) || channels.has(id) || organizations.has(id)) continue;
+    notes.unread({ table: 'services', id, mistake });
+    notes.unread({ table: 'locations', id, mistake });
+    notes.unread({ table: 'organizations', id, mistake });
+    notes.unread({ table: 'locations', id: officeId(id), mistake });
+  }
+  if (!reading.isCutOff) return;
+  notes.cutOff(tableNames);
+  // Services name them, and their own records may have stood behind.
+  for (const { responsible } of services.values())
+    if (!organizations.has(responsible.id))
+      notes.unread({ table: 'organizations', id: responsible.id });
 }
 
 type Found = Readonly<Record<string, unknown>>;
@@ -72,6 +97,8 @@ function readItem({ line, path, text }: Item, file: string, reading: Reading): v
   const value = text === undefined ? undefined : jsonOf(text);
   if (!isObject(value)) {
     reading.notes.mistake({ file, line, ...(path ? { column: path } : {}), kind: 'unreadable' });
+    // Which records it held, and which came after it, nobody knows.
+    reading.isCutOff = true;
     return;
   }
   const wrapping = wrappings.find((name) => isObject(value[name]));
@@ -101,18 +128,18 @@ function readRecord(value: Found, where: Where, reading: Reading): void {
   const { notes, readAt, services, channels, organizations } = reading;
   if (isLeftOut(value, notes)) return;
   if ('serviceNames' in value) {
-    const said = checked(value, ptvService, where, notes);
+    const said = checked(value, ptvService, where, reading);
     const read = said && serviceOf(said, readAt);
-    if (said) keep(services, read, (one) => one.service.lastModified, said.id, where, notes);
+    if (said) keep(services, read, (one) => one.service.lastModified, said.id, where, reading);
   } else if ('serviceChannelNames' in value) {
-    const said = checked(value, ptvChannel, where, notes);
+    const said = checked(value, ptvChannel, where, reading);
     const read = said && channelOf(said, readAt);
-    if (said) keep(channels, read, (one) => one.modified, said.id, where, notes);
+    if (said) keep(channels, read, (one) => one.modified, said.id, where, reading);
   } else if ('organizationNames' in value) {
-    const said = checked(value, ptvOrganization, where, notes);
+    const said = checked(value, ptvOrganization, where, reading);
     const read = said && organizationOf(said, readAt);
-    if (said) keep(organizations, read, (one) => one.modified, said.id, where, notes);
-  } else notes.mistake({ file: where.file, line: where.line, column: where.path, kind: 'wrong' });
+    if (said) keep(organizations, read, (one) => one.modified, said.id, where, reading);
+  } else leave(value['id'], { ...placeOf(where), kind: 'wrong' }, reading);
 }
 
 /** Drafts, what was withdrawn, and the lists of what was archived. `Modified` is published too. */
@@ -128,12 +155,23 @@ function checked<T>(
   value: Found,
   schema: z.ZodType<T>,
   { file, line, path: within }: Where,
-  notes: Notes,
+  { notes, unread }: Reading,
 ): T | undefined {
   const { value: found, mistakes } = mended(value, schema);
-  for (const { path, kind } of mistakes)
-    notes.mistake({ file, line, column: [within, path].filter(Boolean).join('.'), kind });
+  const told = mistakes.map(({ path, kind }) => ({
+    ...{ file, line, column: [within, path].filter(Boolean).join('.'), kind },
+  }));
+  for (const mistake of told) notes.mistake(mistake);
+  const id = value['id'];
+  if (found === undefined && typeof id === 'string' && told[0]) unread.set(id, told[0]);
   return found;
+}
+
+const placeOf = ({ file, line, path }: Where) => ({ file, line, column: path });
+
+function leave(id: unknown, mistake: FileMistake, { notes, unread }: Reading): void {
+  notes.mistake(mistake);
+  if (typeof id === 'string') unread.set(id, mistake);
 }
 
 function keep<T>(
@@ -141,11 +179,11 @@ function keep<T>(
   read: T | undefined,
   modified: (one: T) => Instant,
   id: string,
-  { file, line, path }: Where,
-  notes: Notes,
+  where: Where,
+  reading: Reading,
 ): void {
   // It has a name or somebody who answers for it, but in none of Koppi's languages.
-  if (read === undefined) notes.mistake({ file, line, column: path, kind: 'missing' });
+  if (read === undefined) leave(id, { ...placeOf(where), kind: 'missing' }, reading);
   const sofar = all.get(id);
   if (read !== undefined && (!sofar || modified(sofar) < modified(read))) all.set(id, read);
 }
