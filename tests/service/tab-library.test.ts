@@ -71,11 +71,11 @@ const stateOf = async (who: Who, group: string) =>
 
 describe('Minikoulutukset', () => {
   it('lists what is published by title, each in the reader’s language or else in Finnish', async () => {
-    const { groups, counts, next } = await library('nurse');
+    const { groups, counts, cursor } = await library('nurse');
     const titles = groups.map(({ title }) => title);
     expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'fi')));
     expect([counts.all, counts.undone, counts.toRenew]).toEqual([titles.length, titles.length, 0]);
-    expect(next).toBeNull();
+    expect(cursor).toBeNull();
     expect(groups.find(({ group }) => group === 'toimeentulotuki')).toMatchObject({
       language: 'fi',
       languages: ['en', 'fi', 'sv'],

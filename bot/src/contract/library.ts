@@ -88,8 +88,8 @@ export const librarySchema = z.strictObject({
   groups: z.array(card),
   /** Of what was asked for, whatever `mine` said. */
   counts: z.strictObject({ all: z.int(), undone: z.int(), toRenew: z.int() }),
-  /** Cursor of the next page; null: this was the last. */
-  next: z.string().nullable(),
+  /** Of the next page; null: this was the last. */
+  cursor: z.string().nullable(),
   /** Of my profession and for everybody. */
   paths: z.array(pathSchema),
   may: z.strictObject({

@@ -13,17 +13,17 @@ const keptMs = 30 * 60_000;
 
 export type Pages<T> = UseInfiniteQueryResult<InfiniteData<Got<T>>, Problem>;
 
+interface Paged {
+  /** Where the next page begins; null: this was the last. */
+  readonly cursor: string | null;
+}
+
 /**
  * A list page by page; live changes renew all the pages that are shown. Each answer belongs to its
  * query: one that comes late is never shown for another, and what was found last stays until the new
  * is there.
- * @param nextOf where the next page begins; null: this was the last
  */
-export function usePages<T>(
-  path: string,
-  query: string,
-  nextOf: (page: T) => string | null,
-): Pages<T> {
+export function usePages<T extends Paged>(path: string, query: string): Pages<T> {
   const { api, language } = useKoppi();
   return useInfiniteQuery<Got<T>, Problem, InfiniteData<Got<T>>, readonly string[], string | null>({
     queryKey: [`${path}${withSearch(query)}`, language, 'pages'],
@@ -33,7 +33,7 @@ export function usePages<T>(
       return api.call<T>(`${path}${withSearch(asked.toString())}`, { signal });
     },
     initialPageParam: null,
-    getNextPageParam: ({ data }) => nextOf(data),
+    getNextPageParam: ({ data: { cursor } }) => cursor,
     placeholderData: keepPreviousData,
     gcTime: keptMs,
   });

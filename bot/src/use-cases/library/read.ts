@@ -24,7 +24,7 @@ export interface LibraryAsked {
 export interface LibraryFound {
   readonly groups: readonly GroupSeen[];
   readonly counts: { readonly all: number; readonly undone: number; readonly toRenew: number };
-  readonly next: string | null;
+  readonly cursor: string | null;
 }
 
 const pageSize = 50;
@@ -47,7 +47,7 @@ export function findGroups(
   return {
     groups: shown.slice(Number(cursor), until),
     counts: { all: fitting.length, undone: undone.length, toRenew: toRenew.length },
-    next: shown.length > until ? String(until) : null,
+    cursor: shown.length > until ? String(until) : null,
   };
 }
 

@@ -60,7 +60,7 @@ export function ListPage({ lastSeen }: ListPageProps): ReactNode {
   const words = directoryWords(language);
   const choices = useGet<DirectoryChoices>('/api/directory/choices').data?.data;
   const filters = useFilters();
-  const found = usePages<DirectorySeen>('/api/directory', filters.query, ({ cursor }) => cursor);
+  const found = usePages<DirectorySeen>('/api/directory', filters.query);
   const search = useRef<HTMLInputElement>(null);
   const isDrawn = found.data !== undefined;
   useEffect(() => {

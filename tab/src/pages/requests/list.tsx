@@ -44,7 +44,7 @@ export function RequestList({ isBeside, current }: RequestListProps): ReactNode 
   const { shell } = useWords();
   const { list, move } = requestsWords(language);
   const filters = useFilters();
-  const pages = usePages<Requests>('/api/requests', filters.query, ({ cursor }) => cursor);
+  const pages = usePages<Requests>('/api/requests', filters.query);
   const frame = useRef<HTMLDivElement>(null);
   const items = pages.data?.pages.flatMap(({ data }) => data.items);
   usePlace(filters.query, isBeside ? frame : undefined, items !== undefined);
