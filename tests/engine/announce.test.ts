@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
+import { createConfig } from '../../bot/src/adapters/tables/config.ts';
+import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
 import { createPeople } from '../../bot/src/adapters/tables/people.ts';
 import { createViews } from '../../bot/src/adapters/tables/views.ts';
+import type { Session } from '../../bot/src/domain/library/types.ts';
+import { readCounty } from '../../bot/src/contract/county.ts';
 import type { Consultation } from '../../bot/src/domain/consultation/types.ts';
-import { announcedPeople, announcedViews } from '../../bot/src/engine/announce.ts';
+import {
+  announcedConfig,
+  announcedPeople,
+  announcedShelves,
+  announcedViews,
+} from '../../bot/src/engine/announce.ts';
 import type { KnownPerson, SomethingChanged } from '../../bot/src/ports.ts';
 
 let told: SomethingChanged[];
@@ -45,4 +55,51 @@ describe('of a person', () => {
     await people.savePerson('p', (held) => ({ ...(held ?? before), ...change }));
     expect(told).toEqual(Array.from({ length: times }, () => ({ area: 'people' })));
   });
+});
+
+describe('of somebody new', () => {
+  it.each<[string, Partial<KnownPerson>, number]>([
+    ['a name alone', {}, 0],
+    ['with a chat of their own', { reference: 'chat' }, 1],
+    ['with a home station', { homeStation: 'kitee' }, 1],
+  ])('%s', async (_what, more, times) => {
+    const people = announcedPeople(createPeople(createMemoryRows()), tell);
+    await people.savePerson('p', () => ({ id: 'p', name: 'Hoitaja Rantakylä', ...more }));
+    expect(told).toHaveLength(times);
+  });
+});
+
+describe('of a session', () => {
+  const session: Session = {
+    ...{ id: 's', title: 'Toimeentulotuki', by: 'a', station: 'kitee', seats: 1 },
+    ...{ from: 0, until: 1, signedUp: ['x', 'y'], attended: [] },
+    news: [{ person: 'y', kind: 'seat' }],
+  };
+  const { news: _, ...heard } = session;
+  it.each<[string, Session | undefined, number]>([
+    ['that somebody has heard its news', heard, 0],
+    ['that nothing changed', session, 0],
+    ['that somebody signed up', { ...session, signedUp: ['x', 'y', 'z'] }, 1],
+    ['that it is no more', undefined, 1],
+  ])('%s', async (_what, after, times) => {
+    const { sessions } = announcedShelves(createShelves(createMemoryRows()), tell);
+    await sessions.change('a', 0, [{ id: 's', decide: () => session }]);
+    expect(told).toEqual([{ area: 'library' }]);
+    await sessions.change('a', 0, [{ id: 's', decide: () => after }]);
+    expect(told).toHaveLength(1 + times);
+  });
+});
+
+it('that a swap was told of in the chat shows in no view, its answer does', async () => {
+  const read = readCounty(JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')));
+  if (!read.ok) throw new Error('The demo county cannot be read');
+  const config = announcedConfig(createConfig(createMemoryRows()), tell);
+  await config.open(read);
+  await config.changeSchedules('a', 0, (before) => ({ ...before, told: ['swap-proposed'] }));
+  expect(told).toEqual([]);
+  await config.changeSchedules('a', 0, (before) => ({
+    ...before,
+    absences: [{ person: 'sosiaaliohjaaja-a', from: 0, until: 1 }],
+  }));
+  expect(told).toEqual([{ area: 'schedules' }]);
 });

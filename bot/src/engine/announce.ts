@@ -1,3 +1,5 @@
+import type { Schedules } from '../domain/schedule/types.ts';
+import { alike } from '../domain/settings/difference.ts';
 import type {
   ConfigStore,
   KnownPerson,
@@ -31,32 +33,48 @@ export const announcedConfig = (config: ConfigStore, tell: Tell): ConfigStore =>
     return after;
   },
   changeSchedules: async (by, at, change) => {
-    const after = await config.changeSchedules(by, at, change);
-    tell({ area: 'schedules' });
+    let before: Schedules | undefined;
+    const after = await config.changeSchedules(by, at, (held) => {
+      before = held;
+      return change(held);
+    });
+    if (!isShownAlike(before, after, ['told'])) tell({ area: 'schedules' });
     return after;
   },
 });
 
-/** Pins and learning are one's own: nobody else's view changes by them. */
+/**
+ * Pins and learning are one's own: nobody else's view changes by them. How far its word has gone in
+ * the chat stands beside some, and shows nowhere.
+ */
 export const announcedShelves = (shelves: Shelves, tell: Tell): Shelves => ({
   ...shelves,
   directory: announcedShelf(shelves.directory, tell, 'directory'),
-  reports: announcedShelf(shelves.reports, tell, 'directory'),
+  reports: announcedShelf(shelves.reports, tell, 'directory', ['told']),
   library: announcedShelf(shelves.library, tell, 'library'),
-  wishes: announcedShelf(shelves.wishes, tell, 'library'),
-  sessions: announcedShelf(shelves.sessions, tell, 'library'),
+  wishes: announcedShelf(shelves.wishes, tell, 'library', ['untold']),
+  sessions: announcedShelf(shelves.sessions, tell, 'library', ['news']),
   paths: announcedShelf(shelves.paths, tell, 'library'),
 });
 
-const announcedShelf = <T>(
+const announcedShelf = <T extends object>(
   shelf: Shelf<T>,
   tell: Tell,
   area: 'directory' | 'library',
+  hidden: readonly (keyof T)[] = [],
 ): Shelf<T> => ({
   ...shelf,
   change: async (by, at, changes) => {
-    const after = await shelf.change(by, at, changes);
-    tell({ area });
+    const before: (T | undefined)[] = [];
+    const watched = changes.map(({ id, decide }, index) => ({
+      id,
+      decide: (held: T | undefined) => {
+        before[index] = held;
+        return decide(held);
+      },
+    }));
+    const after = await shelf.change(by, at, watched);
+    if (!after.every((one, index) => isShownAlike(before[index], one, hidden))) tell({ area });
     return after;
   },
 });
@@ -91,6 +109,20 @@ function watching<T>(decide: (before: T | undefined) => T | undefined) {
   };
 }
 
+function isShownAlike<T extends object>(
+  before: T | undefined,
+  after: T | undefined,
+  hidden: readonly (keyof T)[],
+): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  return [...typedKeys(before), ...typedKeys(after)].every(
+    (key) => hidden.includes(key) || alike(before[key], after[key]),
+  );
+}
+
+// What is stored has no fields but those of its type.
+const typedKeys = <T extends object>(one: T): (keyof T)[] => Object.keys(one) as (keyof T)[];
+
 /** Most of what is saved about a person shows nowhere, such as that a digest was posted. */
 export const announcedPeople = (people: PeopleStore, tell: Tell): PeopleStore => ({
   ...people,
@@ -100,12 +132,13 @@ export const announcedPeople = (people: PeopleStore, tell: Tell): PeopleStore =>
       before = held;
       return change(held);
     });
-    if (shown(before) !== shown(after)) tell({ area: 'people' });
+    // Of somebody new a name alone shows nowhere, and whoever asked who they are is being told.
+    if (shown(before ?? { id, name: after.name }) !== shown(after)) tell({ area: 'people' });
     return after;
   },
 });
 
-function shown(person: KnownPerson | undefined): string {
-  const { name, reference, language, homeStation, unreachable = false, gone } = person ?? {};
+function shown(person: KnownPerson): string {
+  const { name, reference, language, homeStation, unreachable = false, gone } = person;
   return JSON.stringify([name, reference !== undefined, language, homeStation, unreachable, gone]);
 }
