@@ -1,11 +1,12 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
 import { entriesIn, entryOf, linesOf, textOf, type Entry } from '../../components/values.ts';
 import { useOptions } from './context.ts';
 import { Group, useGroupStyles } from './group.tsx';
-import { asText, typedLines, useTold, type OneProps } from './use-field.ts';
+import { LinesBox } from './lines-box.tsx';
+import { useTold, type OneProps } from './use-field.ts';
 import { idFrom, orNull } from './values.ts';
 
 const useStyles = makeStyles({
@@ -45,8 +46,7 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
   const { words } = useTold({ shape, mistakes });
   const held = entryOf(value);
   const isLines = shape.kind === 'localisedLines';
-  const change = (language: Language, text: string) => {
-    const given = isLines ? (text === '' ? [] : typedLines(text)) : text;
+  const change = (language: Language, given: string | readonly string[]) => {
     const next = { fi: isLines ? [] : '', sv: isLines ? [] : '', en: isLines ? [] : '', ...held };
     const changed = { ...next, [language]: given };
     onChange(shape.optional ? orNull(changed) : changed);
@@ -55,7 +55,6 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
     <Group shape={shape} mistakes={mistakes.own(shape.path)}>
       {languages.map((language) => {
         const fault = mistakes.at(`${shape.path}.${language}`);
-        const text = isLines ? asText(held[language]) : textOf(held[language]);
         return (
           <Field
             key={language}
@@ -63,19 +62,17 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
             {...(fault === undefined ? {} : { validationMessage: fault })}
           >
             {isLines ? (
-              <Textarea
-                resize="vertical"
-                rows={4}
+              <LinesBox
                 lang={language}
-                value={text}
-                onChange={(_event, data) => {
-                  change(language, data.value);
+                value={held[language]}
+                onChange={(lines) => {
+                  change(language, lines);
                 }}
               />
             ) : (
               <Input
                 lang={language}
-                value={text}
+                value={textOf(held[language])}
                 onChange={(_event, data) => {
                   change(language, data.value);
                 }}

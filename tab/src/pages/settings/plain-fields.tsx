@@ -1,8 +1,9 @@
-import { Field, Input, Select, Switch, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select, Switch } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { textOf } from '../../components/values.ts';
 import { useOptions } from './context.ts';
-import { asText, typedLines, useTold, type OneProps } from './use-field.ts';
+import { LinesBox } from './lines-box.tsx';
+import { useTold, type OneProps } from './use-field.ts';
 
 export function TextField({ shape, value, mistakes, onChange }: OneProps): ReactNode {
   const { label, field } = useTold({ shape, mistakes });
@@ -65,14 +66,7 @@ export function LinesField({ shape, value, mistakes, onChange }: OneProps): Reac
   const { label, field } = useTold({ shape, mistakes });
   return (
     <Field label={label} {...field}>
-      <Textarea
-        resize="vertical"
-        rows={3}
-        value={asText(value)}
-        onChange={(_event, data) => {
-          onChange(data.value === '' ? [] : typedLines(data.value));
-        }}
-      />
+      <LinesBox value={value} onChange={onChange} />
     </Field>
   );
 }
