@@ -1,6 +1,7 @@
 import type { MoveSent } from '../../bot/src/contract/moves.ts';
 import type { NewRequest } from '../../bot/src/contract/requests.ts';
 import { atTab, type AtTab } from '../service/at-tab.ts';
+import { tendDirectoryOnDemoDay } from './demo-directory.ts';
 import { learnOnDemoDay } from './demo-library.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import { demoCounty, type TestWorld } from './local-world.ts';
@@ -112,6 +113,17 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
     ...{ direction: 'to-social', counterpart: 'health' },
   });
   await learnOnDemoDay(rantakyla, tohmajarvi, a);
+  const searchers = [
+    'Hoitaja Kitee',
+    'Hoitaja Niinivaara',
+    'Hoitaja Tohmajärvi',
+    'Lääkäri Niinivaara',
+  ];
+  await tendDirectoryOnDemoDay(
+    world,
+    idOf('Verkoston vetäjä'),
+    [...searchers, 'Sosiaaliohjaaja C'].map(idOf),
+  );
   await world.advance(1);
   const now = await rantakyla.asks('rantakylä nyt, asiakas huoneessa 4, ei rahaa lääkkeisiin');
   await settle(

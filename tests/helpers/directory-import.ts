@@ -1,6 +1,5 @@
 import { importSchema, type ImportSeen } from '../../bot/src/contract/directory-imports.ts';
 import { partBytes } from '../../bot/src/domain/directory/imports.ts';
-import type { Person } from './person.ts';
 import type { RunningService } from './service.ts';
 import { askedOfApi, signedInAs, type Told } from './tab-user.ts';
 
@@ -9,7 +8,10 @@ type Column = ImportSeen['columns'][number]['field'];
 type SentFiles = Readonly<Record<string, string | Buffer>>;
 
 /** Somebody with lists of contacts, as the import dialog asks for them. */
-export function atImports(world: () => Pick<RunningService, 'url' | 'settled'>, who: () => Person) {
+export function atImports(
+  world: () => Pick<RunningService, 'url'> & { readonly settled: () => Promise<unknown> },
+  who: () => { readonly id: string },
+) {
   const asks = async (
     path: string,
     asked: { method?: 'POST' | 'DELETE'; body?: object; ifMatch?: string | undefined } = {},

@@ -1,6 +1,7 @@
 import type { Language } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writing.ts';
+import { directoryImportWords } from '../../bot/src/wording/tab/directory-import.ts';
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { entryWords } from '../../bot/src/wording/tab/entry.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
@@ -11,6 +12,7 @@ import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import type { Row } from './all-pairs.ts';
+import { evening, parish } from './demo-directory.ts';
 import { demoMorning, liveThroughDemoDay, type DemoDay } from './demo-day.ts';
 import {
   clean,
@@ -46,6 +48,21 @@ const opensAsking = async ({ tab }: Tab, language: Language): Promise<void> => {
   const { title, sentence } = askWords(language);
   await tab.getByRole('button', { name: title, exact: true }).click();
   await tab.getByLabel(sentence.label).waitFor();
+};
+
+const opensImports = async ({ tab }: Tab, language: Language): Promise<void> => {
+  await tab.getByRole('button', { name: directoryWords(language).edit.import }).click();
+  const { past } = directoryImportWords(language);
+  const before = tab.getByRole('dialog').getByRole('region', { name: past });
+  await before.getByRole('listitem').first().waitFor();
+};
+
+/** The newest of a list. */
+const opensImport = async (tab: Tab, language: Language, list: string): Promise<void> => {
+  await opensImports(tab, language);
+  const { open } = directoryImportWords(language);
+  const [beginning = ''] = open(list, '|').split('|');
+  await tab.tab.getByRole('button', { name: beginning }).first().click();
 };
 
 export const views = {
@@ -152,6 +169,26 @@ export const views = {
     path: 'directory/edit/location:paikka-asema-rantakyla',
   },
   'removed contacts': { person: coordinator, path: 'directory/removed' },
+  'what nobody found': { person: coordinator, path: 'directory/in-vain' },
+  'importing contacts': { person: coordinator, path: 'directory', then: opensImports },
+  'columns of an import': {
+    person: coordinator,
+    path: 'directory',
+    then: async (tab, language) => {
+      await opensImport(tab, language, evening);
+      await tab.tab.getByLabel(directoryImportWords(language).column('Kuka')).waitFor();
+    },
+  },
+  'what an import would change': {
+    person: coordinator,
+    path: 'directory',
+    then: async (tab, language) => {
+      await opensImport(tab, language, parish);
+      await tab.tab
+        .getByRole('heading', { name: directoryImportWords(language).preview })
+        .waitFor();
+    },
+  },
   'reporting a contact': {
     person: nurse,
     path: 'directory/service:kela-joensuu',
@@ -175,6 +212,7 @@ export const views = {
     },
   },
   'wishes for trainings': { person: nurse, path: 'library/wishes' },
+  'what nobody found to learn': { person: coordinator, path: 'library/wishes' },
   'what is asked without a training': { person: adviser, path: 'library/wishes' },
   'sessions of trainings': { person: nurse, path: 'library/sessions' },
   'planning a session': {
@@ -230,6 +268,7 @@ export const views = {
     },
   },
   'settings: people': { person: admin, path: 'settings/people' },
+  'settings: everyday words': { person: admin, path: 'settings/everydayWords' },
   'settings: limits': { person: admin, path: 'settings/limits' },
   'settings: history': { person: admin, path: 'settings/history' },
   'settings: reachability': { person: admin, path: 'settings/reachability' },

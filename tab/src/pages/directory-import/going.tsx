@@ -73,10 +73,12 @@ function Step({ path, seen, etag, onAgain, onClose }: StepProps): ReactNode {
   };
   const goOn = { reading: 'read', applying: 'apply', 'taking-back': 'take-back' } as const;
   const isBusy = change.isPending;
+  const title = seen.list.name || words.title;
   return (
     <DialogBody>
-      <DialogTitle>{seen.list.name || words.title}</DialogTitle>
-      <DialogContent className={styles.content}>
+      <DialogTitle>{title}</DialogTitle>
+      {/* A long preview has nothing to press in it: the keyboard scrolls it as a whole. */}
+      <DialogContent className={styles.content} tabIndex={0} role="group" aria-label={title}>
         <div role="status">
           <State seen={seen} />
           {isStale && (

@@ -11,7 +11,8 @@ import { useKoppi } from '../../koppi.ts';
 import { useImportWords } from './use-import-words.ts';
 
 const useStyles = makeStyles({
-  preview: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  preview: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
+  part: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   table: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: {
@@ -43,10 +44,10 @@ export function Preview({ preview, isDone }: PreviewProps): ReactNode {
     <div className={styles.preview}>
       {mistakes.length > 0 && <Mistakes preview={preview} />}
       {tables.length > 0 && (
-        <section aria-label={words.preview}>
+        <section className={styles.part} aria-label={words.preview}>
           <h3 className={styles.title}>{words.preview}</h3>
           {isNothing && !isDone && <Text>{words.nothing}</Text>}
-          {tables.map((table) => (
+          {tables.filter(hasNews).map((table) => (
             <Changes key={table.table} table={table} />
           ))}
         </section>
@@ -59,6 +60,10 @@ export function Preview({ preview, isDone }: PreviewProps): ReactNode {
     </div>
   );
 }
+
+/** Tables in which all is as it was need no words. */
+const hasNews = ({ counts: { same: _, ...others } }: Table): boolean =>
+  Object.values(others).some((count) => count > 0);
 
 function Changes({ table }: { readonly table: Table }): ReactNode {
   const styles = useStyles();
@@ -81,7 +86,7 @@ function Changes({ table }: { readonly table: Table }): ReactNode {
     ...line(words.same(counts.same), counts.same, []),
   ];
   return (
-    <>
+    <div>
       <h4 className={styles.table}>{words.tables[table.table]}</h4>
       <ul className={styles.list}>
         {lines.map((said) => (
@@ -89,7 +94,7 @@ function Changes({ table }: { readonly table: Table }): ReactNode {
         ))}
         {counts.unread > 0 && <NotRead table={table} />}
       </ul>
-    </>
+    </div>
   );
 }
 
@@ -140,7 +145,7 @@ function Mistakes({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const told = useMistakes();
   const { mistakes, more } = preview;
   return (
-    <section aria-label={words.mistakes(mistakes.length + more)}>
+    <section className={styles.part} aria-label={words.mistakes(mistakes.length + more)}>
       <h3 className={styles.title}>{words.mistakes(mistakes.length + more)}</h3>
       <ul className={styles.list}>
         {mistakes.map((mistake, index) => (
