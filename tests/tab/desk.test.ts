@@ -34,6 +34,24 @@ describe('the chooser', () => {
   });
 });
 
+it('asks who looks once, also of somebody whom nobody has met before', async () => {
+  const { contexts, world } = around();
+  const page = await contexts.fi.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await page.addInitScript(
+    `sessionStorage.setItem('koppi-person', '${around().person('Hoitaja Tohmajärvi')}')`,
+  );
+  await page.goto(`${world.bot}/tab/`);
+  await page.getByRole('heading', { name: words.pages.today }).waitFor();
+  // What changed by the looking itself would be told within a second.
+  await page.evaluate('new Promise((done) => setTimeout(done, 1_500))');
+  expect(asked.filter((path) => path === '/api/me')).toHaveLength(1);
+});
+
 describe('the pages', () => {
   it('are found by their names, and gone back from', async () => {
     const tab = await opened();
