@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { unzipped } from '../../bot/src/adapters/directory-files/zip.ts';
+import { unzipped, zipped } from '../../bot/src/adapters/directory-files/zip.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
 import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
 import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
@@ -417,6 +418,49 @@ describe('the trainings as files', () => {
       .getByRole('region', { name: writing.list.drafts })
       .getByRole('link', { name: 'Naapurin koulutus' })
       .waitFor();
+  });
+
+  it('come in by one press also where a call does not take them all, and go on where they stopped', async () => {
+    const tab = await looksAt(leader, 'library/writing');
+    const opened = await unzipped(await archive(tab), { bytes: 4_000_000, files: 1000 });
+    if (opened.kind !== 'files') throw new Error(opened.kind);
+    const model = opened.files.find(({ name }) => name === 'yksinaisyys.fi.md')!.bytes.toString();
+    // Words that do not become small: an archive of them is more than a call takes.
+    const long = () =>
+      randomBytes(12_000)
+        .toString('base64')
+        .replaceAll(/(.{60})/gu, '$1\n');
+    const many = Array.from({ length: 30 }, (_, index) => {
+      const group = `suuri-${String.fromCodePoint(97 + Math.floor(index / 6), 97 + (index % 6))}`;
+      const text = model
+        .replace(/^group: .*$/mu, `group: ${group}`)
+        .replace(/^title: .*$/mu, `title: Suuri ${group}`);
+      return [`${group}.fi.md`, `${text}\n\n${long()}`] as const;
+    });
+    await button(tab, writing.files.import).click();
+    const bytes = await zipped(Object.fromEntries(many));
+    expect(bytes.length).toBeGreaterThan(256 * 1024);
+    await chooses(tab, 'suuret.zip', bytes);
+    await dialog(tab)
+      .getByText(writing.files.counts(30, 0, 0))
+      .waitFor();
+    let calls = 0;
+    await tab.page.route('**/api/library/import', (route) => {
+      calls += 1;
+      return calls === 2 ? route.fulfill({ status: 500 }) : route.fallback();
+    });
+    await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
+    const halted = dialog(tab).getByText(/^Tuonti jäi kesken: \d+ \/ 30 tiedostoa/u);
+    await halted.waitFor();
+    const done = Number(/\d+/u.exec(await halted.innerText())?.[0]);
+    expect(done).toBeGreaterThan(0);
+    await dialog(tab)
+      .getByText(writing.files.counts(30 - done, 0, done))
+      .waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
+    await sees(tab, writing.files.done(30 - done, 0));
+    expect(calls).toBeGreaterThan(3);
   });
 
   it('are nothing that a counsellor is asked about', async () => {

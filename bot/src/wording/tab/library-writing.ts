@@ -134,7 +134,7 @@ const fi = {
     },
     taken: {
       tooLarge:
-        'Tiedostot ovat yhdessä liian suuret. Pura paketti ja tuo tiedostot muutamassa erässä.',
+        'Tiedostoja on liikaa yhteen tuontiin, tai yksi koulutus on liian pitkä. Tuo ne muutamassa erässä.',
       oneArchive: 'Valitse joko yksi zip-paketti tai puretut tiedostot.',
       unreadable: 'Tiedostoa ei voi lukea. Valitse se uudelleen.',
     },
@@ -148,6 +148,8 @@ const fi = {
     nothing: 'Tiedostoissa ei ole mitään uutta.',
     none: 'Näissä ei ole koulutuksia. Koulutuksen tiedoston nimi on esimerkiksi toimeentulotuki.fi.md.',
     stale: 'Koulutuksia muutettiin sillä välin. Näin tuonti menisi nyt: katso uudelleen ja tuo.',
+    halted: (done: number, all: number) =>
+      `Tuonti jäi kesken: ${done} / ${all} tiedostoa on tuotu. Katso, mitä on jäljellä, ja tuo loput.`,
     apply: 'Tuo',
     done: (added: number, changed: number) => `Tuotu. Uusia ${added}, muuttuneita ${changed}.`,
     doneBefore: 'Tuotu. Kaikki on nyt tässä.',
@@ -297,7 +299,7 @@ const sv: typeof fi = {
     },
     taken: {
       tooLarge:
-        'Filerna är för stora tillsammans. Packa upp paketet och importera filerna i några omgångar.',
+        'Filerna är för många för en import, eller så är en utbildning för lång. Importera dem i några omgångar.',
       oneArchive: 'Välj antingen ett zip-paket eller de uppackade filerna.',
       unreadable: 'Filen kan inte läsas. Välj den på nytt.',
     },
@@ -311,6 +313,8 @@ const sv: typeof fi = {
     none: 'Här finns inga utbildningar. En utbildnings fil heter till exempel toimeentulotuki.fi.md.',
     stale:
       'Utbildningarna ändrades under tiden. Så här skulle importen gå nu: se efter igen och importera.',
+    halted: (done, all) =>
+      `Importen avbröts: ${done} av ${all} filer är importerade. Se vad som är kvar och importera resten.`,
     apply: 'Importera',
     done: (added, changed) => `Importerat. Nya ${added}, ändrade ${changed}.`,
     doneBefore: 'Importerat. Allt finns här nu.',
@@ -460,7 +464,7 @@ const en: typeof fi = {
     },
     taken: {
       tooLarge:
-        'The files are too large together. Unpack the archive and import the files in a few rounds.',
+        'The files are too many for one import, or one training is too long. Import them in a few rounds.',
       oneArchive: 'Choose either one zip archive or the unpacked files.',
       unreadable: 'The file cannot be read. Choose it again.',
     },
@@ -474,6 +478,8 @@ const en: typeof fi = {
     none: 'There are no trainings in these. The file of a training is called, for example, toimeentulotuki.fi.md.',
     stale:
       'Trainings were changed meanwhile. This is how the import would go now: look again and import.',
+    halted: (done, all) =>
+      `The import stopped halfway: ${done} of ${all} files are in. Look at what is left and import the rest.`,
     apply: 'Import',
     done: (added, changed) => `Imported. New ${added}, changed ${changed}.`,
     doneBefore: 'Imported. Everything is here now.',

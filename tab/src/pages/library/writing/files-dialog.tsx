@@ -13,18 +13,15 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import type { FilesImported, FilesPreview } from '../../../../../bot/src/contract/library-files.ts';
-import type { Problem } from '../../../api/client.ts';
-import { useChange } from '../../../api/hooks.ts';
+import type { FilesPreview } from '../../../../../bot/src/contract/library-files.ts';
 import { LineList } from '../../../components/lines.tsx';
 import { PressButton } from '../../../components/moves/form.tsx';
 import { ProblemBar } from '../../../components/told.tsx';
 import { useFirstMistake } from '../../../components/use-first-mistake.ts';
 import { useFocusBack } from '../../../components/use-focus-back.ts';
-import { useKoppi, useWords } from '../../../koppi.ts';
-import { sentOf, type Taken } from './sent-files.ts';
+import { useWords } from '../../../koppi.ts';
+import { useImport } from './use-import.ts';
 import { useWritingWords } from './use-words.ts';
 
 const useStyles = makeStyles({
@@ -60,45 +57,24 @@ interface FilesDialogProps {
 /** Trainings from files: looked at one by one, brought in when accepted, and not before. */
 export default function FilesDialog({ onClose, onDone }: FilesDialogProps): ReactNode {
   const styles = useStyles();
-  const { api } = useKoppi();
   const { shell } = useWords();
   const words = useWritingWords().files;
   const fileId = useId();
-  const preview = useMutation<Previewed, Problem, readonly File[]>({
-    mutationFn: async (files) => {
-      const taken = await sentOf(files);
-      if (taken.kind !== 'sent') return { ...taken, seen: undefined };
-      const asked = { method: 'POST', body: taken.sent } as const;
-      const { data } = await api.call<FilesPreview>('/api/library/import/preview', asked);
-      return { ...taken, seen: data };
-    },
-    networkMode: 'always',
+  const bringing = useImport(({ added, changed }) => {
+    onDone(added + changed === 0 ? words.doneBefore : words.done(added, changed));
   });
-  const apply = useChange<FilesImported>();
-  const stale = apply.error?.status === 412 ? apply.error : undefined;
-  // With 412 comes what the files would do now.
-  const seen = (stale?.current as FilesPreview | undefined) ?? preview.data?.seen;
-  const digest = seen?.digest ?? null;
-  const moves = seen?.files.filter(({ becomes }) => becomes !== 'same').length ?? 0;
-  const isLacking = digest === null || moves === 0;
+  const { files, halted } = bringing;
+  const moves = files?.filter(({ becomes }) => becomes !== 'same').length ?? 0;
+  const isLacking = bringing.isMistaken || moves === 0;
   const form = useRef<HTMLFormElement>(null);
   const [presses, setPresses] = useState(0);
   useFirstMistake(form, presses, null);
   useFocusBack();
-  const isTold = presses > 0 && isLacking && !preview.isPending;
+  const isTold = presses > 0 && isLacking && !bringing.isBusy;
   const bring = () => {
     setPresses(presses + 1);
-    // The network did not bring what the files would do: it is asked for again.
-    if (preview.error) preview.mutate(preview.variables);
-    if (isLacking || preview.data?.kind !== 'sent') return;
-    apply.mutate(
-      { path: '/api/library/import', body: { ...preview.data.sent, digest } },
-      {
-        onSuccess: ({ data: { added, changed } }) => {
-          onDone(added + changed === 0 ? words.doneBefore : words.done(added, changed));
-        },
-      },
-    );
+    // Where the network did not bring what the files would do, it is asked for again.
+    if (!isLacking || bringing.problem) bringing.go();
   };
   return (
     <Dialog
@@ -132,40 +108,35 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
                   // The same file chosen again, mended meanwhile, is another one.
                   onClick={({ currentTarget }) => {
                     currentTarget.value = '';
-                    preview.reset();
-                    apply.reset();
+                    bringing.reset();
                   }}
                   onChange={({ target }) => {
-                    const files = [...(target.files ?? [])];
-                    if (files.length === 0) return;
-                    apply.reset();
-                    preview.mutate(files);
+                    const chosen = [...(target.files ?? [])];
+                    if (chosen.length > 0) bringing.look(chosen);
                   }}
                 />
               </div>
-              <ProblemBar problem={stale ? null : (apply.error ?? preview.error)} />
+              <ProblemBar problem={bringing.problem} />
               <div role="status" id={`${fileId}-told`}>
-                {isTold && preview.isIdle && (
+                {isTold && bringing.isIdle && (
                   <Text className={styles.lacking}>{words.fileNeeded}</Text>
                 )}
-                {preview.data && preview.data.kind !== 'sent' && (
-                  <Text className={styles.lacking}>{words.taken[preview.data.kind]}</Text>
+                {bringing.refused && (
+                  <Text className={styles.lacking}>{words.taken[bringing.refused]}</Text>
                 )}
-                {stale && (
+                {(halted ?? bringing.isStale) && (
                   <MessageBar intent="warning" layout="multiline">
-                    <MessageBarBody>{words.stale}</MessageBarBody>
+                    <MessageBarBody>
+                      {halted ? words.halted(halted.done, halted.all) : words.stale}
+                    </MessageBarBody>
                   </MessageBar>
                 )}
-                {seen && <Text weight="semibold">{summaryOf(seen, words)}</Text>}
+                {files && <Text weight="semibold">{summaryOf(files, words)}</Text>}
               </div>
-              {seen && <Lines files={seen.files} />}
+              {files && <Lines files={files} />}
             </DialogContent>
             <DialogActions fluid>
-              <PressButton
-                type="submit"
-                appearance="primary"
-                isBusy={apply.isPending || preview.isPending}
-              >
+              <PressButton type="submit" appearance="primary" isBusy={bringing.isBusy}>
                 {words.apply}
               </PressButton>
               <Button onClick={onClose}>{shell.cancel}</Button>
@@ -177,11 +148,11 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
   );
 }
 
-type Previewed = Taken & { readonly seen: FilesPreview | undefined };
+type Files = FilesPreview['files'];
 type Words = ReturnType<typeof useWritingWords>['files'];
 
-function summaryOf({ files }: FilesPreview, words: Words): string {
-  const count = (what: FilesPreview['files'][number]['becomes']) =>
+function summaryOf(files: Files, words: Words): string {
+  const count = (what: Files[number]['becomes']) =>
     files.filter(({ becomes }) => becomes === what).length;
   if (files.length === 0) return words.none;
   if (count('mistaken') > 0) return words.mistaken(count('mistaken'));
@@ -190,7 +161,7 @@ function summaryOf({ files }: FilesPreview, words: Words): string {
 }
 
 /** What is to be mended alone, while there is any; what stays as it was is counted only. */
-function Lines({ files }: Pick<FilesPreview, 'files'>): ReactNode {
+function Lines({ files }: { readonly files: Files }): ReactNode {
   const styles = useStyles();
   const words = useWritingWords().files;
   const isMistaken = files.some(({ becomes }) => becomes === 'mistaken');
