@@ -112,10 +112,10 @@ it('matches columns, shows what would change, brings it in and takes it back', a
   expect(await changesOf(again, 'services')).toEqual([
     'Uusia 1: Sururyhmä',
     'Poistuvia 1: Kahvihetki',
-    'Ennallaan 1',
     expect.stringMatching(/^Ei luettu, jää ennalleen: 1 Ruoka-apu: .*rivi 3, Puhelin: on liian/u),
+    'Ennallaan 1',
   ]);
-  expect((await changesOf(again, 'schedules'))[0]).toBe('Muuttuvia 1: Vaatevarasto');
+  expect(await changesOf(again, 'schedules')).toContain('Muuttuvia 1: Vaatevarasto');
   await says(again, /rivi 4, Sähköposti: ei ole oikeaa muotoa/u);
   await isClean(again);
   await press(again, words.apply);

@@ -83,7 +83,6 @@ function Changes({ table }: { readonly table: Table }): ReactNode {
     ...line(words.gone(counts.gone), counts.gone, table.gone),
     ...line(words.keptHere(counts.keptHere), counts.keptHere, table.keptHere),
     ...line(words.heldBack(counts.heldBack), counts.heldBack, []),
-    ...line(words.same(counts.same), counts.same, []),
   ];
   return (
     <div>
@@ -93,6 +92,7 @@ function Changes({ table }: { readonly table: Table }): ReactNode {
           <li key={said}>{said}</li>
         ))}
         {counts.unread > 0 && <NotRead table={table} />}
+        {counts.same > 0 && <li>{words.same(counts.same)}</li>}
       </ul>
     </div>
   );
