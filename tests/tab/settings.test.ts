@@ -120,7 +120,7 @@ describe('a new topic', () => {
     const station = tab.tab.getByRole('button', { name: 'Kitee', exact: true });
     await station.click();
     const dialog = tab.tab.getByRole('dialog');
-    const name = dialog.getByLabel(words.field.name);
+    const name = dialog.getByRole('textbox', { name: words.field.name, exact: true });
     await name.fill('Kitee keskus');
     await dialog.getByRole('button', { name: shell.close }).click();
     await tab.tab.getByText(words.unsaved).first().waitFor();
