@@ -21,7 +21,7 @@ export async function unzipped(archive: File): Promise<readonly File[] | 'tooLar
         },
         (error, files) => {
           if (error) reject(error);
-          else resolve(files as Readonly<Record<string, Uint8Array<ArrayBuffer>>>);
+          else resolve(files);
         },
       );
     },

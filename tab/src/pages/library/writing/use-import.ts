@@ -43,7 +43,7 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
     networkMode: 'always',
   });
   const rounds = typeof preview.data === 'object' ? preview.data : undefined;
-  const bring = useMutation<void, Problem, readonly Round[]>({
+  const bring = useMutation<undefined, Problem, readonly Round[]>({
     mutationFn: async (all) => {
       const [done, count] = [{ added: 0, changed: 0 }, { files: 0 }];
       try {
@@ -61,6 +61,7 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
         setHalted(isHalfway ? { done: count.files, all: files } : undefined);
       }
       onDone(done);
+      return undefined;
     },
     networkMode: 'always',
     onError: () => {
@@ -86,7 +87,7 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
     },
     /** Asks once more for a preview that did not come, or brings in what was looked at. */
     go: () => {
-      if (preview.error && preview.variables) preview.mutate(preview.variables);
+      if (preview.error) preview.mutate(preview.variables);
       else if (rounds) bring.mutate(rounds);
     },
     reset: () => {
