@@ -115,12 +115,13 @@ async function contentOf(
   return crc32(content) === crc ? content : undefined;
 }
 
-/** An archive of text files. */
-export async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
+/** An archive; of the same files always the same. Text becomes UTF-8. */
+export async function zipped(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
-  for (const [file, text] of Object.entries(files)) {
-    const [name, content] = [Buffer.from(file), Buffer.from(text)];
+  for (const [file, given] of Object.entries(files)) {
+    const name = Buffer.from(file);
+    const content = typeof given === 'string' ? Buffer.from(given) : given;
     const packed = await deflated(content);
     const common = commonOf(name, content, packed);
     const local = Buffer.concat([mark(localMark), common, Buffer.alloc(2), name, packed]);
