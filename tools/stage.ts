@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What production runs: sources as they are, the built tab, the counties; all else stays behind. */
+const kept = ['bot/src', 'tab/dist', 'counties', 'package-lock.json', '.npmrc', 'LICENSE'];
+const folder = '.local/stage';
+
+/**
+ * `npm run stage`: the folder that is deployed (as a zip, or in the container), with exactly the
+ * packages of production. Nothing is built there any more.
+ */
+function stage(): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const path of kept) cpSync(path, `${folder}/${path}`, { recursive: true });
+  const manifest = z.looseObject({ scripts: z.record(z.string(), z.string()) });
+  const { scripts, ...rest } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  // The tab is built already: its tools are not there to do it again.
+  const { prepare: _built, ...others } = scripts;
+  writeFileSync(`${folder}/package.json`, JSON.stringify({ ...rest, scripts: others }, null, 2));
+  execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'inherit',
+    // On Windows npm is a script of the shell.
+    shell: process.platform === 'win32',
+  });
+}
+
+stage();
