@@ -41,20 +41,10 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
   };
   const listen = async (): Promise<void> => {
     const isFirst = lastId === '';
-    const parser = createParser({
-      onEvent: ({ id, event, data }) => {
-        lastId = id ?? lastId;
-        failures = 0;
-        if (event === 'change') renew(touchedBy(JSON.parse(data) as Changed));
-        else if (event === 'reset') renew();
-        // A new stream tells nothing of what was before it.
-        else if (isFirst) renew(touched.request);
-      },
-    });
     const hear = ({ id, event, data }: EventSourceMessage) => {
       lastId = id ?? lastId;
       failures = 0;
-      if (event === 'change') renew(touched[(JSON.parse(data) as Changed).area]);
+      if (event === 'change') renew(touchedBy(JSON.parse(data) as Changed));
       else if (event === 'reset') renew();
       // A new stream tells nothing of what was before it.
       else if (isFirst) renew(touched.request);

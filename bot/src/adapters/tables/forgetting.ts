@@ -11,18 +11,8 @@ const passesAtMost = 5;
 /** Tables in which people are named; facts know none, and of Figures only who typed what in. */
 const naming = [
   ...(['Requests', 'Views', 'Config', 'People'] as const),
-  ...(['Library', 'Directory', 'Figures'] as const),
+  ...(['Library', 'Directory', 'Networks', 'Figures'] as const),
 ];
-/** Tables in which people are named; figures know none. */
-const naming = [
-  'Requests',
-  'Views',
-  'Config',
-  'People',
-  'Library',
-  'Directory',
-  'Networks',
-] as const;
 
 /**
  * Looks through everything, since a person may stand in anybody's request; that happens a few times

@@ -4,25 +4,6 @@ import { useNames } from '../../koppi.ts';
 import { begun, BlocksForm, sentOf, type Block, type BlockSent } from './blocks-form.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useLines } from './lines.ts';
-import { TextField } from '../../components/text-field.tsx';
-
-type Stored = Pattern['blocks'][number];
-/** One that is new has no id yet, but a name here to be told from others. */
-type Block = Omit<Stored, 'id'> & { readonly id?: string; readonly key: string };
-
-const useStyles = makeStyles({
-  block: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    minWidth: 0,
-  },
-  more: { display: 'grid', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
-  summary: { cursor: 'pointer' },
-});
 
 interface BlocksDialogProps {
   readonly pattern: Pattern;

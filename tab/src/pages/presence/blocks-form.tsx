@@ -7,7 +7,7 @@ import type { Problem } from '../../api/client.ts';
 import { Choice, faultOf, named, Pair } from '../../components/moves/form.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { useLines } from './lines.ts';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 
 export type Stored = Pattern['blocks'][number];
 /** As it is sent: one that is new has no id yet. */
