@@ -30,9 +30,6 @@ import { settingsRoutes } from './settings.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { todayRoutes } from './today.ts';
 
-/** Roles that may read figures; product.md "People". */
-const readers: readonly string[] = ['reader', 'coordinator', 'admin'];
-
 /** What the routes work with. */
 export type ApiTools = ImportTools & PlanningTools;
 
