@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 import { createClock, machineNow, type MovableClock } from './adapters/clock/clock.ts';
 import type { InTime } from './adapters/clock/limit.ts';
-import { apiRoutes } from './adapters/http/api/index.ts';
+import { apiRoutes, type ApiTools } from './adapters/http/api/index.ts';
 import type { Route } from './adapters/http/index.ts';
 import { liveRoute } from './adapters/http/live.ts';
 import { createLocalIssuer, localClientId } from './adapters/http/local-issuer.ts';
@@ -13,7 +13,6 @@ import type { Settings } from './config.ts';
 import type { TabConfig } from './contract/tab-config.ts';
 import type { Live } from './engine/live.ts';
 import type { LeaseStore } from './ports.ts';
-import type { ImportTools } from './use-cases/directory-imports/types.ts';
 
 /** What is otherwise in local mode than in production. */
 type Mode = Settings['mode'];
@@ -44,7 +43,7 @@ export async function openClock(mode: Mode, lease: LeaseStore): Promise<MovableC
 /** The tab's API behind Entra's tokens; local mode has no Entra and issues its own. */
 export function signedRoutes(
   mode: Mode,
-  tools: ImportTools,
+  tools: ApiTools,
   rows: Rows,
   live: Live,
   inTime: InTime,

@@ -5,6 +5,7 @@ import { createLongWork } from './adapters/clock/long-work.ts';
 import { within } from './adapters/clock/limit.ts';
 import { readFiles } from './adapters/directory-files/incoming.ts';
 import { createWrapping } from './adapters/directory-files/wrapped.ts';
+import type { ApiTools } from './adapters/http/api/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createHttp } from './adapters/http/index.ts';
 import type { Route } from './adapters/http/index.ts';
@@ -12,6 +13,7 @@ import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
 import { tabRoutes } from './adapters/http/tab.ts';
 import { createPing } from './adapters/ping/ping.ts';
+import { createSimulator } from './adapters/planning/simulator.ts';
 import { createSecrets } from './adapters/secrets/secrets.ts';
 import { createAuditBook } from './adapters/tables/audit-book.ts';
 import { createChanges } from './adapters/tables/changes.ts';
@@ -55,12 +57,14 @@ import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
 import { createKnown } from './use-cases/known.ts';
 import { tidyImports } from './use-cases/directory-imports/tidy.ts';
-import type { ImportTools } from './use-cases/directory-imports/types.ts';
 
 /** Machine milliseconds in which a move that was under way has reached the lists. */
 const auditPauseMs = 2_000;
 /** Machine milliseconds between two looks at what other instances changed, while somebody listens. */
 const changesPauseMs = 500;
+
+/** Machine milliseconds that a simulation may take; 60 stations take about one minute. */
+const simulationMs = 180_000;
 
 /** What hangs is given up after so long; machine milliseconds. */
 export interface Limits {
@@ -136,7 +140,7 @@ export async function compose(
   const pacing = { now: () => clock.now(), machineNow, pause, log };
   const messenger = around('paced', paced(around('messenger', teams.messenger), pacing, sendMs));
   const views = createViews(rows, () => known.county().timeZone);
-  const tools: ImportTools = {
+  const tools: ApiTools = {
     clock,
     known,
     requests: around('requests', createRequests(rows)),
@@ -148,6 +152,7 @@ export async function compose(
     book,
     searches: around('searches', createSearches(rows)),
     secrets,
+    simulator: createSimulator(log, simulationMs),
     imports: {
       lists: createShelf(rows, 'Directory', 'import-list'),
       books: createShelf(rows, 'Directory', 'import'),

@@ -12,6 +12,7 @@ const fi = {
   askFirst: 'Varmista ensin, että tarkoitat tätä.',
   tooLarge: 'Liian suuri kerralla tuotavaksi. Jaa aineisto osiin ja tuo ne omina luetteloinaan.',
   unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+  tooMany: 'Laskenta on jo käynnissä. Odota, että se valmistuu, ja yritä sitten uudelleen.',
   unreadable: 'Mitään ei tehty: pyyntöä ei voitu lukea. Päivitä sivu ja yritä uudelleen.',
   wrongMethod:
     'Mitään ei tehty: tässä kohdassa ei voi tehdä tätä. Päivitä sivu ja yritä uudelleen.',
@@ -32,6 +33,7 @@ const sv: typeof fi = {
   tooLarge:
     'För stort att hämta på en gång. Dela upp materialet och hämta delarna som egna listor.',
   unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
+  tooMany: 'En beräkning pågår redan. Vänta tills den är klar och försök sedan igen.',
   unreadable: 'Inget gjordes: det gick inte att läsa begäran. Uppdatera sidan och försök på nytt.',
   wrongMethod:
     'Inget gjordes: det går inte att göra det här på den här platsen. Uppdatera sidan och försök på nytt.',
@@ -50,6 +52,7 @@ const en: typeof fi = {
   askFirst: 'Make sure first that you mean this.',
   tooLarge: 'Too large to import at once. Split it, and import the parts as lists of their own.',
   unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
+  tooMany: 'A calculation is under way already. Wait until it is done, then try again.',
   unreadable: 'Nothing was done: the call could not be read. Reload the page and try again.',
   wrongMethod: 'Nothing was done: this cannot be done here. Reload the page and try again.',
   tooLong: 'Nothing was saved: too much at once. Shorten the text, or send it in parts.',

@@ -210,6 +210,14 @@ const examples: Readonly<Record<string, Example>> = {
       return (await send(`${url}/api/schedule/import/preview`, sent)).etag ?? '';
     },
   },
+  'POST /api/planning/simulations': {
+    who: 'adviser',
+    body: async (stage, sample) => {
+      const change = inside(sample, 'alternatives', '0', 'changes', '0');
+      const valid = await ofPreview(String(inside(change, 'kind'))).body?.(stage, change);
+      return { ...(sample as Json), alternatives: [{ changes: [valid] }] };
+    },
+  },
   'POST /api/settings/history/{revision}/undo': { params: () => ({ revision: '1' }) },
   'POST /api/directory/{id}/reports': {
     who: 'nurse',

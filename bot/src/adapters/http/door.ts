@@ -13,7 +13,7 @@ import type { HttpRequest, Route } from './index.ts';
 import { inputMistakes } from './input-mistakes.ts';
 import { languageAsked } from './language-asked.ts';
 import { problemReply, type Problem } from './problem.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, Stream } from './reply.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** A call whose caller is known and whose input was checked. */
@@ -42,6 +42,8 @@ export type Answered<T> =
       /** A text, or bytes, goes out as it is, under this type, instead of as JSON. */
       readonly textType?: string;
     }
+  /** Goes on after its beginning; of what it tells the route’s `answer` is the last. */
+  | { readonly kind: 'stream'; readonly stream: Stream }
   | Problem;
 
 /** One call of the tab's API, told to people by GET /api/openapi.json in the same words. */
@@ -56,6 +58,8 @@ export interface ApiRoute<Query = unknown, Body = unknown, Answer = unknown> {
   readonly answer: z.ZodType<Answer>;
   /** A change that must name the state that it was made from. */
   readonly ifMatch?: true;
+  /** Answers with Server-Sent Events. */
+  readonly isStream?: true;
   handle(call: Call<Query, Body>): Promise<Answered<Answer>> | Answered<Answer>;
 }
 
@@ -80,6 +84,7 @@ export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doork
     if (signedIn === undefined) return { status: 401 };
     const language = languageOf(tools, signedIn.id, request);
     const answered = await known(inTime(answerOf(route, tools, signedIn, language, request)));
+    if (answered.kind === 'stream') return { status: 200, stream: answered.stream };
     const reply =
       answered.kind === 'ok'
         ? replyOf(answered)

@@ -88,7 +88,9 @@ const actKeyHeader = {
     'The same for the same act sent again, so that it happens once; with another body it is another act',
 };
 
-function operationOf({ method, summary, path, roles, query, body, answer, ifMatch }: ApiRoute) {
+function operationOf(route: ApiRoute) {
+  const { method, summary, path, roles, query, body, answer, ifMatch, isStream } = route;
+  const type = isStream ? 'text/event-stream' : undefined;
   const names = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: text }));
   const headers = [
@@ -101,8 +103,12 @@ function operationOf({ method, summary, path, roles, query, body, answer, ifMatc
     parameters: [...inPath, ...(query ? queryOf(query) : []), ...headers],
     ...(body ? { requestBody: { required: true, ...inBody(body, undefined, 'input') } } : {}),
     responses: {
-      200: { description: 'The answer', ...inBody(answer) },
-      ...(method === 'POST'
+      200: {
+        description: isStream ? 'The data of its last event, `result`' : 'The answer',
+        ...inBody(answer, type),
+      },
+      ...(isStream ? { 429: problem('The same is under way already; Retry-After says when') } : {}),
+      ...(method === 'POST' && !isStream
         ? { 201: { description: 'Made by this call', ...inBody(answer) } }
         : {}),
       401: { description: 'No good token' },

@@ -23,6 +23,8 @@ export type Problem =
   /** A change must name the state that it was made from. */
   | { readonly kind: 'if-match-needed' }
   | { readonly kind: 'unavailable' }
+  /** The same is under way already, or too much of it in all. */
+  | { readonly kind: 'too-many' }
   /** What is sent in several parts has grown over what is taken. */
   | { readonly kind: 'too-large' }
   /** Something stands in the way, or is asked about first; each reason in the reader's language. */
@@ -51,11 +53,15 @@ const statuses = {
   stale: 412,
   'if-match-needed': 428,
   unavailable: 503,
+  'too-many': 429,
   'too-large': 413,
   held: 409,
   'ask-first': 409,
   unnoticed: 422,
 } as const;
+
+/** By then something else has usually ended. */
+const comeBackSeconds = '20';
 
 /** problem+json (RFC 9457): one sentence for the person, the kind for programs. */
 export function problemReply(problem: Problem, reader: Reader): Reply {
@@ -70,8 +76,11 @@ export function problemReply(problem: Problem, reader: Reader): Reply {
     ...('current' in problem ? { current: problem.current } : {}),
   };
   const known = 'etag' in problem ? problem.etag : undefined;
-  const etag = known === undefined ? {} : { etag: `"${known}"` };
-  return problemJson(json, etag);
+  const headers = {
+    ...(known === undefined ? {} : { etag: `"${known}"` }),
+    ...(problem.kind === 'too-many' ? { 'retry-after': comeBackSeconds } : {}),
+  };
+  return problemJson(json, headers);
 }
 
 /** A problem as it goes out. */
@@ -137,6 +146,8 @@ function detailOf(problem: Problem, reader: Reader): string {
       return words.ifMatchNeeded;
     case 'unavailable':
       return words.unavailable;
+    case 'too-many':
+      return words.tooMany;
     case 'too-large':
       return words.tooLarge;
     case 'held':

@@ -2,7 +2,6 @@ import type { ProfessionId, Station, StationId } from '../roster/county.ts';
 import { urgencies } from '../routing/types.ts';
 import type { Urgency } from '../routing/types.ts';
 import type { OfficeHours } from '../schedule/working.ts';
-import { size } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { arrivalKey, needKey } from './log.ts';
 import type { LogCounts } from './log.ts';
@@ -169,5 +168,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 export const isThin = (counts: LogCounts, station: StationId): boolean =>
   sum(hoursOf(counts.arrivals, station)) < weightOfCounty;
 
-/** Requests of the log that the rates were made from. */
-export const countedRequests = ({ arrivals }: LogCounts): number => size(arrivals);
+/** Requests of these stations that the rates were made from. */
+export const countedRequests = (counts: LogCounts, stations: readonly StationId[]): number =>
+  sum(stations.flatMap((station) => hoursOf(counts.arrivals, station)));

@@ -1,5 +1,6 @@
 import { roleOf } from '../../../use-cases/roster.ts';
 import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
+import type { PlanningTools } from '../../../use-cases/planning/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
@@ -16,6 +17,7 @@ import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
 import { moveRoutes } from './moves.ts';
 import { ownRoutes } from './own.ts';
+import { planningRoutes } from './planning.ts';
 import { requestRoutes } from './requests.ts';
 import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
@@ -24,13 +26,16 @@ import { settingsRoutes } from './settings.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { todayRoutes } from './today.ts';
 
+/** What the routes work with. */
+export type ApiTools = ImportTools & PlanningTools;
+
 interface Door extends Doorkeeper {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
   readonly openFigures: boolean;
 }
 
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
-export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
+export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
@@ -39,6 +44,7 @@ export function apiRoutes(tools: ImportTools, door: Door): readonly Route[] {
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
+    ...planningRoutes(tools),
     ...settingsRoutes(tools),
     ...directoryRoutes(tools),
     ...directoryImportRoutes(tools),
