@@ -9,20 +9,21 @@ import { countTrips } from './round-trips.ts';
 import { playRounds, type Setting } from './rounds.ts';
 import { measureRouting } from './routing/index.ts';
 import { measureSearch } from './search/index.ts';
+import { measureSimulations } from './simulate/index.ts';
 import { measureTab } from './tab/index.ts';
 import { startWorld, type World } from './world.ts';
 
 const seed = 2026;
 
 /**
- * `bot`, `routing`, `engine`, `tab`, `search`, `import`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `routing`, `engine`, `tab`, `search`, `import`, `simulate`: that part only. `--quick` shows within two minutes that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const parts = ['bot', 'routing', 'engine', 'tab', 'search', 'import'];
+const parts = ['bot', 'routing', 'engine', 'tab', 'search', 'import', 'simulate'];
 if (positionals.some((one) => !parts.includes(one)))
   throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
@@ -63,6 +64,9 @@ const searchEffort = asked.quick
 const importEffort = asked.quick
   ? { services: 1_000, turns: 40 }
   : { services: 30_000, turns: 400 };
+
+/** A county like the demo’s, and the largest that is meant. */
+const simulatedStations = asked.quick ? [6] : [6, 60];
 
 async function measureBot(world: World): Promise<BotFigures> {
   const trips = await countTrips(world, await readCast(seed), effort.acts);
@@ -134,4 +138,5 @@ await show({
         ),
       }
     : {}),
+  ...(isAsked('simulate') ? { simulated: await measureSimulations(simulatedStations) } : {}),
 });

@@ -6,6 +6,7 @@ import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
 import { routingAims, routingPart } from './routing/report.ts';
 import type { RoutingFigures } from './routing/index.ts';
+import { simulatePart, type Simulated } from './simulate/report.ts';
 import { searchAims, searchPart, type SearchFigures } from './search/report.ts';
 import { tabAims, tabPart, type TabFigures } from './tab/report.ts';
 
@@ -41,6 +42,7 @@ export interface Figures {
   readonly tab?: TabFigures;
   readonly search?: SearchFigures;
   readonly imported?: ImportFigures;
+  readonly simulated?: readonly Simulated[];
 }
 
 export function figuresOf(setting: Setting, played: readonly Turnabout[]): SettingFigures {
@@ -71,7 +73,7 @@ const titles: Readonly<Record<Kind, string>> = {
 };
 
 export function markdownOf(figures: Figures): string {
-  const { date, commit, machine, bot, routing, engine, tab, search, imported } = figures;
+  const { date, commit, machine, bot, routing, engine, tab, search, imported, simulated } = figures;
   const aims = [
     ...(bot ? botAims(bot) : []),
     ...(routing ? routingAims(routing) : []),
@@ -98,6 +100,7 @@ export function markdownOf(figures: Figures): string {
     ...(tab ? tabPart(tab) : []),
     ...(search ? searchPart(search) : []),
     ...(imported ? importPart(imported) : []),
+    ...(simulated ? simulatePart(simulated) : []),
   ].join('\n');
 }
 

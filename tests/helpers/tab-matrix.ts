@@ -5,6 +5,7 @@ import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { entryWords } from '../../bot/src/wording/tab/entry.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
 import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
+import { planWords } from '../../bot/src/wording/tab/planning.ts';
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
@@ -215,6 +216,16 @@ export const views = {
     path: 'presence',
     then: async ({ tab }, language) => {
       await tab.getByRole('button', { name: presenceWords(language).own.absence }).click();
+      await tab.locator('.fui-DialogSurface').waitFor();
+    },
+  },
+  'planning other days': { person: coordinator, path: 'presence/plan' },
+  'planning a week': {
+    person: adviser,
+    path: 'presence/plan',
+    then: async ({ tab }, language) => {
+      const { alternative, editFor } = planWords(language);
+      await tab.getByRole('button', { name: editFor(adviser, alternative('A')) }).click();
       await tab.locator('.fui-DialogSurface').waitFor();
     },
   },

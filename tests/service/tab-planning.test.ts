@@ -37,7 +37,7 @@ describe('days that are tried out', () => {
     expect(progress[0]).toEqual({ done: 0, of: 40 });
     expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 40 }, (_, done) => done));
     const [now, then] = result?.alternatives ?? [];
-    expect(now).toMatchObject({ name: 'Nyt', changes: [] });
+    expect(now).toMatchObject({ name: 'Nykyiset päivät', changes: [] });
     expect(then?.name).toBe('Vaihtoehto A');
     expect(then?.changes).toEqual([
       'Sosiaaliohjaaja C, Kitee: ma, to (parittomat viikot) → ma, ti, to',
@@ -62,7 +62,7 @@ describe('days that are tried out', () => {
     const values = (one: typeof fi) =>
       one.result?.figures.map(({ cells }) => cells.map(({ value }) => value));
     expect(values(sv)).toEqual(values(fi));
-    expect(sv.result?.alternatives[0]?.name).toBe('Nu');
+    expect(sv.result?.alternatives[0]?.name).toBe('Nuvarande dagar');
   });
 
   it('learn from the log what comes', async () => {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { figureNames } from '../domain/planning/figures.ts';
+import { alternativesAtMost } from './planning-limits.ts';
 import { absenceSentSchema, blocksSentSchema, extraDaySentSchema } from './schedule-changes.ts';
 import { id } from './schedule-parts.ts';
-
-/** So many alternatives stand beside the days as they are. */
-export const alternativesAtMost = 3;
 
 /** A change of somebody's days, in the very words in which a preview is asked. */
 const changeSchema = z.discriminatedUnion('kind', [
@@ -32,14 +30,14 @@ const cellSchema = z.strictObject({
   /** For bars: of the same row the same unit. */
   value: z.number().nullable(),
   /** Against the days as they are, where that is more than chance. */
-  change: z.enum(['better', 'worse', 'other']).nullable(),
+  change: z.enum(['better', 'worse']).nullable(),
 });
 
 /** Data of `event: result`, the last of the stream. */
 export const simulationSchema = z.strictObject({
   alternatives: z.array(
     z.strictObject({
-      /** "Nyt", "Vaihtoehto A" */
+      /** "Nykyiset päivät", "Vaihtoehto A" */
       name: z.string(),
       /** What it changes: "Sosiaaliohjaaja C, Kitee: ma → ma, to" */
       changes: z.array(z.string()),

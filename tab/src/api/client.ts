@@ -54,6 +54,8 @@ export interface Api {
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Response>;
+  /** Begins work that tells how far it is. @throws Problem */
+  work(path: string, body: unknown, signal: AbortSignal): Promise<Response>;
 }
 
 /** A change that was not answered is sent again so many times under the same key: it is one act. */
@@ -148,6 +150,10 @@ export function createApi(session: Session, language: () => Language): Api {
       if (!early) return send(path, { headers, signal });
       signal.addEventListener('abort', early.abort);
       return (await early.answer).response;
+    },
+    work: (path, body, signal) => {
+      const headers = { 'content-type': 'application/json' };
+      return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
     },
   };
 }

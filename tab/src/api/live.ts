@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createParser } from 'eventsource-parser';
+import type { EventSourceMessage } from 'eventsource-parser';
 import type { Changed } from '../../../bot/src/contract/live.ts';
 import type { Api } from './client.ts';
+import { readEvents } from './events.ts';
 
 /** What changed → the calls whose answers are old by it; of everything else all are. */
 const touched: Partial<Record<Changed['area'], readonly string[]>> = {
@@ -34,16 +35,14 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
   };
   const listen = async (): Promise<void> => {
     const isFirst = lastId === '';
-    const parser = createParser({
-      onEvent: ({ id, event, data }) => {
-        lastId = id ?? lastId;
-        failures = 0;
-        if (event === 'change') renew(touched[(JSON.parse(data) as Changed).area]);
-        else if (event === 'reset') renew();
-        // A new stream tells nothing of what was before it.
-        else if (isFirst) renew(touched.request);
-      },
-    });
+    const hear = ({ id, event, data }: EventSourceMessage) => {
+      lastId = id ?? lastId;
+      failures = 0;
+      if (event === 'change') renew(touched[(JSON.parse(data) as Changed).area]);
+      else if (event === 'reset') renew();
+      // A new stream tells nothing of what was before it.
+      else if (isFirst) renew(touched.request);
+    };
     const looking = new AbortController();
     const leave = () => {
       if (document.hidden) looking.abort();
@@ -52,12 +51,7 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
     const from: Record<string, string> = isFirst ? {} : { 'last-event-id': lastId };
     const ends = AbortSignal.any([stopped.signal, looking.signal]);
     try {
-      const { body } = await api.stream('/api/changes', from, ends);
-      if (!body) return;
-      // Read by hand: not every browser of Teams iterates a stream.
-      const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read())
-        parser.feed(part.value);
+      await readEvents(await api.stream('/api/changes', from, ends), hear);
     } finally {
       looking.abort();
     }

@@ -4,15 +4,22 @@ import type { Got } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
 import { useFocusBack } from '../../components/use-focus-back.ts';
 import { BlocksDialog } from './blocks-dialog.tsx';
+import type { BlockSent } from './blocks-form.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { AbsenceDialog, ExtraDayDialog, SwapDialog } from './day-dialogs.tsx';
 import { FeedDialog } from './feed-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useLines } from './lines.ts';
+import { WeekDialog } from './plan/week-dialog.tsx';
 
 /** Which dialog is open, and about whom. */
 export type Opened =
-  | { readonly kind: 'blocks'; readonly person: string; readonly weekday?: number }
+  | {
+      readonly kind: 'blocks';
+      readonly person: string;
+      readonly weekday?: number;
+      readonly planned?: readonly BlockSent[];
+    }
   | { readonly kind: 'absence' | 'extra-day' | 'swap'; readonly person: string }
   | {
       readonly kind: 'absence-end' | 'extra-day-end';
@@ -24,6 +31,14 @@ export type Opened =
       readonly person: string;
       readonly id: string;
       readonly answer: 'accept' | 'decline' | 'take-back';
+    }
+  | {
+      readonly kind: 'plan';
+      readonly person: string;
+      /** Of the alternative. */
+      readonly name: string;
+      readonly blocks: readonly BlockSent[];
+      readonly onUse: (blocks: readonly BlockSent[]) => void;
     }
   | { readonly kind: 'import' }
   | { readonly kind: 'feed'; readonly person: string | undefined };
@@ -39,10 +54,23 @@ export default function Dialogs({ opened, ...props }: DialogsProps): ReactNode {
   useFocusBack();
   if (opened.kind === 'import') return <ImportDialog {...props} />;
   if (opened.kind === 'feed') return <FeedDialog person={opened.person} onClose={props.onClose} />;
+  if (opened.kind === 'plan') {
+    const { onUse, kind: _, ...plan } = opened;
+    return (
+      <WeekDialog
+        {...plan}
+        onUse={(blocks) => {
+          onUse(blocks);
+          props.onClose();
+        }}
+        onClose={props.onClose}
+      />
+    );
+  }
   return <OfPerson opened={opened} {...props} />;
 }
 
-type OfPersonOpened = Exclude<Opened, { kind: 'import' | 'feed' }>;
+type OfPersonOpened = Exclude<Opened, { kind: 'import' | 'feed' | 'plan' }>;
 
 function OfPerson({
   opened,
@@ -58,7 +86,15 @@ function OfPerson({
   const { data: pattern, etag } = held;
   switch (opened.kind) {
     case 'blocks':
-      return <BlocksDialog pattern={pattern} etag={etag} weekday={opened.weekday} {...props} />;
+      return (
+        <BlocksDialog
+          pattern={pattern}
+          etag={etag}
+          weekday={opened.weekday}
+          planned={opened.planned}
+          {...props}
+        />
+      );
     case 'absence':
       return <AbsenceDialog person={person} etag={etag} {...props} />;
     case 'extra-day':
