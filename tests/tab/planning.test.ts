@@ -29,10 +29,19 @@ async function looks(tab: Tab, name: string): Promise<void> {
     await tab.page.waitForTimeout(100);
     if (pictures !== undefined)
       await tab.page.screenshot({ path: `${pictures}/${name}${suffix}.png`, fullPage: true });
+    if (name === 'plan-result') await pictured(tab, suffix);
     expect([name + suffix, await lookAt(tab)]).toEqual([name + suffix, clean('fi')]);
   }
   await tab.page.setViewportSize(desktop);
   await tab.page.emulateMedia({ colorScheme: 'light' });
+}
+/** For the README. */
+async function pictured({ page, tab }: Tab, suffix: string): Promise<void> {
+  await tab.evaluate(
+    `[...document.querySelectorAll('h2')].at(-4).scrollIntoView({ block: 'start' })`,
+  );
+  const path = `docs/pictures/tab-plan${suffix}.png`;
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }
 const button = ({ tab }: Tab, name: string) => tab.getByRole('button', { name, exact: true });
 

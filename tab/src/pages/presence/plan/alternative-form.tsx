@@ -38,8 +38,9 @@ export function AlternativeForm(props: AlternativeFormProps): ReactNode {
   const { me, language } = useKoppi();
   const names = useNames();
   const words = planWords(language);
+  // Whoever plans for others begins with them.
   const [chosen, setChosen] = useState(
-    () => [me.id].find((id) => editable.includes(id)) ?? editable[0] ?? '',
+    () => (me.role === 'adviser' ? me.id : editable.find((id) => id !== me.id)) ?? me.id,
   );
   const people = editable
     .map((id) => ({ id, name: names.person(id) }))
