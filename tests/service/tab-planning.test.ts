@@ -55,10 +55,11 @@ describe('days that are tried out', () => {
   });
 
   it('come out the same when asked again, in another language too', async () => {
-    const { url, people } = world();
+    const { leader } = world().people;
+    const url = world().url();
     const body = await asked();
-    const fi = await plans(url(), people.leader.id, body);
-    const sv = await plans(url(), people.leader.id, body, { language: 'sv' });
+    const fi = await plans(url, leader.id, body);
+    const sv = await plans(url, leader.id, body, { language: 'sv' });
     const values = (one: typeof fi) =>
       one.result?.figures.map(({ cells }) => cells.map(({ value }) => value));
     expect(values(sv)).toEqual(values(fi));
