@@ -66,7 +66,7 @@ const auditPauseMs = 2_000;
 /** Machine milliseconds between two looks at what other instances changed, while somebody listens. */
 const changesPauseMs = 500;
 
-/** Machine milliseconds that a simulation may take; the largest county takes half of it. */
+/** Machine milliseconds that a simulation may take; 60 stations take about one minute. */
 const simulationMs = 180_000;
 
 /** What hangs is given up after so long; machine milliseconds. */

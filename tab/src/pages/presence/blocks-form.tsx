@@ -5,9 +5,9 @@ import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import { blockKinds } from '../../../../bot/src/domain/schedule/types.ts';
 import type { Problem } from '../../api/client.ts';
 import { Choice, faultOf, named, Pair } from '../../components/moves/form.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useKoppi } from '../../koppi.ts';
 import { useLines } from './lines.ts';
-import { TextField } from '../../components/text-field.tsx';
 
 export type Stored = Pattern['blocks'][number];
 /** As it is sent: one that is new has no id yet. */
