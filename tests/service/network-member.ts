@@ -40,9 +40,10 @@ export function memberAt(
   world: Pick<RunningService, 'url'>,
   { id }: { readonly id: string },
 ): NetworkMember {
-  const token = signedInAs(world.url(), id);
+  // Only whoever asks needs one: asked for in vain, it would outlive its test.
+  let token: Promise<string> | undefined;
   const asks: NetworkMember['asks'] = async (method, path, body, headers = {}) =>
-    askedOfApi(world.url(), `/api/networks${path}`, await token, {
+    askedOfApi(world.url(), `/api/networks${path}`, await (token ??= signedInAs(world.url(), id)), {
       ...{ method, headers },
       ...(body === undefined ? {} : { body }),
     });
