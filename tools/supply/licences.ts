@@ -4,12 +4,12 @@ import { billOfMaterials, type Bill } from './bill.ts';
 /** What may run in production: it asks for nothing but to be named. */
 const shipped = [
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense'],
-  // argparse, as Python itself; the holidays' own data.
-  ...['PSF-2.0', 'CC-BY-3.0'],
+  // argparse, as Python itself; the holidays' own data; what was given away altogether.
+  ...['PSF-2.0', 'CC-BY-3.0', 'CC0-1.0'],
 ];
 
 /** What may build and test besides: it stays on the machines of developers. */
-const tools = [...shipped, 'MPL-2.0', 'BlueOak-1.0.0', 'CC-BY-4.0', 'CC0-1.0', 'Python-2.0'];
+const tools = [...shipped, 'MPL-2.0', 'BlueOak-1.0.0', 'CC-BY-4.0', 'Python-2.0'];
 
 /** Packages that tell their licence otherwise than by an SPDX name; read by hand, of these versions. */
 const readByHand: Readonly<Record<string, string>> = {
