@@ -9,7 +9,6 @@ export const tables = [
   'Library',
   'Directory',
   'Figures',
-  'Networks',
   'Lease',
   'Changes',
 ] as const;
