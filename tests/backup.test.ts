@@ -1,4 +1,4 @@
-import { isSumRow } from '../bot/src/adapters/tables/facts.ts';
+import { isSumRow } from '../bot/src/adapters/tables/stored-sums.ts';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

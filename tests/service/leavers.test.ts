@@ -1,4 +1,4 @@
-import { isSumRow } from '../../bot/src/adapters/tables/facts.ts';
+import { isSumRow } from '../../bot/src/adapters/tables/stored-sums.ts';
 import { createConfig } from '../../bot/src/adapters/tables/config.ts';
 import { packed, unpacked } from '../../bot/src/adapters/tables/packed.ts';
 import { auditWhole } from '../../bot/src/audit/audit.ts';

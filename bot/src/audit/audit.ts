@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/time.ts';
 import { day } from '../domain/time.ts';
-import { isSumRow } from '../adapters/tables/facts.ts';
 import { partitionsOf } from '../adapters/tables/pages.ts';
 import { tables } from '../adapters/tables/rows.ts';
+import { isSumRow } from '../adapters/tables/stored-sums.ts';
 import { identifiersIn } from './identifiers.ts';
 import { faultsInLists } from './lists.ts';
 import { jsonOf } from './pages.ts';

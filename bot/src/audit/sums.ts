@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isSumRow } from '../adapters/tables/facts.ts';
 import type { Row, Values } from '../adapters/tables/rows.ts';
-import { unpackedSums } from '../adapters/tables/stored-sums.ts';
+import { isSumRow, unpackedSums } from '../adapters/tables/stored-sums.ts';
 import type { Fact } from '../domain/statistics/fact.ts';
 import { foldFacts } from '../domain/statistics/fold.ts';
 import { jsonOf } from './pages.ts';

@@ -1,4 +1,4 @@
-import { isSumRow } from '../../../bot/src/adapters/tables/facts.ts';
+import { isSumRow } from '../../../bot/src/adapters/tables/stored-sums.ts';
 import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import type {

@@ -90,6 +90,10 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
     const found = await asked('admin', `/api/directory?kind=${kind}&limit=1`);
     contacts[kind] = (found as { readonly items: readonly Made[] }).items[0]!.id;
   }
+  const places = (await asked('admin', '/api/directory/places')) as {
+    readonly items: readonly Made[];
+  };
+  contacts['place'] = places.items[0]!.id;
   const contact = encodeURIComponent(contacts['service']!);
   const text = `Numero ei vastaa, ${control}.`;
   const report = await posted('nurse', `/api/directory/${contact}/reports`, { text });

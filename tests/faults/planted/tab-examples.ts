@@ -277,6 +277,7 @@ export function exampleOf(name: string, sample: unknown): Example {
 }
 
 function ofContact(name: string, given: string): Example {
+  if (name.includes('/places/{id}')) return ofPlace;
   const kind = ['organization', 'role-card'].find((one) => one === given) ?? 'service';
   const params: NonNullable<Example['params']> = ({ made }) => ({ id: made.contacts[kind]! });
   if (!/^POST \/api\/directory(?:\/\{id\})?$/u.test(name)) return { params };
@@ -294,6 +295,14 @@ function ofContact(name: string, given: string): Example {
     },
   };
 }
+
+const ofPlace: Example = {
+  params: ({ made }) => ({ id: made.contacts['place']! }),
+  body: (stage, sample) => {
+    const path = `/api/directory/places/${encodeURIComponent(stage.made.contacts['place']!)}`;
+    return standing(path, (json) => json['edit'])(stage, sample);
+  },
+};
 
 /** The changes themselves, as they are looked at before. */
 function ofPreview(kind: string): Example {

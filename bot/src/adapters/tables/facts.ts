@@ -8,14 +8,11 @@ import { contended } from './contended.ts';
 import { letters } from './letters.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Row, Rows, Values, Write } from './rows.ts';
-import { packedSlices, packedSums, unpackedSlices, unpackedSums } from './stored-sums.ts';
+import { isSumRow, packedSlices, packedSums, unpackedSlices, unpackedSums } from './stored-sums.ts';
 
 const sumKey = 'sum';
 const sliceKey = (dimension: Dimension) => `${sumKey}-${dimension}`;
 const partitionOf = (month: Month, station: StationId) => `${month}_${station}`;
-
-/** What a sealed month is kept as, beside its facts; ids of requests hold no dash. */
-export const isSumRow = (row: string): boolean => /^sum(-|$)/u.test(row);
 
 /**
  * Partition: <month>_<station>. Rows: one per request or entry, under its id; of a sealed month `sum`, and

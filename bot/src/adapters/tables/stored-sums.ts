@@ -3,6 +3,9 @@ import type { Slices } from '../../domain/statistics/slices.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Values } from './rows.ts';
 
+/** What a sealed month is kept as, beside its facts; ids of requests hold no dash. */
+export const isSumRow = (row: string): boolean => /^sum(-|$)/u.test(row);
+
 export function packedSums(sums: Sums): Values {
   return packed(plain(sums));
 }
