@@ -176,7 +176,8 @@ const personal: readonly IdentifierKind[] = [...codes, 'birth-date'];
 function mayHold({ path }: Route, field: Path): Pick<Door, 'only'> {
   const [last] = field.filter((key) => typeof key === 'string').slice(-1);
   if (last === undefined) return {};
-  if (/^\/api\/directory(\/\{id\}.*|\/places\/.*|\/reports\/.*)?$/u.test(path)) return { only: personal };
+  if (/^\/api\/directory(\/\{id\}.*|\/places\/.*|\/reports\/.*)?$/u.test(path))
+    return { only: personal };
   if (/^\/api\/library\/(writing|preview|import)/u.test(path)) return { only: codes };
   if (path.startsWith('/api/directory/imports/{id}')) return { only: codes };
   const isMeant = ['phone', 'phones', 'privacyNotice'].includes(last);
