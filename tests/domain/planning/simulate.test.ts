@@ -137,7 +137,8 @@ function expectOneAtATime(
   taken: readonly { readonly by: string; readonly at: number; readonly arrival: Arrival }[],
 ): void {
   for (const own of Map.groupBy(taken, ({ by }) => by).values()) {
-    const inOrder = own.toSorted((a, b) => a.at - b.at);
+    // Work of no length may begin at the minute at which longer work does: it came first.
+    const inOrder = own.toSorted((a, b) => a.at - b.at || a.arrival.minutes - b.arrival.minutes);
     for (const [index, { at: begins, arrival }] of inOrder.entries()) {
       const next = inOrder[index + 1];
       if (next) expect(next.at).toBeGreaterThanOrEqual(begins + arrival.minutes * minute);
