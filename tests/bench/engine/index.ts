@@ -1,6 +1,9 @@
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
 import type { Row, Rows, Write } from '../../../bot/src/adapters/tables/rows.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
+import type { Consultation } from '../../../bot/src/domain/consultation/types.ts';
+import { minute } from '../../../bot/src/domain/time.ts';
 import { startService, type RunningService } from '../../helpers/service.ts';
 import { counted, type Calls } from './counted.ts';
 
@@ -8,6 +11,9 @@ const due = 100;
 const idleCycles = 3;
 /** By then the next cycle reads the lists of open requests again. */
 const listsStaleMs = 5_100;
+/** Between two cycles, as in a service of its own. */
+const lookMs = 1_000;
+const sentAtMostMs = 240_000;
 /** A Tuesday when the counsellor is on site; what is not urgent waits until the next one. */
 const at = '2026-11-24T10:15';
 
@@ -32,15 +38,15 @@ export async function measureEngine(sizes: readonly number[]): Promise<EngineFig
 
 async function measureWith(open: number): Promise<EngineFigures['sizes'][number]> {
   const rows = createMemoryRows();
-  const quiet = await startService({ at, rows });
-  const lazy = await askedFor(quiet, 'week');
-  await copy(rows, lazy, Math.max(0, open - due - 1), 'q');
-  const pressing = await askedFor(quiet, 'today');
-  await copy(rows, pressing, Math.min(due, open) - 1, 'p');
-  await quiet.stop();
   const watched = counted(rows);
   const service = await startService({ at, rows: watched });
   try {
+    const lazy = await askedFor(service, 'week');
+    await copy(rows, lazy, Math.max(0, open - due - 1), 'q');
+    const pressing = await askedFor(service, 'today');
+    await copy(rows, pressing, Math.min(due, open) - 1, 'p');
+    // What it knows by heart is not what stands in the tables now.
+    await service.restart();
     await service.settled();
     const idle = await callsOf(watched, async () => {
       for (let cycle = 0; cycle < idleCycles; cycle += 1) {
@@ -48,11 +54,29 @@ async function measureWith(open: number): Promise<EngineFigures['sizes'][number]
         await service.settled();
       }
     });
-    const busy = await callsOf(watched, () => service.advance(75));
+    const busy = await callsOf(watched, () => untilSent(service, rows, pressing));
     return { open, idle: shared(idle, idleCycles), busy };
   } finally {
     await service.stop();
   }
+}
+
+/**
+ * To the moment at which they are due, and from there on at the pace of the machine's own clock: with
+ * hops the product's clock would come to each new attempt before Teams' pace allows it.
+ */
+async function untilSent(service: RunningService, rows: Rows, id: string): Promise<void> {
+  const stored = await rows.get('Requests', id, 'state');
+  const { due: step } = unpacked<Consultation>(stored?.values ?? {});
+  const { now } = (await (await fetch(`${service.url()}/local/clock`)).json()) as { now: string };
+  await service.advance(((step?.at ?? 0) - Date.parse(now)) / minute);
+  for (let waited = 0; waited < sentAtMostMs; waited += lookMs) {
+    await service.settled();
+    const all = await rows.listAcross('Requests', '');
+    if (!all.some(({ row }) => row.startsWith('out-'))) return;
+    await sleep(lookMs);
+  }
+  throw new Error('not everything was sent');
 }
 
 async function askedFor(service: RunningService, urgency: string): Promise<string> {

@@ -18,7 +18,7 @@ export function engineAims({ sizes, due }: EngineFigures): string[] {
 export const enginePart = ({ sizes, due, idleCycles }: EngineFigures): string[] => [
   '## What the engine asks of the tables',
   '',
-  `The service over the memory twin, whose calls are counted as Azure Tables would count them (1,000 rows an answer). Idle: one cycle, over ${idleCycles} that each read the lists of open requests anew, as happens every five seconds. Due: ${due} requests (all of them, where fewer are open) whose next person is asked within 75 minutes; with Teams’ own pace to one chat that takes many cycles.`,
+  `The service over the memory twin, whose calls are counted as Azure Tables would count them (1,000 rows an answer). Idle: one cycle, over ${idleCycles} that each read the lists of open requests anew, as happens every five seconds. Due: ${due} requests (all of them, where fewer are open) whose next person is asked at the same minute; at Teams’ own pace to one chat that takes about a minute of cycles, one a second.`,
   '',
   '| open | idle: reads | writes | rows read | due: reads | writes | rows read |',
   '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
