@@ -48,7 +48,8 @@ export function createKnown(first: Config, reachesAll = false): Known {
   let county = first.county;
   let schedules = first.schedules;
   let calendar = calendarOf(county, schedules);
-  let lexicon = createLexicon(county);
+  // Made when somebody first writes: the configuration of a start is soon followed by the stored one.
+  let lexicon: Lexicon | undefined;
   let names = harmlessNamesOf(county);
   let roster = new Map(county.people.map((person) => [person.id, person]));
   let contacts = new Map<PersonId, KnownPerson>();
@@ -71,7 +72,7 @@ export function createKnown(first: Config, reachesAll = false): Known {
     county: () => county,
     schedules: () => schedules,
     calendar: () => calendar,
-    lexicon: () => lexicon,
+    lexicon: () => (lexicon ??= createLexicon(county)),
     harmlessNames: () => names,
     facts: () =>
       (facts ??= {
@@ -95,7 +96,7 @@ export function createKnown(first: Config, reachesAll = false): Known {
     recent: () => [...open.values()],
     setConfig: (config) => {
       county = config.county;
-      lexicon = createLexicon(county);
+      lexicon = undefined;
       names = harmlessNamesOf(county);
       roster = new Map(county.people.map((person) => [person.id, person]));
       setSchedules(config.schedules);

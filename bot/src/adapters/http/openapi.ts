@@ -7,11 +7,12 @@ import type { Route } from './index.ts';
 
 /** GET /api/openapi.json: the tab's API, drawn from the same routes and schemas that answer it. */
 export function openApiRoute(routes: readonly ApiRoute[]): Route {
-  const json = documentOf(routes);
+  // Drawn when first asked for: hardly anybody asks, and every start would wait for it.
+  let json: ReturnType<typeof documentOf> | undefined;
   return {
     method: 'GET',
     path: '/api/openapi.json',
-    handler: () => Promise.resolve({ status: 200, json }),
+    handler: () => Promise.resolve({ status: 200, json: (json ??= documentOf(routes)) }),
   };
 }
 

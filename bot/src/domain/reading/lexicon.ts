@@ -43,11 +43,7 @@ export function createLexicon(county: County): Lexicon {
         ),
       ),
     ),
-    urgencies: cueBook([...urgencies, 'nothing'], ({ urgency }) => urgency),
-    kinds: cueBook(kinds, ({ kind }) => kind),
-    dangers: cueBook(['danger', 'nothing'], ({ danger }) => danger),
-    common: cueBook(['common'], ({ common }) => ({ common })),
-    room: createRoomFinder(languages.map((language) => cues[language].rooms)),
+    ...ofEveryCounty,
   };
 }
 
@@ -84,3 +80,12 @@ const stationEntries = ({
       phrase: fold(written).length >= shortestStem ? `${written}*` : written,
     }),
   );
+
+/** The same everywhere, so made once a process. */
+const ofEveryCounty = {
+  urgencies: cueBook([...urgencies, 'nothing'], ({ urgency }) => urgency),
+  kinds: cueBook(kinds, ({ kind }) => kind),
+  dangers: cueBook(['danger', 'nothing'], ({ danger }) => danger),
+  common: cueBook(['common'], ({ common }) => ({ common })),
+  room: createRoomFinder(languages.map((language) => cues[language].rooms)),
+};
