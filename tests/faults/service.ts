@@ -11,7 +11,7 @@ import { placeOf } from './killed/place.ts';
 import { isOrder, type Order, type Report } from './killed/orders.ts';
 
 /**
- * The service as bot/src/main.ts starts it in local mode, with fail-points round its ports. It loads
+ * The service as bot/src/serve.ts starts it in local mode, with fail-points round its ports. It loads
  * everything and waits for its order, so that the next life can begin where the last one was cut;
  * it ends with its parent.
  */
