@@ -11,6 +11,7 @@ import { createHttp } from './adapters/http/index.ts';
 import type { Route } from './adapters/http/index.ts';
 import { localRoutes } from './adapters/http/local.ts';
 import { messagesRoute } from './adapters/http/messages.ts';
+import { publicPageRoutes } from './adapters/http/public-pages.ts';
 import { tabRoutes } from './adapters/http/tab.ts';
 import { createPing } from './adapters/ping/ping.ts';
 import { createSimulator } from './adapters/planning/simulator.ts';
@@ -247,6 +248,7 @@ export async function compose(
     ...healthRoutes(health),
     ...signedRoutes(mode, tools, rows, live, (work) => within(workMs, work)),
     ...tabRoutes(tabConfigOf(mode)),
+    ...publicPageRoutes(() => known.county()),
     ...(mode.kind === 'local'
       ? localRoutes({
           clock,

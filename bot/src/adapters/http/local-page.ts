@@ -1,3 +1,4 @@
+import { escaped } from './html.ts';
 import type { County } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -76,8 +77,4 @@ function written(now: Instant, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(now);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (letter) => `&#${letter.codePointAt(0) ?? 0};`);
 }
