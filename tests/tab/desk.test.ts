@@ -2,6 +2,7 @@ import { languages } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { todayWords } from '../../bot/src/wording/tab/today.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
@@ -50,6 +51,14 @@ it('asks who looks once, also of somebody whom nobody has met before', async () 
   // What changed by the looking itself would be told within a second.
   await page.evaluate('new Promise((done) => setTimeout(done, 1_500))');
   expect(asked.filter((path) => path === '/api/me')).toHaveLength(1);
+});
+
+it('tells who is here now and next, until when and in which room', async () => {
+  const tab = await opened('today');
+  const here = tab.tab.getByRole('region', { name: todayWords('fi').here.title });
+  const text = (await here.innerText()).replaceAll(/\s+/gu, ' ');
+  expect(text).toMatch(/Sosiaaliohjaaja A Paikalla klo 15 asti Huone 4/u);
+  expect(text).toMatch(/Seuraavan kerran: Sosiaaliohjaaja A, to 26\.11\. klo 8–15, huone 4/u);
 });
 
 describe('the pages', () => {

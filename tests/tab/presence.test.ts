@@ -1,4 +1,6 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
+import { todayWords } from '../../bot/src/wording/tab/today.ts';
+import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
 import { clean, lookAt, openAtDesk, phone, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
@@ -59,6 +61,21 @@ describe('Paikalla', () => {
     await page.getByRole('heading', { name: 'Viikko 48, ma 23.11. – su 29.11.' }).waitFor();
     expect(tab.complaints).toEqual([]);
     await tab.close();
+  });
+
+  it('is where one says that one is away for a moment, and back', async () => {
+    const tab = await at('Sosiaaliohjaaja A');
+    const state = termsOf('fi').momentary['home-visit'];
+    await button(tab, state).click();
+    await tab.tab.getByRole('status').filter({ hasText: state }).waitFor();
+    await tab.tab.getByRole('table').getByText(state).first().waitFor();
+    await button(tab, todayWords('fi').state.make).click();
+    await tab.tab
+      .getByRole('status')
+      .filter({ hasText: todayWords('fi').state.free })
+      .waitFor();
+    await looks(tab, 'own-state');
+    expect(tab.complaints).toEqual([]);
   });
 
   it('is a list of days on a phone', async () => {

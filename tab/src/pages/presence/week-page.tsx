@@ -3,8 +3,10 @@ import { CalendarAddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
+import type { Today } from '../../../../bot/src/contract/today.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Aloud } from '../../components/moves/form.tsx';
+import { MyState } from '../../components/my-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { Told } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
@@ -75,6 +77,7 @@ export function WeekPage(): ReactNode {
           />
         )}
       </Told>
+      {editable.includes(me.id) && <OwnState />}
       {own !== undefined && (
         <OwnDays
           person={own}
@@ -88,4 +91,11 @@ export function WeekPage(): ReactNode {
       {dialogs}
     </Page>
   );
+}
+
+/** The same as on Tänään: whoever looks at their days may be leaving for a home visit. */
+function OwnState(): ReactNode {
+  const { data } = useGet<Today>('/api/today');
+  const work = data?.data.work;
+  return work ? <MyState state={work.state} days={work.days} /> : null;
 }

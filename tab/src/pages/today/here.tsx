@@ -59,6 +59,7 @@ export function Here({ here, next, children }: HereProps): ReactNode {
             <span className={styles.whole}>
               {`${format.day(next.from)} ${format.span(next.from, next.until)}`}
             </span>
+            {next.room !== null && `, ${all.room(next.room)}`}
           </>
         )}
       </Text>

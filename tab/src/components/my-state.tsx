@@ -1,18 +1,18 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Today } from '../../../../bot/src/contract/today.ts';
-import { momentaryStates } from '../../../../bot/src/domain/schedule/types.ts';
-import { todayWords } from '../../../../bot/src/wording/tab/today.ts';
-import { useChange } from '../../api/hooks.ts';
-import { Section } from '../../components/section.tsx';
-import { ProblemBar } from '../../components/told.tsx';
-import { useKoppi, useWords } from '../../koppi.ts';
-import { useNow } from '../../use-now.ts';
+import type { Today } from '../../../bot/src/contract/today.ts';
+import { momentaryStates } from '../../../bot/src/domain/schedule/types.ts';
+import { todayWords } from '../../../bot/src/wording/tab/today.ts';
+import { useChange } from '../api/hooks.ts';
+import { Section } from './section.tsx';
+import { ProblemBar } from './told.tsx';
+import { useKoppi, useWords } from '../koppi.ts';
+import { useNow } from '../use-now.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
-  state: { minWidth: 0, flexGrow: 1 },
-  long: { minWidth: '9rem', flexGrow: 1 },
+  state: { minWidth: 0, maxWidth: '13rem', flexGrow: 1 },
+  long: { minWidth: '9rem', maxWidth: '20rem', flexGrow: 1 },
 });
 
 type Work = NonNullable<Today['work']>;
