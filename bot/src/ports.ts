@@ -67,6 +67,8 @@ export interface Incoming {
     | { readonly kind: 'posted-card' }
     /** A message that was written before reads like this now. */
     | { readonly kind: 'edited'; readonly text: string }
+    /** Says nothing, such as a reaction or a message taken away: it only shows where the chat is. */
+    | { readonly kind: 'wordless' }
     | { readonly kind: 'installed' };
 }
 

@@ -2,6 +2,7 @@ import { en } from '../../bot/src/wording/en.ts';
 import { fi } from '../../bot/src/wording/fi.ts';
 import { sv } from '../../bot/src/wording/sv.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
+import type { Json } from '../helpers/card.ts';
 import type { Person } from '../helpers/person.ts';
 import { freshService, todaySentence } from './fresh.ts';
 
@@ -97,6 +98,34 @@ describe('a message that is taken away or put back', () => {
     const { nurse } = world().people;
     expect(await edits(nurse, code, { type, channelData: dataOf(eventType) })).toEqual([]);
     await expectNoTrace();
+  });
+});
+
+describe('where somebody’s chat is now', () => {
+  const elsewhere = () => world().connector.serviceUrl.replace('127.0.0.1', 'localhost');
+  const channel = { id: '19:rantakyla@thread.tacv2', conversationType: 'channel' };
+  const isKept = async () => (await world().everythingStored()).includes(elsewhere());
+
+  it.each([
+    ['a message', { type: 'message', text: 'omat' }],
+    ['an edit', { type: 'messageUpdate', text: 'omat', channelData: 'edit' }],
+    ['a message taken away', { type: 'messageDelete' }],
+    ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
+    ['a word being written', { type: 'typing' }],
+  ])('is known again from %s', async (_what, { channelData, ...activity }: Json) => {
+    const { nurse } = world().people;
+    await nurse.asks(todaySentence);
+    const data = channelData === undefined ? {} : { channelData: dataOf('editMessage') };
+    await nurse.post({ ...activity, ...data, serviceUrl: elsewhere() });
+    expect(await isKept()).toBe(true);
+  });
+
+  it('is not learnt from a reaction in a channel, nor from one who never wrote', async () => {
+    const reaction = { type: 'messageReaction', serviceUrl: elsewhere() };
+    await world().people.nurse.asks(todaySentence);
+    await world().people.nurse.post({ ...reaction, conversation: channel });
+    await world().stranger().post(reaction);
+    expect(await isKept()).toBe(false);
   });
 });
 

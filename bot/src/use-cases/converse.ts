@@ -44,7 +44,14 @@ async function answerTo(tools: Tools, incoming: Incoming): Promise<Answer | unde
     const { first } = await meet(tools, incoming);
     return first ? answer(tools, incoming, welcomeView(tools, incoming)) : undefined;
   }
-  if (incoming.content.kind === 'edited') return answerToEdit(tools, incoming, incoming.content);
+  if (incoming.content.kind === 'edited' || incoming.content.kind === 'wordless') {
+    // Of those alone who have written before: nobody asks to be remembered by such a thing.
+    if (tools.known.contact(incoming.caller.id)?.reference !== undefined)
+      await meetIfPossible(tools, incoming);
+    return incoming.content.kind === 'edited'
+      ? answerToEdit(tools, incoming, incoming.content)
+      : undefined;
+  }
   // It may be anybody's chat: nothing is learnt from it about how to reach somebody.
   if (incoming.content.kind === 'search')
     return {

@@ -248,6 +248,8 @@ describe('strangers', () => {
   });
 });
 
+const channel = { id: '19:rantakyla@thread.tacv2', conversationType: 'channel' };
+
 const eventOf = (eventType: string) => ({
   channelData: { tenant: { id: demoCounty.tenantId }, eventType },
 });
@@ -258,12 +260,22 @@ it('an edited message comes in as such', async () => {
   expect(heard.map(({ content }) => content)).toEqual([{ kind: 'edited', text: 'uusi' }]);
 });
 
-describe('what Koppi has nothing to say to', () => {
+describe('what says nothing, but shows where its sender’s chat is', () => {
   it.each([
     ['a reaction', { type: 'messageReaction' }],
     ['somebody typing', { type: 'typing' }],
     ['a message put back', { type: 'messageUpdate', text: 'uusi', ...eventOf('undeleteMessage') }],
     ['a deleted message', { type: 'messageDelete', ...eventOf('softDeleteMessage') }],
+  ])('%s comes in without a word', async (_case, activity) => {
+    say = () => Promise.resolve(undefined);
+    expect(await bot.user().post(activity)).toEqual({ status: 200, body: '', answers: [] });
+    expect(heard.map(({ content }) => content)).toEqual([{ kind: 'wordless' }]);
+  });
+});
+
+describe('what Koppi has nothing to say to', () => {
+  it.each([
+    ['a reaction in a channel', { type: 'messageReaction', conversation: channel }],
     ['another member', { type: 'conversationUpdate', membersAdded: [{ id: '29:other' }] }],
     ['an uninstall', { type: 'installationUpdate', action: 'remove' }],
     ['a search', { type: 'invoke', name: 'composeExtension/query', value: {} }],

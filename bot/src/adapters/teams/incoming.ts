@@ -18,7 +18,8 @@ export function contentOf(envelope: Envelope): Content | undefined {
   if (isEdit(envelope)) return { kind: 'edited', text: spokenText(envelope) };
   if (isCardAction(envelope)) return actOf(executed(envelope.value), envelope, true);
   if (isSearch(envelope)) return searchOf(envelope);
-  return isInstall(envelope) ? { kind: 'installed' } : undefined;
+  if (isInstall(envelope)) return { kind: 'installed' };
+  return isWordless(envelope) ? { kind: 'wordless' } : undefined;
 }
 
 export const isCardAction = ({ type, name }: Envelope): boolean =>
@@ -112,6 +113,12 @@ function conversationOf(envelope: Envelope): Conversation {
 function isEdit({ type, channelData }: Envelope): boolean {
   return type === 'messageUpdate' && channelData?.eventType !== 'undeleteMessage';
 }
+
+const wordless = new Set(['messageReaction', 'messageDelete', 'messageUpdate', 'typing']);
+
+/** Not what leaves, nor what others' coming and going makes: whoever sent it is there. */
+const isWordless = (envelope: Envelope): boolean =>
+  wordless.has(envelope.type) && kindOf(envelope.conversation) === 'personal';
 
 function isInstall({ type, action, membersAdded, recipient }: Envelope): boolean {
   if (type === 'installationUpdate') return action === 'add';

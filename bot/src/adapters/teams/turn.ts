@@ -142,7 +142,7 @@ const notStored = (envelope: Envelope, parts: TurnParts): Reply =>
   refusal(envelope, { kind: 'storage' }, parts);
 
 const isQuestion = ({ kind }: Incoming['content']): boolean =>
-  kind !== 'installed' && kind !== 'edited';
+  kind !== 'installed' && kind !== 'edited' && kind !== 'wordless';
 
 async function replaceCard(
   context: TurnContext,
