@@ -208,6 +208,56 @@ it('the API is described by the schemas that it answers with', async () => {
       expect(operation).toMatchObject({ responses: { 200: {}, 401: {} } });
 });
 
+/** Nothing that somebody else wrote can be lost by these; docs/architecture.md says why of each. */
+const withoutIfMatch = [
+  'DELETE /api/directory/imports/{id}',
+  'PATCH /api/me',
+  'POST /api/directory',
+  'POST /api/directory/imports',
+  'POST /api/directory/imports/{id}/parts',
+  'POST /api/directory/imports/{id}/read',
+  'POST /api/directory/imports/{id}/take-back',
+  'POST /api/directory/reports/{id}/answer',
+  'POST /api/directory/{id}/pin',
+  'POST /api/directory/{id}/reports',
+  'POST /api/directory/{id}/restored',
+  'POST /api/drafts',
+  'POST /api/drafts/entry',
+  'POST /api/entries',
+  'POST /api/library/import',
+  'POST /api/library/import/preview',
+  'POST /api/library/paths/{path}/tasks/{task}',
+  'POST /api/library/preview',
+  'POST /api/library/sessions',
+  'POST /api/library/sessions/{id}/sign-up',
+  'POST /api/library/wishes',
+  'POST /api/library/wishes/{id}/answer',
+  'POST /api/library/wishes/{id}/wanted',
+  'POST /api/library/writing',
+  'POST /api/library/{group}/answers',
+  'POST /api/library/{group}/completions',
+  'POST /api/planning/simulations',
+  'POST /api/requests',
+  'POST /api/schedule/feeds',
+  'POST /api/schedule/import/preview',
+  'POST /api/schedule/preview',
+  'POST /api/schedule/swaps',
+  'POST /api/searches/in-vain',
+  'POST /api/state',
+];
+
+it('every other change names the state that was seen', async () => {
+  const { json } = await askedOfApi(world().url(), '/api/openapi.json');
+  const { paths } = json as { paths: Record<string, Record<string, { parameters: object[] }>> };
+  const blind = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([method]) => method !== 'get')
+      .filter(([, { parameters }]) => !JSON.stringify(parameters).includes('"If-Match"'))
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(blind.toSorted()).toEqual(withoutIfMatch);
+});
+
 it.each([
   ['somebody else’s days', 'GET', '/api/schedule/people/{id}', 403],
   ['everybody’s requests', 'GET', '/api/requests?scope=all', 403],

@@ -54,11 +54,11 @@ describe('the history', () => {
     for (let days = 1; days <= 23; days += 1)
       await admin.change('retention', (before) => ({ ...before, reopenDays: 100 + days }));
     const first = historySchema.parse((await admin.get('/history')).json);
-    expect(first.next).not.toBeNull();
-    const second = historySchema.parse((await admin.get(`/history?cursor=${first.next}`)).json);
+    expect(first.cursor).not.toBeNull();
+    const second = historySchema.parse((await admin.get(`/history?cursor=${first.cursor}`)).json);
     const all = [...first.items, ...second.items].map(({ revision }) => revision);
     expect(all).toEqual(Array.from({ length: 23 }, (_, index) => 23 - index));
-    expect(second.next).toBeNull();
+    expect(second.cursor).toBeNull();
   });
 
   it.each(['0', 'x', '-1', '99999999999'])('knows no page %s', async (cursor) => {

@@ -175,7 +175,7 @@ export const historySchema = z.strictObject({
     }),
   ),
   /** Cursor of the next page; null: this was the last. */
-  next: z.string().nullable(),
+  cursor: z.string().nullable(),
 });
 
 export type SettingsHistory = z.infer<typeof historySchema>;

@@ -42,8 +42,8 @@ export function History(): ReactNode {
                 {...(cursor === cursors.at(-1)
                   ? {
                       more: shell.more,
-                      onMore: (next: string) => {
-                        setCursors([...cursors, next]);
+                      onMore: (cursor: string) => {
+                        setCursors([...cursors, cursor]);
                       },
                     }
                   : {})}
@@ -60,7 +60,7 @@ interface PartProps {
   readonly cursor: string;
   readonly etag: string;
   readonly more?: string;
-  readonly onMore?: (next: string) => void;
+  readonly onMore?: (cursor: string) => void;
 }
 
 function Part({ cursor, etag, more, onMore }: PartProps): ReactNode {
@@ -69,17 +69,17 @@ function Part({ cursor, etag, more, onMore }: PartProps): ReactNode {
   const query = useGet<SettingsHistory>(path);
   return (
     <Told query={query}>
-      {({ items, next }) => (
+      {({ items, cursor }) => (
         <>
           <ul className={styles.list}>
             {items.map((item) => (
               <Change key={item.revision} item={item} etag={etag} />
             ))}
           </ul>
-          {next !== null && onMore && (
+          {cursor !== null && onMore && (
             <Button
               onClick={() => {
-                onMore(next);
+                onMore(cursor);
               }}
             >
               {more}

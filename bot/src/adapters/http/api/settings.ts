@@ -128,7 +128,7 @@ const shownHistory = ({ items, next }: Page, language: Language): SettingsHistor
     canUndo: refused === undefined,
     whyNot: refused === undefined ? null : refusedUndoInWords(refused, language),
   })),
-  next,
+  cursor: next,
 });
 
 function held<A extends Area>(tools: Tools, county: County, area: A) {
