@@ -49,6 +49,9 @@ export function useNames() {
     list.find((one) => one.id === id)?.name[language] ?? id;
   return {
     station: (id: string) => named(frame.stations, id),
+    /** Where a message to the adviser is left; the county's own while no station is chosen. */
+    recordSystem: (station: string) =>
+      frame.stations.find(({ id }) => id === station)?.recordSystem ?? frame.recordSystem,
     person: (id: string) => named(frame.people, id),
     topic: (id: string) => chosen(frame.topics, id),
     /** Koppi's own name where the county offers it no more. */

@@ -87,6 +87,31 @@ describe('a changed area is what the bot works with at once', () => {
     expect(receipt.text).toContain('Lifecareen');
   });
 
+  it('a station may have a record system of its own', async () => {
+    const own = { name: 'Effica', to: 'Efficaan', at: 'Efficassa' };
+    const mediatri = { name: 'Mediatri', to: 'Mediatriin', at: 'Mediatrissa' };
+    await admin.change(
+      'stations',
+      withEntry('niinivaara', () => ({ recordSystem: own })),
+    );
+    const { nurse, nurseNiinivaara, b } = world().people;
+    const inputs = { kind: 'handle', permission: 'true' };
+    expect((await nurse.asks(todaySentence, inputs)).text).toContain('Mediatriin');
+    const sentence = todaySentence.replace('Rantakylässä', 'Niinivaaralla');
+    const receipt = await nurseNiinivaara.asks(sentence, { ...inputs, way: 'record-system' });
+    expect(receipt.text).toContain('Efficaan');
+    expect(receipt.text).not.toContain('Mediatri');
+    expect(b.sees().at(-1)?.text).toContain('Efficassa');
+    const token = await signedInAs(world().url(), nurse.id);
+    const { json } = await askedOfApi(world().url(), '/api/frame', token);
+    expect(json).toMatchObject({
+      stations: expect.arrayContaining([
+        expect.objectContaining({ id: 'niinivaara', recordSystem: own }),
+        expect.objectContaining({ id: 'kitee', recordSystem: mediatri }),
+      ]) as unknown,
+    });
+  });
+
   it('numbers to call stand on the receipt', async () => {
     const own = { name: both('Päivystävä sosiaalityö'), phone: '013 000 9999', danger: false };
     await admin.change('numbers', (before) => [own, ...before]);
@@ -259,6 +284,8 @@ describe('a pair', () => {
 
 /** The greatest number that a limit may be. */
 const yearOfMinutes = 'enintään 525\u00a0600';
+/** Of three forms. */
+const onlyNamed = { name: 'Effica', to: null, at: 'Efficassa' };
 const someCode = identityCode({ day: 1, month: 2, year: 1960, sign: '-', individual: 912 });
 
 const twoLines = (second: string) => withLines(() => ['sossu, sosiaaliohjaaja', second]);
@@ -305,6 +332,7 @@ describe('what is not right is told with its place, in the reader’s language',
     ['everydayWords', 'wordGroups.fi.1', 'henkilötunnus', twoLines(`a, ${someCode}`)],
     ['everydayWords', 'wordGroups.sv', 'puuttuu', () => ({ wordGroups: { fi: [], en: [] } })],
     ['recordSystem', 'to', 'puuttuu', () => ({ name: 'Lifecare', at: 'Lifecaressa' })],
+    ['stations', '0.recordSystem.to', 'puuttuu', withFirst({ recordSystem: onlyNamed })],
     ['limits', 'nowAloneMinutes', 'vähintään 1', withFields({ nowAloneMinutes: 0 })],
     ['limits', 'todayStepMinutes', 'kokonaisluku', withFields({ todayStepMinutes: 1.5 })],
     ['limits', 'todayStepMinutes', yearOfMinutes, withFields({ todayStepMinutes: 525_601 })],

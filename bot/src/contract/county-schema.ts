@@ -8,7 +8,7 @@ import { tidyLine } from '../domain/settings/word-groups.ts';
 import type { SimpleMistake } from './county-mistakes.ts';
 
 /** Mistakes are named here and put into words where they are told. */
-const say = (mistake: SimpleMistake): string => mistake;
+export const say = (mistake: SimpleMistake): string => mistake;
 
 /** What an ill-formed value is told; a missing one is told that it is missing. */
 const told = (mistake: string) => ({
@@ -58,6 +58,8 @@ export const choice = z.strictObject({ id, name: localised });
 const trigger = choice.extend({ asks: localised.exactOptional() });
 export const region = z.strictObject({ id, name: text });
 
+export const recordSystem = z.strictObject({ name: text, to: text, at: text });
+
 export const station = z.strictObject({
   id,
   name: text,
@@ -72,6 +74,7 @@ export const station = z.strictObject({
   usesTriggers: z.boolean().exactOptional(),
   posts: z.boolean().exactOptional(),
   names: z.strictObject({ sv: text.exactOptional(), en: text.exactOptional() }).exactOptional(),
+  recordSystem: recordSystem.exactOptional(),
 });
 
 const person = z.strictObject({
@@ -175,7 +178,6 @@ export const topic = choice.extend({
   guide: localised.exactOptional(),
 });
 export const number = z.strictObject({ name: localised, phone, danger: z.boolean() });
-export const recordSystem = z.strictObject({ name: text, to: text, at: text });
 export const texts = z.strictObject({
   welcome: localised.exactOptional(),
   privacyNotice: z

@@ -3,6 +3,7 @@ import { kinds } from '../domain/consultation/types.ts';
 import { closingFields, roles } from '../domain/roster/county.ts';
 
 const localised = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
+const recordSystem = z.strictObject({ name: z.string(), to: z.string(), at: z.string() });
 const choice = z.strictObject({ id: z.string(), name: localised });
 
 /**
@@ -12,7 +13,7 @@ const choice = z.strictObject({ id: z.string(), name: localised });
 export const frameSchema = z.strictObject({
   county: z.string(),
   timeZone: z.string(),
-  recordSystem: z.strictObject({ name: z.string(), to: z.string(), at: z.string() }),
+  recordSystem,
   regions: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   stations: z.array(
     z.strictObject({
@@ -23,6 +24,8 @@ export const frameSchema = z.strictObject({
       region: z.string(),
       /** `asks`: the same in plain words, as the form asks it. */
       triggers: z.array(choice.extend({ asks: localised })),
+      /** The county's, or the station's own. */
+      recordSystem,
     }),
   ),
   /** Staff of the roster, as everybody may know them. */

@@ -8,6 +8,7 @@ import {
   recordSystem,
   region,
   rosterPerson,
+  say,
   settings,
   some,
   station,
@@ -20,6 +21,17 @@ import {
 const otherName = region.shape.name.nullable();
 const label = choice.shape.name.nullable();
 
+const noRecordSystem = { name: null, to: null, at: null };
+/** Its name stands in sentences in three forms: all of them, or none. */
+const ownRecordSystem = z
+  .strictObject({ name: otherName, to: otherName, at: otherName })
+  .superRefine((forms, context) => {
+    const missing = Object.entries(forms).filter(([, form]) => form === null);
+    if (missing.length === 3) return;
+    for (const [form] of missing)
+      context.addIssue({ code: 'custom', path: [form], message: say('missing') });
+  });
+
 /**
  * The areas of Asetukset, each with a form and an ETag of its own. The shapes are those of the county
  * file; what a file may leave out is always there, with null or its usual value.
@@ -31,6 +43,7 @@ const areaSchemas = {
       usesTriggers: z.boolean().default(true),
       posts: z.boolean().default(true),
       names: z.strictObject({ sv: otherName, en: otherName }).default({ sv: null, en: null }),
+      recordSystem: ownRecordSystem.default(noRecordSystem),
     }),
   ),
   regions: some(region),

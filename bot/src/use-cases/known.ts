@@ -146,6 +146,7 @@ function calendarOf({ settings }: County, schedules: Schedules): Calendar {
 }
 
 function harmlessNamesOf({ stations, numbers, recordSystem, name }: County): readonly string[] {
+  const systems = [recordSystem, ...stations.flatMap((station) => station.recordSystem ?? [])];
   return [
     name,
     ...stations.flatMap(({ name: plain, forms }) => [
@@ -156,9 +157,7 @@ function harmlessNamesOf({ stations, numbers, recordSystem, name }: County): rea
       forms.of,
     ]),
     ...numbers.flatMap((number) => languages.map((language) => number.name[language])),
-    recordSystem.name,
-    recordSystem.to,
-    recordSystem.at,
+    ...systems.flatMap((system) => Object.values<string>({ ...system })),
   ];
 }
 

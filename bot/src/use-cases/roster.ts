@@ -3,7 +3,7 @@ import type { Me } from '../contract/me.ts';
 import { offeredKinds } from '../domain/consultation/kinds.ts';
 import type { Kind } from '../domain/consultation/types.ts';
 import type { Localised } from '../domain/language.ts';
-import { stationName, triggersOf } from '../domain/roster/county.ts';
+import { recordSystemAt, stationName, triggersOf } from '../domain/roster/county.ts';
 import type { County, PersonId, Role } from '../domain/roster/county.ts';
 import { termsOf } from '../wording/terms/index.ts';
 import type { Tools } from './tools.ts';
@@ -44,6 +44,7 @@ export function frameOf({ known }: Tools): Frame {
       ...{ id: station.id, name: station.name, region: station.region },
       names: inEach((language) => stationName(station, language)),
       triggers: triggersOf(station).map(({ id, name, asks = name }) => ({ id, name, asks })),
+      recordSystem: recordSystemAt(county, station.id),
     })),
     people: county.people.map(({ id, name, role, profession, stations }) => ({
       ...{ id, name, role, profession },

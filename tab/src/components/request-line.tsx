@@ -132,7 +132,7 @@ interface Fact {
 
 /** In the order in which they matter to the reader. */
 function useFacts(item: RequestItem): readonly Fact[] {
-  const { me, frame, language } = useKoppi();
+  const { me, language } = useKoppi();
   const { terms, format } = useWords();
   const names = useNames();
   const now = useNow();
@@ -156,7 +156,11 @@ function useFacts(item: RequestItem): readonly Fact[] {
     outcome !== null && { text: terms.outcome[outcome] },
     // Advice is what most ask for.
     item.kind !== 'consult' && { text: names.kind(item.kind) },
-    isOpen && item.referenceLeft === false && { text: says(frame.recordSystem), isTelling: isMine },
+    isOpen &&
+      item.referenceLeft === false && {
+        text: says(names.recordSystem(item.station)),
+        isTelling: isMine,
+      },
     item.answers > 0 && { text: words.answers(item.answers), isTelling: isOpen },
     dueAt !== null && Date.parse(dueAt) > now && { text: words.next(format.moment(dueAt, now)) },
   ];

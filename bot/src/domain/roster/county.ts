@@ -73,11 +73,21 @@ export interface Station {
   readonly names?: { readonly sv?: string; readonly en?: string };
   /** false: no morning post in the station's channel. */
   readonly posts?: boolean;
+  /** Where the station writes its records, where that is another than the county's. */
+  readonly recordSystem?: RecordSystem;
 }
 
 /** As it is called in a language. */
 export function stationName({ name, names }: Pick<Station, 'name' | 'names'>, language: Language) {
   return (language === 'fi' ? undefined : names?.[language]) ?? name;
+}
+
+/** Where a message to the adviser is left at a station; the county's own where it names no other. */
+export function recordSystemAt(
+  { stations, recordSystem }: Pick<County, 'stations' | 'recordSystem'>,
+  station: StationId | undefined,
+): RecordSystem {
+  return stations.find(({ id }) => id === station)?.recordSystem ?? recordSystem;
 }
 
 export interface Choice {

@@ -156,10 +156,16 @@ function keeping<Kept extends { readonly id: string }, Shown extends { readonly 
 
 type Entry<A extends 'stations' | 'people' | 'topics' | 'professions'> = AreaValues[A][number];
 
-const shownStation = ({ municipality, names, ...station }: Station): Entry<'stations'> => ({
+const shownStation = ({
+  municipality,
+  names,
+  recordSystem,
+  ...station
+}: Station): Entry<'stations'> => ({
   ...station,
   municipality: municipality ?? null,
   names: { sv: names?.sv ?? null, en: names?.en ?? null },
+  recordSystem: recordSystem ?? { name: null, to: null, at: null },
   alsoWritten: [...station.alsoWritten],
   triggers: [...station.triggers],
   usesTriggers: station.usesTriggers ?? true,
@@ -171,6 +177,7 @@ function keptStation({
   usesTriggers,
   posts,
   names,
+  recordSystem: { name, to, at },
   ...station
 }: Entry<'stations'>): Station {
   const { sv, en } = names;
@@ -182,6 +189,7 @@ function keptStation({
     ...(sv === null && en === null
       ? {}
       : { names: { ...(sv === null ? {} : { sv }), ...(en === null ? {} : { en }) } }),
+    ...(name === null || to === null || at === null ? {} : { recordSystem: { name, to, at } }),
   };
 }
 

@@ -105,6 +105,10 @@ const fi = {
     names: 'Nimi muilla kielillä',
     'names.sv': 'Nimi ruotsiksi',
     'names.en': 'Nimi englanniksi',
+    recordSystem: 'Aseman oma potilastietojärjestelmä',
+    'recordSystem.name': 'Aseman järjestelmän nimi (Mediatri)',
+    'recordSystem.to': 'Aseman järjestelmä: mihin? (Mediatriin)',
+    'recordSystem.at': 'Aseman järjestelmä: missä? (Mediatrissa)',
     sector: 'Ala',
     kinds: 'Pyyntölajit',
     'kinds.offered': 'Mitä voi pyytää',
@@ -143,6 +147,8 @@ const fi = {
     sector: 'Tästä Koppi tietää, kumpaan suuntaan konsultoitiin.',
     'names.sv': 'Jos asemalla on ruotsiksi toinen nimi. Voit jättää tyhjäksi.',
     'names.en': 'Jos asemalla on englanniksi toinen nimi. Voit jättää tyhjäksi.',
+    'recordSystem.name':
+      'Jos asemalla on eri järjestelmä kuin muualla. Täytä silloin kaikki kolme muotoa, muuten jätä tyhjäksi.',
     id: 'Henkilön Object ID Entrassa. Tästä Koppi tunnistaa henkilön.',
     municipality:
       'Tilastokeskuksen kuntakoodi, esimerkiksi 260 (Kitee). Haku näyttää oman kunnan yhteystiedot ensin.',
@@ -327,6 +333,10 @@ const sv: typeof fi = {
     names: 'Namn på andra språk',
     'names.sv': 'Namn på svenska',
     'names.en': 'Namn på engelska',
+    recordSystem: 'Stationens eget patientdatasystem',
+    'recordSystem.name': 'Stationens systems namn (Mediatri)',
+    'recordSystem.to': 'Stationens system på finska: mihin? (Mediatriin)',
+    'recordSystem.at': 'Stationens system på finska: missä? (Mediatrissa)',
     sector: 'Bransch',
     kinds: 'Slag av begäran',
     'kinds.offered': 'Vad man kan be om',
@@ -365,6 +375,8 @@ const sv: typeof fi = {
     sector: 'Härav vet Koppi i vilken riktning man konsulterade.',
     'names.sv': 'Om stationen har ett annat namn på svenska. Kan lämnas tomt.',
     'names.en': 'Om stationen har ett annat namn på engelska. Kan lämnas tomt.',
+    'recordSystem.name':
+      'Om stationen har ett annat system än de övriga. Fyll då i alla tre formerna, lämna annars tomt.',
     id: 'Personens Object ID i Entra. Utifrån det känner Koppi igen personen.',
     municipality:
       'Statistikcentralens kommunkod, till exempel 260 (Kitee). Sökningen visar den egna kommunens kontakter först.',
@@ -547,6 +559,10 @@ const en: typeof fi = {
     names: 'Name in other languages',
     'names.sv': 'Name in Swedish',
     'names.en': 'Name in English',
+    recordSystem: 'The station’s own record system',
+    'recordSystem.name': 'Name of the station’s system (Mediatri)',
+    'recordSystem.to': 'The station’s system in Finnish: mihin? (Mediatriin)',
+    'recordSystem.at': 'The station’s system in Finnish: missä? (Mediatrissa)',
     sector: 'Sector',
     kinds: 'Kinds of request',
     'kinds.offered': 'What may be asked for',
@@ -585,6 +601,8 @@ const en: typeof fi = {
     sector: 'Tells Koppi in which direction somebody consulted.',
     'names.sv': 'If the station has another name in Swedish. May be left empty.',
     'names.en': 'If the station has another name in English. May be left empty.',
+    'recordSystem.name':
+      'If the station has another system than the rest. Then fill in all three forms, else leave them empty.',
     id: 'The person’s Object ID in Entra. By it Koppi knows the person.',
     municipality:
       'The code of Statistics Finland, for example 260 (Kitee). Search shows the contacts of your own municipality first.',

@@ -209,13 +209,14 @@ function Question({ form, mistakes, notices, onChange }: FieldsProps): ReactNode
 /** What most leave as it is. */
 function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
   const styles = useStyles();
+  const names = useNames();
   const { frame, language } = useKoppi();
   const { terms } = useWords();
   const words = askWords(language);
   const isWrong = ['way', 'callback', 'profession'].some((id) => id in mistakes);
   const wayNames = {
     ...terms.way,
-    'record-system': terms.way['record-system'](frame.recordSystem),
+    'record-system': terms.way['record-system'](names.recordSystem(form.station)),
   };
   return (
     <details

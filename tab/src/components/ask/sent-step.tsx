@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
-import { useKoppi, useWords } from '../../koppi.ts';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { ProblemBar, Told } from '../told.tsx';
 import { Step } from './step.tsx';
 import { NumberList } from './numbers.tsx';
@@ -75,7 +75,8 @@ function Receipt({
   readonly etag: string;
 }): ReactNode {
   const styles = useStyles();
-  const { frame, language } = useKoppi();
+  const { language } = useKoppi();
+  const names = useNames();
   const { terms } = useWords();
   const words = askWords(language);
   const change = useChange<RequestSeen>();
@@ -112,10 +113,10 @@ function Receipt({
             {terms.reference.title(reference.join(' '))}
           </Text>
           {content?.referenceLeft === true ? (
-            <Text role="status">{terms.reference.left(frame.recordSystem)}</Text>
+            <Text role="status">{terms.reference.left(names.recordSystem(request.station))}</Text>
           ) : (
             <>
-              <Text>{terms.reference.leave(frame.recordSystem)}</Text>
+              <Text>{terms.reference.leave(names.recordSystem(request.station))}</Text>
               <Button
                 disabledFocusable={change.isPending}
                 onClick={() => {

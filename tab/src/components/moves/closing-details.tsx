@@ -10,7 +10,7 @@ import {
 import type { ClosingField } from '../../../../bot/src/domain/roster/county.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import type { Problem } from '../../api/client.ts';
-import { useKoppi, useWords } from '../../koppi.ts';
+import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { Choice, faultOf, named, Pair, validation, type Option } from './form.tsx';
 import type { Typed } from './typed.ts';
 import { useMoves } from './use-moves.ts';
@@ -43,14 +43,17 @@ export function ClosingDetails({
   problem,
 }: ClosingDetailsProps): ReactNode {
   const styles = useStyles();
-  const { frame, language } = useKoppi();
+  const { language } = useKoppi();
+  const names = useNames();
   const { terms } = useWords();
   const { request } = useMoves();
   const { move, closing } = requestsWords(language);
   const options = useOptions();
   const kept = request.closing;
   const label = (field: ClosingField) =>
-    field === 'recorded' ? terms.field.recorded(frame.recordSystem) : terms.field[field];
+    field === 'recorded'
+      ? terms.field.recorded(names.recordSystem(request.station))
+      : terms.field[field];
   return (
     <div className={styles.all}>
       <Pair>

@@ -33,7 +33,8 @@ export function Facts(): ReactNode {
   const triggerNames = triggers.map(
     (one) => known.find(({ id }) => id === one)?.name[language] ?? one,
   );
-  const wayName = way === 'record-system' ? terms.way[way](frame.recordSystem) : terms.way[way];
+  const wayName =
+    way === 'record-system' ? terms.way[way](names.recordSystem(station)) : terms.way[way];
   const shown: readonly (readonly [string, string | null])[] = [
     [facts.outcome, outcome && terms.outcome[outcome]],
     [facts.way, wayName],

@@ -5,7 +5,7 @@ import { Buttons, PressButton } from '../../components/moves/form.tsx';
 import { MoveProblem } from '../../components/moves/problem.tsx';
 import { useMoves } from '../../components/moves/use-moves.ts';
 import { Section } from '../../components/section.tsx';
-import { useKoppi } from '../../koppi.ts';
+import { useKoppi, useNames } from '../../koppi.ts';
 
 const useStyles = makeStyles({
   words: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 /** The words under which the client's matter stands in the record system. */
 export function Reference(): ReactNode {
   const styles = useStyles();
-  const { frame, language } = useKoppi();
+  const { language } = useKoppi();
+  const names = useNames();
   const { request, may, press, pending } = useMoves();
   const { reference } = requestsWords(language);
   const { content, asked, state } = request;
@@ -33,7 +34,7 @@ export function Reference(): ReactNode {
       <Text weight="semibold" className={styles.words}>
         {content.referenceWords.join(' ')}
       </Text>
-      <Text>{says(frame.recordSystem)}</Text>
+      <Text>{says(names.recordSystem(request.station))}</Text>
       <MoveProblem of={['referenceLeft']} />
       {may('referenceLeft') && (
         <Buttons>

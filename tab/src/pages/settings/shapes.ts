@@ -96,6 +96,9 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       { path: 'names.sv', kind: 'text', optional: true },
       { path: 'names.en', kind: 'text', optional: true },
       { path: 'municipality', kind: 'text', optional: true },
+      { path: 'recordSystem.name', kind: 'text', optional: true },
+      { path: 'recordSystem.to', kind: 'text', optional: true },
+      { path: 'recordSystem.at', kind: 'text', optional: true },
       { path: 'posts', kind: 'toggle' },
       { path: 'usesTriggers', kind: 'toggle', of: 'triggers' },
       { path: 'triggers', kind: 'triggers' },
@@ -105,6 +108,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
       ...{ id: '', name: '', region: '', forms: { at: '', to: '', from: '', of: '' } },
       ...{ alsoWritten: [], municipality: null, triggers: [], usesTriggers: true, posts: true },
       names: { sv: null, en: null },
+      recordSystem: { name: null, to: null, at: null },
     },
   },
   regions: {

@@ -1,3 +1,4 @@
+import { recordSystemAt } from '../../../domain/roster/county.ts';
 import { isLostTo } from '../../../domain/consultation/rights.ts';
 import { declineReasons } from '../../../domain/consultation/types.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
@@ -81,7 +82,7 @@ function referenceBox(consultation: Consultation, pen: Pen): Maybe {
   const { referenceWords, referenceLeft, state } = consultation;
   if (referenceWords === undefined || state === 'closed') return undefined;
   const { reference } = pen.words;
-  const system = pen.county.recordSystem;
+  const system = recordSystemAt(pen.county, consultation.station);
   return box(referenceLeft ? 'good' : 'warning', [
     subheading(reference.title(plainText(referenceWords.join(' ')))),
     paragraph(referenceLeft ? reference.find(system) : reference.awaiting(system)),

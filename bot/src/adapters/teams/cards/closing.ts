@@ -61,7 +61,9 @@ export function closingPart({ seen, unfolded, closing, refusal }: AdviserView, p
     part(
       'details-part',
       false,
-      closingFields.flatMap((one) => detail(one, details, closing?.proposal, pen)),
+      closingFields.flatMap((one) =>
+        detail(one, details, labelOf(pen, one, consultation.station), closing?.proposal, pen),
+      ),
     ),
     buttons(
       act('request.close', button.confirmClose, { id }, { style: 'positive' }),
@@ -74,10 +76,10 @@ export function closingPart({ seen, unfolded, closing, refusal }: AdviserView, p
 function detail(
   field: ClosingField,
   details: ClosingDetails,
+  label: string,
   proposal: string | undefined,
   pen: Pen,
 ): readonly Maybe[] {
-  const label = labelOf(pen, field);
   switch (field) {
     case 'oneContact':
     case 'pensioner':

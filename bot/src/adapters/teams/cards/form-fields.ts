@@ -1,5 +1,5 @@
 import { cooperations, ways } from '../../../domain/consultation/types.ts';
-import { triggersOf, type Trigger } from '../../../domain/roster/county.ts';
+import { recordSystemAt, triggersOf, type Trigger } from '../../../domain/roster/county.ts';
 import { urgencies } from '../../../domain/routing/types.ts';
 import type { View } from '../../../use-cases/view.ts';
 import { choiceInput, textInput, toggleInput } from './elements.ts';
@@ -110,7 +110,8 @@ function permissionInput({ draft }: FormView, pen: Pen): Input {
 
 function wayInput({ draft }: FormView, pen: Pen): Input {
   const { way } = pen.words;
-  const titles = { ...way, 'record-system': way['record-system'](pen.county.recordSystem) };
+  const system = recordSystemAt(pen.county, draft.station);
+  const titles = { ...way, 'record-system': way['record-system'](system) };
   return choiceInput('way', pen.words.field.way, worded(ways, titles), {
     value: draft.way ?? 'teams-message',
   });

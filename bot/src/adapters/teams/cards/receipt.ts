@@ -1,3 +1,4 @@
+import { recordSystemAt } from '../../../domain/roster/county.ts';
 import { helpedAnswers, insteadAnswers } from '../../../domain/consultation/types.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import type { View } from '../../../use-cases/view.ts';
@@ -98,7 +99,7 @@ function referenceBox(consultation: Consultation, pen: Pen): Maybe {
   const { id, referenceWords, referenceLeft, state } = consultation;
   if (referenceWords === undefined || state === 'withdrawn' || state === 'closed') return undefined;
   const { reference, button } = pen.words;
-  const system = pen.county.recordSystem;
+  const system = recordSystemAt(pen.county, consultation.station);
   return box(referenceLeft ? 'good' : 'accent', [
     subheading(reference.title(plainText(referenceWords.join(' ')))),
     paragraph(referenceLeft ? reference.left(system) : reference.leave(system)),

@@ -1,3 +1,4 @@
+import { recordSystemAt } from '../../../domain/roster/county.ts';
 import type { Consultation } from '../../../domain/consultation/types.ts';
 import type { Pen } from '../../../telling/pen.ts';
 import { plainText } from './text.ts';
@@ -21,9 +22,9 @@ export function requestFacts(consultation: Consultation, pen: Pen): FactSet {
   return { type: 'FactSet', facts };
 }
 
-function wayOf({ way }: Consultation, pen: Pen): string {
+function wayOf({ way, station }: Consultation, pen: Pen): string {
   const words = pen.words.way;
-  return way === 'record-system' ? words[way](pen.county.recordSystem) : words[way];
+  return way === 'record-system' ? words[way](recordSystemAt(pen.county, station)) : words[way];
 }
 
 function triggerNames({ station, triggers }: Consultation, pen: Pen): string {
