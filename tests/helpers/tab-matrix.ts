@@ -65,6 +65,27 @@ const opensImport = async (tab: Tab, language: Language, list: string): Promise<
   await tab.tab.getByRole('button', { name: beginning }).first().click();
 };
 
+type Press = (language: Language) => string;
+
+/** Presses a button and waits for the dialog that it opens. */
+const opensDialog =
+  (press: Press) =>
+  async ({ tab }: Tab, language: Language): Promise<void> => {
+    await tab
+      .getByRole('button', { name: press(language), exact: true })
+      .first()
+      .click();
+    await tab.locator('.fui-DialogSurface').waitFor();
+  };
+
+/** Presses a button and waits for the one that is then asked for. */
+const unfolds =
+  (press: Press, then: Press) =>
+  async ({ tab }: Tab, language: Language): Promise<void> => {
+    await tab.getByRole('button', { name: press(language), exact: true }).click();
+    await tab.getByRole('button', { name: then(language), exact: true }).waitFor();
+  };
+
 export const views = {
   chooser: { path: '' },
   'today of a nurse': { person: nurse, path: 'today' },
@@ -119,6 +140,38 @@ export const views = {
       await tab.getByRole('button', { name: move.edit, exact: true }).click();
       await tab.getByRole('button', { name: editing.press }).waitFor();
     },
+  },
+  'handing a request over': {
+    person: adviser,
+    path: ({ taken }) => `requests/${taken}`,
+    then: unfolds(
+      (language) => requestsWords(language).move.handOver,
+      (language) => requestsWords(language).handing.press,
+    ),
+  },
+  'declining a request': {
+    person: adviser,
+    path: ({ now }) => `requests/${now}`,
+    then: unfolds(
+      (language) => requestsWords(language).move.decline,
+      (language) => requestsWords(language).declining.press,
+    ),
+  },
+  'giving a request to somebody': {
+    person: coordinator,
+    path: ({ waiting }) => `requests/${waiting}`,
+    then: unfolds(
+      (language) => requestsWords(language).move.assign,
+      (language) => requestsWords(language).assigning.press,
+    ),
+  },
+  'withdrawing a request': {
+    person: nurse,
+    path: ({ waiting }) => `requests/${waiting}`,
+    then: unfolds(
+      (language) => requestsWords(language).move.withdraw,
+      (language) => requestsWords(language).withdrawing.press,
+    ),
   },
   'making an entry': {
     person: adviser,
@@ -234,6 +287,20 @@ export const views = {
       await tab.getByRole('group', { name: preview.title }).locator('li').first().waitFor();
     },
   },
+  'trainings as files': {
+    person: coordinator,
+    path: 'library/writing',
+    then: opensDialog((language) => libraryWritingWords(language).files.import),
+  },
+  'a training gives way to another': {
+    person: coordinator,
+    path: 'library/writing/toimeentulotuki.fi',
+    then: async ({ tab }, language) => {
+      const { supersede, by } = libraryWritingWords(language);
+      await tab.getByRole('button', { name: supersede, exact: true }).click();
+      await tab.getByLabel(by).waitFor();
+    },
+  },
   'versions of a training': {
     person: adviser,
     path: 'library/writing/toimeentulotuki.fi/versions',
@@ -256,6 +323,26 @@ export const views = {
       await tab.getByRole('button', { name: presenceWords(language).own.absence }).click();
       await tab.locator('.fui-DialogSurface').waitFor();
     },
+  },
+  'an extra day': {
+    person: adviser,
+    path: 'presence',
+    then: opensDialog((language) => presenceWords(language).own.extraDay),
+  },
+  'a swap of days': {
+    person: adviser,
+    path: 'presence',
+    then: opensDialog((language) => presenceWords(language).own.swap),
+  },
+  'days from a file': {
+    person: coordinator,
+    path: 'presence',
+    then: opensDialog((language) => presenceWords(language).own.import),
+  },
+  'an address for a calendar': {
+    person: adviser,
+    path: 'presence',
+    then: opensDialog((language) => presenceWords(language).own.feed),
   },
   'planning other days': { person: coordinator, path: 'presence/plan' },
   'planning a week': {
@@ -403,7 +490,7 @@ async function openedCell(around: TabWorld, day: DemoDay, cell: Cell): Promise<T
   return tab;
 }
 
-/** High contrast is Teams' own theme: a desk knows light and dark. */
+/** High contrast is Teams' own theme; before anybody is chosen it is the forced colours of a desk. */
 function opened(around: TabWorld, view: View, path: string, cell: Cell): Promise<Tab> {
   const { world, host, contexts, person } = around;
   const context = contexts[cell.language];
@@ -412,6 +499,7 @@ function opened(around: TabWorld, view: View, path: string, cell: Cell): Promise
   if (who === undefined || cell.theme !== 'contrast')
     return openAtDesk(context, world.bot, {
       ...{ path, size, dark: cell.theme !== 'default' },
+      forcedColors: cell.theme === 'contrast',
       ...(who !== undefined && { person: who }),
     });
   const told = { theme: 'contrast', locale: locales[cell.language] } as const;

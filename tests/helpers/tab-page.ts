@@ -44,6 +44,8 @@ interface AtDesk {
   /** Below /tab/. */
   readonly path?: string;
   readonly dark?: boolean;
+  /** As Windows' high contrast makes them. */
+  readonly forcedColors?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -51,11 +53,14 @@ interface AtDesk {
 export async function openAtDesk(
   context: BrowserContext,
   service: string,
-  { person, path = '', dark = false, size = desktop }: AtDesk = {},
+  { person, path = '', dark = false, forcedColors = false, size = desktop }: AtDesk = {},
 ): Promise<Tab> {
   const page = await context.newPage();
   await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await page.emulateMedia({
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
   if (person !== undefined)
     await page.addInitScript(`sessionStorage.setItem('koppi-person', '${person}')`);
   const tab = tabOf(page, page.mainFrame());

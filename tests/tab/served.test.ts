@@ -167,7 +167,11 @@ describe('the page', () => {
         await tab.tab.getByRole('heading', { name: outside.title }).waitFor();
         const link = tab.tab.getByRole('link', { name: outside.open });
         expect(await link.getAttribute('href')).toBe(config.openInTeams);
-        if (path === '') expect(await lookAt(tab)).toEqual(clean(language));
+        if (path === '') {
+          expect(await lookAt(tab)).toEqual(clean(language));
+          await tab.page.emulateMedia({ colorScheme: 'dark' });
+          expect(await lookAt(tab)).toEqual(clean(language));
+        }
         expect(tab.complaints).toEqual([]);
         await tab.close();
       }
