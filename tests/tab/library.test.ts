@@ -171,6 +171,14 @@ describe('a training is taken', () => {
   });
 });
 
+it('a video opens in a window of its own', async () => {
+  const tab = await looksAt(nurse, 'library/item/omaishoidon-tuki');
+  const video = main(tab).getByRole('link', { name: words.one.video });
+  expect(await video.getAttribute('href')).toBe('https://video.example.fi/omaishoidon-tuki-fi');
+  expect(await video.getAttribute('target')).toBe('_blank');
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+});
+
 it('an induction path tells what is next, and is ticked in its turn', async () => {
   const tab = await looksAt(nurse, 'library');
   await button(tab, words.path.begin).click();
