@@ -29,6 +29,7 @@ import type { Rows } from './adapters/tables/rows.ts';
 import { createSearches } from './adapters/tables/searches.ts';
 import { createPiles } from './adapters/tables/piles.ts';
 import { createShelf, createShelves } from './adapters/tables/shelf.ts';
+import { createUses } from './adapters/tables/uses.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
@@ -67,6 +68,9 @@ const changesPauseMs = 500;
 /** Machine milliseconds that a simulation may take; 60 stations take about one minute. */
 const simulationMs = 180_000;
 
+/** Whoever stops has ten seconds for everything; machine milliseconds. */
+const lastMs = 2_000;
+
 /** What hangs is given up after so long; machine milliseconds. */
 export interface Limits {
   /**
@@ -95,6 +99,7 @@ export type PortName =
   | 'config'
   | ShelfName
   | 'searches'
+  | 'uses'
   | 'lease'
   | 'messenger'
   /** The messenger behind Teams' limits. */
@@ -128,7 +133,11 @@ export async function compose(
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
   if (first.contents) await layOut(shelves, first.contents, clock.now());
-  const book = createBook(shelves, clock, () => known.county(), giveWay);
+  const book = createBook({
+    ...{ shelves, clock, giveWay },
+    uses: around('uses', createUses(rows)),
+    county: () => known.county(),
+  });
   const background = createBackground(log, workMs);
   const longWork = createLongWork(log);
   const secrets = createSecrets(opened.secret);
@@ -273,6 +282,7 @@ export async function compose(
     },
     watchRoster: createRosterWatch(tools),
     idle,
+    lastly: () => within(lastMs, book.writeUses()),
     log,
   });
 }

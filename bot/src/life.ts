@@ -25,6 +25,8 @@ interface Parts {
   readonly watchRoster: () => Promise<void>;
   /** Resolves when nothing is being answered or sent any more. */
   readonly idle: () => Promise<void>;
+  /** Writes what is in memory alone and may be lost, when nobody asks for anything any more. */
+  readonly lastly: () => Promise<void>;
   readonly log: Log;
 }
 
@@ -76,6 +78,9 @@ export function createLife(parts: Parts): Service {
       await http.close();
       await left;
       await parts.idle();
+      await parts.lastly().catch((error: unknown) => {
+        log.error('uses not written', { cause: causeOf(error) });
+      });
     },
   };
 }

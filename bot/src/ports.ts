@@ -7,6 +7,7 @@ import type { InductionPath, Item, Learning, Session, Wish } from './domain/libr
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import type { InVain } from './domain/search/in-vain.ts';
+import type { Uses } from './domain/search/uses.ts';
 import type { Difference, FormerPeople } from './domain/settings/difference.ts';
 import type { BiFeed } from './domain/statistics/bi-feed.ts';
 import type { Feedback } from './domain/statistics/feedback.ts';
@@ -461,6 +462,16 @@ export interface SearchStore {
   noted(kind: SearchKind, quarter: string): Promise<readonly InVain[]>;
   /** In this quarter: of the last one only what has its words stays, of earlier ones nothing. */
   sweep(quarter: string): Promise<void>;
+}
+
+/** How often entries and trainings were opened. */
+export interface UseStore {
+  all(): Promise<readonly Uses[]>;
+  /** Reads, changes, writes by ETag, again when somebody else was faster; each part of what was opened apart. */
+  add(
+    opened: ReadonlyMap<string, number>,
+    more: (before: Uses | undefined, opened: ReadonlyMap<string, number>) => Uses,
+  ): Promise<void>;
 }
 
 /** Takes a person out of everything that is kept; see docs/data-protection.md. */

@@ -25,6 +25,7 @@ it('an engine that fails at every cycle is audited all the same', async () => {
       notReady: () => undefined,
       watchRoster: nothing,
       idle: nothing,
+      lastly: nothing,
       log,
     });
     life.start();

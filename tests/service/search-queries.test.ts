@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
+import { createUses } from '../../bot/src/adapters/tables/uses.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
 import { languages, type Language } from '../../bot/src/domain/language.ts';
 import { createBook, type Book } from '../../bot/src/use-cases/book.ts';
@@ -26,14 +27,16 @@ let book: Book;
 beforeAll(async () => {
   const read = readCounty(JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
-  const shelves = createShelves(createMemoryRows());
+  const rows = createMemoryRows();
+  const shelves = createShelves(rows);
   await layOut(shelves, await demoContents(now), now);
-  book = createBook(
+  book = createBook({
     shelves,
-    { now: () => now },
-    () => read.county,
-    () => Promise.resolve(),
-  );
+    uses: createUses(rows),
+    clock: { now: () => now },
+    county: () => read.county,
+    giveWay: () => Promise.resolve(),
+  });
   await book.refresh();
 }, 60_000);
 

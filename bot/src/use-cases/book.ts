@@ -1,15 +1,25 @@
 import { documentsOf as contactDocuments } from '../domain/directory/documents.ts';
 import { municipalitiesAround, municipalityPlaces } from '../domain/directory/municipalities.ts';
 import { directoryOf, neighboursOf, type DirectoryRecord } from '../domain/directory/records.ts';
-import { documentsOf as itemDocuments } from '../domain/library/documents.ts';
+import { documentsOf as itemDocuments, itemKind } from '../domain/library/documents.ts';
 import type { Item } from '../domain/library/types.ts';
 import type { County, PersonId, StationId } from '../domain/roster/county.ts';
+import { zoneOf } from '../domain/schedule/zone.ts';
 import { createSearch } from '../domain/search/search.ts';
 import type { Area, Hit, Place, Search, SearchDocument } from '../domain/search/types.ts';
 import type { Language } from '../domain/language.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Clock, ShelfChange, Shelved, ShelfName, ShelfVersion, Shelves } from '../ports.ts';
+import type {
+  Clock,
+  ShelfChange,
+  Shelved,
+  ShelfName,
+  ShelfVersion,
+  Shelves,
+  UseStore,
+} from '../ports.ts';
 import { createKept, type Kept } from './kept.ts';
+import { countUses } from './uses.ts';
 
 /** Who asks, which decides what comes first. */
 export interface Seeker {
@@ -43,18 +53,25 @@ export interface Book {
   findContacts(query: string, seeker: Seeker): readonly Hit[];
   /** Ids are `item:<group>`. */
   findItems(query: string, seeker: Seeker): readonly Hit[];
+  /** Somebody opened what the search calls so: what is opened more comes a little earlier. */
+  opened(id: string, by: PersonId): void;
+  /** Writes what was opened here and is still in memory. */
+  writeUses(): Promise<void>;
+}
+
+interface BookParts {
+  readonly shelves: Shelves;
+  readonly uses: UseStore;
+  readonly clock: Clock;
+  readonly county: () => County;
+  /** Resolves when what waits has had its turn: tens of thousands of entries take a while. */
+  readonly giveWay: () => Promise<void>;
 }
 
 /** So many entries are read into the search before others have their turn. */
 const slice = 100;
 
-/** @param giveWay resolves when what waits has had its turn: tens of thousands of entries take a while */
-export function createBook(
-  shelves: Shelves,
-  clock: Clock,
-  county: () => County,
-  giveWay: () => Promise<void>,
-): Book {
+export function createBook({ shelves, uses: useStore, clock, county, giveWay }: BookParts): Book {
   const kept: { readonly [N in ShelfName]: Kept<Shelved[N]> } = {
     directory: createKept(shelves.directory),
     pins: createKept(shelves.pins),
@@ -69,6 +86,8 @@ export function createBook(
     feeds: createKept(shelves.feeds),
   };
   const { directory: records, library: items, ...others } = kept;
+  const uses = countUses(useStore);
+  const usesOf = (group: string) => uses.counts.get(`${itemKind}:${group}`) ?? 0;
   let shownFor: string | undefined;
   let contacts = emptySearch(county());
   let trainings = emptySearch(county());
@@ -88,9 +107,9 @@ export function createBook(
     const found = { contacts: emptySearch(next), trainings: emptySearch(next) };
     await fill(
       found.contacts,
-      contactDocuments(directoryOf([...records.documents.values()]), uses),
+      contactDocuments(directoryOf([...records.documents.values()]), uses.counts),
     );
-    await fill(found.trainings, itemDocuments([...items.documents.values()], next.topics, noUses));
+    await fill(found.trainings, itemDocuments([...items.documents.values()], next.topics, usesOf));
     ({ contacts, trainings } = found);
     shownFor = seenIn(next);
   };
@@ -106,7 +125,7 @@ export function createBook(
     if (changed.length === 0) return;
     const touched = new Set([...changed, ...servicesAt(records.documents, changed)]);
     const around = withNeighbours(records.documents, touched);
-    const fresh = [...contactDocuments(directoryOf(around), uses)];
+    const fresh = [...contactDocuments(directoryOf(around), uses.counts)];
     const own = fresh.filter(({ id }) => touched.has(id));
     await replace(contacts, touched, own);
   };
@@ -115,8 +134,8 @@ export function createBook(
     if (changed.length === 0) return;
     const groups = new Set(changed.map(groupOf));
     const sisters = [...items.documents.values()].filter(({ id }) => groups.has(groupOf(id)));
-    const touched = [...groups].map((group) => `item:${group}`);
-    await replace(trainings, touched, [...itemDocuments(sisters, county().topics, noUses)]);
+    const touched = [...groups].map((group) => `${itemKind}:${group}`);
+    await replace(trainings, touched, [...itemDocuments(sisters, county().topics, usesOf)]);
   };
 
   /** One after another, since the search is put together from both. */
@@ -141,6 +160,9 @@ export function createBook(
     refresh: async () => {
       const small = Object.values(others).map((shelf) => shelf.refresh());
       await Promise.all([...small, lookForWords()]);
+      const changed = await uses.refresh(clock.now(), county().timeZone);
+      for (const id of changed)
+        for (const search of [contacts, trainings]) search.setUses(id, uses.counts.get(id) ?? 0);
     },
     on: (shelf) => kept[shelf].documents,
     change: async (shelf, by, changes) => {
@@ -157,12 +179,12 @@ export function createBook(
       ),
     findContacts: (query, seeker) => contacts.find(query, askedBy(seeker, county())),
     findItems: (query, seeker) => trainings.find(query, askedBy(seeker, county())),
+    opened: (id, by) => {
+      uses.opened(id, by, zoneOf(county().timeZone).dayOf(clock.now()).date);
+    },
+    writeUses: () => uses.write(clock.now(), county().timeZone),
   };
 }
-
-/** Nobody counts yet how often an entry is opened. */
-const uses: ReadonlyMap<string, number> = new Map();
-const noUses = () => 0;
 
 const groupOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
 

@@ -18,6 +18,9 @@ export function findContacts(tools: Tools, incoming: Incoming, query: string): V
   const entries = contactsFound(tools, incoming, query, most);
   if (entries.length === 0)
     searchedInVain(tools, { kind: 'directory', query, caller: incoming.caller.id });
+  // It stands open on its card. What unfolds on a card is not told to us, and what is listed is not opened.
+  const [only, ...others] = entries;
+  if (only && others.length === 0) tools.book.opened(only.id, incoming.caller.id);
   const told = entries.map((entry) => toldTo(tools, incoming, entry));
   return { kind: 'contacts-found', entries: told, now: tools.clock.now() };
 }

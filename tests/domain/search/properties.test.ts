@@ -26,6 +26,10 @@ const document: fc.Arbitrary<SearchDocument> = fc
 const change = fc.oneof(
   { weight: 3, arbitrary: document.map((put) => ({ put })) },
   { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c', 'd').map((remove) => ({ remove })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ used: fc.constantFrom('a', 'b', 'c', 'd'), uses: fc.nat(50) }),
+  },
 );
 
 describe('a search that was changed', () => {
@@ -38,6 +42,11 @@ describe('a search that was changed', () => {
           if ('put' in each) {
             search.put(each.put);
             left.set(each.put.id, each.put);
+          } else if ('used' in each) {
+            const { used, uses } = each;
+            search.setUses(used, uses);
+            const document = left.get(used);
+            if (document) left.set(used, { ...document, uses });
           } else {
             search.remove(each.remove);
             left.delete(each.remove);

@@ -8,6 +8,7 @@ import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { createSearches } from '../../../bot/src/adapters/tables/searches.ts';
 import { createShelves } from '../../../bot/src/adapters/tables/shelf.ts';
+import { createUses } from '../../../bot/src/adapters/tables/uses.ts';
 import { createViews } from '../../../bot/src/adapters/tables/views.ts';
 import type { County } from '../../../bot/src/domain/roster/county.ts';
 import { createEngine } from '../../../bot/src/engine/engine.ts';
@@ -57,12 +58,13 @@ export async function openOffice({
   const tools: Tools = {
     clock,
     known,
-    book: createBook(
-      createShelves(rows),
+    book: createBook({
+      shelves: createShelves(rows),
+      uses: createUses(rows),
       clock,
-      () => known.county(),
-      () => Promise.resolve(),
-    ),
+      county: () => known.county(),
+      giveWay: () => Promise.resolve(),
+    }),
     requests: createRequests(rows),
     due: createDue(rows),
     views: createViews(rows, () => county.timeZone),

@@ -65,6 +65,10 @@ export function createSearch(documents: readonly SearchDocument[], options: Sear
   return {
     put,
     remove,
+    setUses: (id, uses) => {
+      const number = numbers.get(id);
+      if (number !== undefined) traits.setUses(number, uses);
+    },
     find: (text, asked) => {
       const query = understand(text, reader);
       const isMeant = isMeantIn(query);

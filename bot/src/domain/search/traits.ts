@@ -4,6 +4,7 @@ import type { Asked, SearchDocument } from './types.ts';
 /** What orders documents that are alike in words, kept in rows of its own: it is asked for each document that a query finds. */
 export interface Traits {
   readonly set: (number: number, document: SearchDocument) => void;
+  readonly setUses: (number: number, uses: number) => void;
   readonly isOf: (asked: Asked, number: number) => boolean;
   /** Small: 0 to `mostTraitPoints`. */
   readonly points: (asked: Asked, number: number) => number;
@@ -22,11 +23,16 @@ export function createTraits(): Traits {
   const used: number[] = [];
   const written: Readonly<Record<Language, boolean[]>> = { fi: [], sv: [], en: [] };
 
+  const setUses = (number: number, uses: number): void => {
+    used[number] = Math.min(1, Math.log1p(Math.max(0, uses)) / Math.log1p(usedMuch));
+  };
+
   return {
+    setUses,
     set: (number, document) => {
       kinds[number] = document.kind;
       changed[number] = document.changed;
-      used[number] = Math.min(1, Math.log1p(Math.max(0, document.uses)) / Math.log1p(usedMuch));
+      setUses(number, document.uses);
       for (const language of languages)
         written[language][number] = (document.fields.name?.[language] ?? []).length > 0;
     },

@@ -79,4 +79,6 @@ export interface Search {
   readonly put: (document: SearchDocument) => void;
   /** An unknown id changes nothing. */
   readonly remove: (id: string) => void;
+  /** How often a document was opened by now; its words are not read again. An unknown id changes nothing. */
+  readonly setUses: (id: string, uses: number) => void;
 }

@@ -20,7 +20,12 @@ export const contactRoutes = (tools: Tools): readonly ApiRoute[] => [
     path: '/api/directory/:id',
     summary: 'A contact as the reader may see it; its ETag is for changing it',
     answer: contactSchema,
-    handle: (call) => shownContact(tools, call, idOf(call)),
+    handle: (call) => {
+      const id = idOf(call);
+      const shown = shownContact(tools, call, id);
+      if (shown.kind === 'ok') tools.book.opened(id, call.caller);
+      return shown;
+    },
   }),
   apiRoute({
     method: 'POST',

@@ -14,6 +14,7 @@ import {
   type ItemSeen,
   type Library,
 } from '../../../contract/library.ts';
+import { itemKind } from '../../../domain/library/documents.ts';
 import { mayWrite } from '../../../domain/library/rights.ts';
 import type { Completion, Item, Question } from '../../../domain/library/types.ts';
 import { mineOf, type LibraryReader } from '../../../use-cases/library/groups.ts';
@@ -57,7 +58,11 @@ export const libraryRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'One training to be read and answered; of something superseded, what took its place',
     query: itemQuerySchema,
     answer: itemSeenSchema,
-    handle: (call) => seen(tools, { ...call, ...call.query }, call.params['group'] ?? ''),
+    handle: (call) => {
+      const shown = seen(tools, { ...call, ...call.query }, call.params['group'] ?? '');
+      if (shown.kind === 'ok') tools.book.opened(`${itemKind}:${shown.json.group}`, call.caller);
+      return shown;
+    },
   }),
   apiRoute({
     method: 'POST',
