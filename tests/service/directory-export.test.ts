@@ -2,7 +2,8 @@ import { readFolder } from '../../bot/src/adapters/directory-files/folder.ts';
 import { readHsds } from '../../bot/src/adapters/directory-files/hsds-read.ts';
 import { columnsOf, readPlainCsv } from '../../bot/src/adapters/directory-files/plain-csv.ts';
 import { unzipped } from '../../bot/src/adapters/directory-files/zip.ts';
-import type { Directory } from '../../bot/src/domain/directory/types.ts';
+import type { Directory, RoleCard } from '../../bot/src/domain/directory/types.ts';
+import { directoryUser } from '../helpers/directory-user.ts';
 import type { Person } from '../helpers/person.ts';
 import { signedInAs } from '../helpers/tab-user.ts';
 import { freshService } from './fresh.ts';
@@ -11,7 +12,17 @@ const files = (await readFolder('tests/fixtures/hsds'))!;
 const { directory: fixture } = await readHsds(files, 0);
 const formula = '=HYPERLINK("https://evil.example";"Kela")';
 const named = { ...fixture.services[0]!, id: 'own', name: { fi: formula } };
-const directory: Directory = { ...fixture, services: [...fixture.services, named] };
+const card: RoleCard = {
+  ...{ id: 'geronomi', name: { fi: 'Geronomi' }, does: { fi: 'Tukee ikääntyneitä' } },
+  ...{ consultWhen: { fi: 'Kun arki ei suju' }, howToReach: { fi: 'Soita' } },
+  ...{ topics: [], stations: [], assuredDate: '2026-11-16', assurer: 'vetäjä' },
+  ...{ lastModified: 0, origin: { source: 'koppi' } },
+};
+const directory: Directory = {
+  ...fixture,
+  services: [...fixture.services, named],
+  roleCards: [card],
+};
 
 const world = freshService(() => ({ contents: { directory, items: [], paths: [] } }));
 
@@ -65,6 +76,34 @@ describe('the data package', () => {
     expect(phones.map(({ audience }) => audience)).toEqual(['public', 'public']);
     expect(services.filter(({ howToConsult }) => howToConsult)).toEqual([]);
     expect(roleCards).toEqual([]);
+  });
+});
+
+describe('who made sure of an entry', () => {
+  const kela = 'service:4dccf724-f886-59fb-9184-cda5c062b0cc';
+  const opens = async (id: string) =>
+    (await directoryUser(world(), world().people.nurse).opens(id)).contact;
+
+  it('is told as the source tells it, until somebody of ours does', async () => {
+    expect(await opens(kela)).toMatchObject({
+      assured: { date: '2026-05-02', by: null, source: 'neuvonta@example.fi' },
+    });
+    const { leader } = world().people;
+    await directoryUser(world(), leader).assures(kela);
+    expect(await opens(kela)).toMatchObject({
+      assured: { date: '2026-11-24', by: { id: leader.id }, source: null },
+    });
+  });
+
+  it('goes out with it and comes back, of services and role cards', async () => {
+    const { leader } = world().people;
+    for (const id of [kela, 'role-card:geronomi'])
+      expect(await directoryUser(world(), leader).assures(id)).toMatchObject({ status: 200 });
+    const { bytes } = await exports(leader, 'format=hsds&numbers=all');
+    const { services, roleCards } = await unpackedHsds(bytes);
+    const by = { assuredDate: '2026-11-24', assurer: leader.id };
+    expect(services.find(({ id }) => `service:${id}` === kela)).toMatchObject(by);
+    expect(roleCards).toMatchObject([by]);
   });
 });
 

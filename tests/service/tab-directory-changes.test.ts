@@ -83,6 +83,15 @@ describe('Tiedot ajan tasalla', () => {
     expect((await at('nurse').lists('?only=stale')).items.map(({ id }) => id)).not.toContain(old);
   });
 
+  it('of a role card tells who made sure of it as well', async () => {
+    expect(await at('leader').assures('role-card:geronomi')).toMatchObject({
+      status: 200,
+      json: { assured: { date: '2026-11-24', by: { name: 'Verkoston vetäjä' }, source: null } },
+    });
+    const { contact } = await at('nurse').opens('role-card:geronomi');
+    expect(contact).toMatchObject({ assured: { by: { name: 'Verkoston vetäjä' } } });
+  });
+
   it('a second press, or the same one sent again, changes nothing more', async () => {
     const { etag } = await at('a').opens(old);
     const first = await at('a').assures(old, etag);

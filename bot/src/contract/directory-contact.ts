@@ -81,8 +81,10 @@ const common = {
 
 const tended = {
   owner: person.nullable(),
-  /** `by` null: not known, or made anonymous since. */
-  assured: z.strictObject({ date, by: person.nullable() }).nullable(),
+  /** `by` null: not known, or made anonymous since. `source`: the address that a register names instead. */
+  assured: z
+    .strictObject({ date, by: person.nullable(), source: z.string().nullable() })
+    .nullable(),
   isStale: z.boolean(),
   lastModified: instant,
 };

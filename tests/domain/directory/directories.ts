@@ -317,7 +317,8 @@ const areaRow = fc.record(
 const roleCardRow = fc.record(
   {
     ...{ name: texts, does: texts, consultWhen: texts, notFor: texts, howToReach: texts },
-    ...{ profession: code, assuredDate: date, owner: code, lastModified: instant, origin },
+    ...{ profession: code, assuredDate: date, assurer: code, owner: code },
+    ...{ lastModified: instant, origin },
     ...{
       topics: fc.uniqueArray(code, { maxLength: 2 }),
       stations: fc.uniqueArray(code, { maxLength: 2 }),

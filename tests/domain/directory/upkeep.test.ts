@@ -6,6 +6,7 @@ import {
   nudgesDue,
   pinned,
   receiverOf,
+  sourceAssurer,
 } from '../../../bot/src/domain/directory/freshness.ts';
 import { emptyDirectory } from '../../../bot/src/domain/directory/tables.ts';
 import type { Directory, Organization, Service } from '../../../bot/src/domain/directory/types.ts';
@@ -46,6 +47,15 @@ describe('an entry', () => {
   it('is fresh again with one press', () => {
     const fresh = assured(service('a'), '2026-11-24', 'omistaja');
     expect([isStale(fresh, '2026-11-24', 6), fresh.assurer]).toEqual([false, 'omistaja']);
+  });
+
+  it('names whom its source names, until one of ours made sure of it', () => {
+    const more = { assurer_email: 'neuvonta@example.fi', wait_time: '2 vk' };
+    const entry = service('a', { more });
+    expect(sourceAssurer(entry)).toBe('neuvonta@example.fi');
+    const fresh = assured(entry, '2026-11-24', 'omistaja');
+    expect(sourceAssurer(fresh)).toBeUndefined();
+    expect(fresh.more).toEqual({ wait_time: '2 vk' });
   });
 });
 

@@ -117,7 +117,8 @@ export const roleCardForm: TableForm = {
     ...['consult_when_fi', 'consult_when_sv', 'consult_when_en'],
     ...['not_for_fi', 'not_for_sv', 'not_for_en'],
     ...['how_to_reach_fi', 'how_to_reach_sv', 'how_to_reach_en'],
-    ...['profession', 'topics', 'stations', 'assured_date', 'owner', 'last_modified', 'origin'],
+    ...['profession', 'topics', 'stations', 'assured_date', 'assurer', 'owner'],
+    ...['last_modified', 'origin'],
   ].map((name) => ({ name, required: name === 'id' })),
 };
 

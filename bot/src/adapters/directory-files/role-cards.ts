@@ -15,7 +15,7 @@ const lists = ['topics', 'stations'] as const;
 
 /** A role card as a row of its own table; lists are separated by spaces. */
 export function roleCardCells(card: RoleCard): HsdsRow {
-  const { id, profession, assuredDate, owner, lastModified, origin } = card;
+  const { id, profession, assuredDate, assurer, owner, lastModified, origin } = card;
   return {
     id,
     ...cellsOf('name', card.name),
@@ -23,7 +23,7 @@ export function roleCardCells(card: RoleCard): HsdsRow {
     ...cellsOf('consult_when', card.consultWhen),
     ...cellsOf('not_for', card.notFor ?? {}),
     ...cellsOf('how_to_reach', card.howToReach),
-    ...given({ profession, assured_date: assuredDate, owner }),
+    ...given({ profession, assured_date: assuredDate, assurer, owner }),
     topics: card.topics.join(' '),
     stations: card.stations.join(' '),
     last_modified: isoOf(lastModified),
@@ -58,6 +58,7 @@ export function roleCardFields(cells: HsdsRow): Record<string, unknown> {
       id: cells['id'],
       profession: cells['profession'],
       assuredDate: cells['assured_date'],
+      assurer: cells['assurer'],
       owner: cells['owner'],
     }),
     ...Object.fromEntries(said),

@@ -125,7 +125,7 @@ const language: z.ZodType<SpokenLanguage> = z.strictObject({
 const roleCard: z.ZodType<RoleCard> = z.strictObject({
   ...{ id, name: needed, does: needed, consultWhen: needed, notFor: optional, howToReach: needed },
   ...{ profession: ref, topics: codes, stations: codes, assuredDate: date, owner: ref },
-  ...{ lastModified: instant, origin },
+  ...{ assurer: ref, lastModified: instant, origin },
 });
 
 const other: z.ZodType<OtherRow> = z.strictObject({

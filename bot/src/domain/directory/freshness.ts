@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../roster/county.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { Directory } from './types.ts';
+import type { Cells, Directory } from './types.ts';
 
 /** What grows old: services and role cards. */
 interface Assurable {
   readonly id: string;
   readonly owner?: PersonId;
   readonly assuredDate?: LocalDate;
+  readonly assurer?: PersonId;
+  readonly more?: Cells;
 }
 
 /** Nobody made sure of it within so many months, or ever. */
@@ -53,10 +55,20 @@ const plusMonths = (date: LocalDate, months: number): Temporal.PlainDate =>
 const isPast = (day: Temporal.PlainDate, today: LocalDate): boolean =>
   Temporal.PlainDate.compare(day, today) <= 0;
 
-/** "Tiedot ajan tasalla": somebody made sure of it today. */
-export function assured<T extends Assurable>(one: T, today: LocalDate, by: PersonId) {
-  return { ...one, assuredDate: today, assurer: by };
+/** HSDS's own column, which Koppi keeps as it came. */
+const assurerColumn = 'assurer_email';
+
+/** "Tiedot ajan tasalla": somebody made sure of it today, whoever the source says did so before. */
+export function assured<T extends Assurable>(one: T, today: LocalDate, by: PersonId): T {
+  const isNow = { ...one, assuredDate: today, assurer: by };
+  if (one.more?.[assurerColumn] === undefined) return isNow;
+  const { [assurerColumn]: _, ...more } = one.more;
+  return { ...isNow, more };
 }
+
+/** The address that the source names for who made sure of it, unless one of ours did. */
+export const sourceAssurer = ({ assurer, more }: Assurable): string | undefined =>
+  assurer === undefined ? more?.[assurerColumn] : undefined;
 
 /** Somebody says that an entry is wrong. The text is screened and short-lived like other free text. */
 export interface ErrorReport {

@@ -104,7 +104,7 @@ export interface Service {
   readonly eligibilityDescription?: Texts;
   readonly minimumAge?: number;
   readonly maximumAge?: number;
-  /** The day on which somebody made sure that it is right, and who (HSDS assured_date, assurer_email). */
+  /** The day on which somebody made sure that it is right, and who of ours; the source's own stands in `more` as assurer_email. */
   readonly assuredDate?: LocalDate;
   readonly assurer?: PersonId;
   readonly lastModified: Instant;
@@ -257,6 +257,7 @@ export interface RoleCard {
   readonly topics: readonly string[];
   readonly stations: readonly StationId[];
   readonly assuredDate?: LocalDate;
+  readonly assurer?: PersonId;
   readonly owner?: PersonId;
   readonly lastModified: Instant;
   readonly origin: Origin;

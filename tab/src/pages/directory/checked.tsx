@@ -106,13 +106,10 @@ export function Checked({ contact, etag }: CheckedProps): ReactNode {
 function linesOf(contact: Contact, me: string, { checked, date }: DirectoryWords) {
   if (contact.kind === 'organization') return [];
   const { owner, assured } = contact;
+  const who = assured?.by?.name ?? assured?.source ?? null;
   const when = assured === null ? '' : date(assured.date);
   const first =
-    assured === null
-      ? checked.never
-      : assured.by === null
-        ? checked.at(when)
-        : checked.by(assured.by.name, when);
+    assured === null ? checked.never : who === null ? checked.at(when) : checked.by(who, when);
   if (owner === null) return [first, checked.noOwner];
   return [first, owner.id === me ? checked.ownerMe : checked.owner(owner.name)];
 }

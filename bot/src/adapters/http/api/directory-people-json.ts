@@ -1,5 +1,6 @@
 import type { ReportSeen } from '../../../contract/directory-contact.ts';
 import type { Facts } from '../../../domain/directory/facts.ts';
+import { sourceAssurer } from '../../../domain/directory/freshness.ts';
 import type { PersonId } from '../../../domain/roster/county.ts';
 import type { Own } from '../../../use-cases/directory/own.ts';
 import type { SeenReport } from '../../../use-cases/directory/reports.ts';
@@ -20,11 +21,11 @@ export function tendedJson(
   facts: Exclude<Facts, { kind: 'organization' }>,
   own: Own,
 ) {
-  const { assuredDate: date, owner, lastModified } = facts.row;
-  const assurer = facts.kind === 'service' ? facts.row.assurer : undefined;
+  const { assuredDate: date, assurer, owner, lastModified } = facts.row;
+  const by = knownPersonJson(tools, assurer);
   return {
     owner: knownPersonJson(tools, owner),
-    assured: date === undefined ? null : { date, by: knownPersonJson(tools, assurer) },
+    assured: date === undefined ? null : { date, by, source: sourceAssurer(facts.row) ?? null },
     isStale: own.isStale(facts),
     lastModified: iso(lastModified),
   };
