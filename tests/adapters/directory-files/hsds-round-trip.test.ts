@@ -75,8 +75,11 @@ const setOf = (text: string) =>
   new Set(rowsOf(text).map((row) => JSON.stringify(said(row), Object.keys(row).sort())));
 
 describe('a folder of HSDS', () => {
-  it('is the same set after a stay in Koppi', async () => {
-    const files = (await readFolder('tests/fixtures/hsds'))!;
+  it.each([
+    ['3.0', 'hsds'],
+    ['3.2, with what is new in it', 'hsds-3.2'],
+  ])('%s is the same set after a stay in Koppi', async (_version, folder) => {
+    const files = (await readFolder(`tests/fixtures/${folder}`))!;
     const { directory, ...told } = await readHsds(files, 0);
     expect(told).toEqual({ mistakes: [], more: 0, ignored: {}, unread: { rows: [], tables: [] } });
     const { 'datapackage.json': described, ...back } = await writeHsds(directory);
@@ -111,6 +114,16 @@ describe('a folder of HSDS', () => {
       ['10:00', false],
       ['09:00', true],
     ]);
+  });
+
+  it('tells an area from the service’s place that it is of', async () => {
+    const { directory } = await readHsds((await readFolder('tests/fixtures/hsds-3.2'))!, 0);
+    const [pair] = directory.servicesAtLocations;
+    expect(directory.serviceAreas).toMatchObject([
+      { serviceAtLocation: pair!.id, name: { fi: 'Kitee' }, extent: '260' },
+    ]);
+    const kept = ['attribute', 'service_capacity', 'taxonomy', 'taxonomy_term', 'unit', 'url'];
+    expect(new Set(directory.others?.map(({ table }) => table))).toEqual(new Set(kept));
   });
 
   it('is none where there is no folder', async () => {

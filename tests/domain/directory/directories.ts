@@ -164,6 +164,7 @@ export const directories: fc.Arbitrary<Directory> = names.chain((known) => {
 const joined = <A, B>([a, b]: [A, B]): A & B => ({ ...a, ...b });
 
 const otherRows = [
+  { table: 'url', cells: { label: 'Hakemus', url: 'https://www.example.fi/hakemus' } },
   { table: 'cost_option', cells: { service_id: 's', option: 'maksuton', amount: '0' } },
   { table: 'taxonomy', cells: { name: 'PTV', description: '=Palveluluokat' } },
   { table: 'accessibility', cells: { description: 'Esteetön' } },

@@ -30,7 +30,7 @@ interface Reading extends Source {
 }
 
 /**
- * Reads a data package of HSDS 3.0: the files by the names of the standard, or of its own
+ * Reads a data package of HSDS 3.2, or of 3.0 and 3.1, which have fewer tables and columns: the files by the names of the standard, or of its own
  * `datapackage.json`. Never throws for what is in them; `readAt` stands for a missing last_modified.
  */
 export async function readHsds(files: Files, readAt: Instant): Promise<HsdsReading> {

@@ -1,5 +1,5 @@
 /**
- * The tables of the Human Services Data Specification 3.0 with their columns, as its data package
+ * The tables of the Human Services Data Specification 3.2 with their columns, as its data package
  * (docs.openreferral.org) names them; `!` marks what may not be empty.
  */
 const written = {
@@ -49,7 +49,7 @@ const written = {
   funding: { file: 'funding.csv', columns: 'id! organization_id service_id source' },
   service_area: {
     file: 'service_areas.csv',
-    columns: 'id! service_id name description extent extent_type uri',
+    columns: 'id! service_id service_at_location_id name description extent extent_type uri',
   },
   required_document: {
     file: 'required_documents.csv',
@@ -68,6 +68,12 @@ const written = {
     file: 'organization_identifiers.csv',
     columns: 'id! organization_id! identifier_scheme identifier_type! identifier!',
   },
+  unit: { file: 'units.csv', columns: 'id! name! scheme identifier uri' },
+  service_capacity: {
+    file: 'service_capacity.csv',
+    columns: 'id! service_id! unit_id! available! maximum description updated!',
+  },
+  url: { file: 'url.csv', columns: 'id! label url! organization_id service_id' },
   taxonomy: { file: 'taxonomies.csv', columns: 'id! name! description! uri version' },
   taxonomy_term: {
     file: 'taxonomy_terms.csv',
@@ -75,7 +81,7 @@ const written = {
   },
   attribute: {
     file: 'attributes.csv',
-    columns: 'id! link_id! taxonomy_term_id! link_type link_entity! value',
+    columns: 'id! link_id! taxonomy_term_id! link_type link_entity! value label',
   },
   metadata: {
     file: 'metadata.csv',
@@ -124,7 +130,7 @@ export const roleCardForm: TableForm = {
 
 const numbers = [
   ...['year_incorporated', 'minimum_age', 'maximum_age', 'latitude', 'longitude', 'extension'],
-  ...['timezone', 'count', 'interval', 'amount'],
+  ...['timezone', 'count', 'interval', 'amount', 'available', 'maximum'],
 ];
 const dates = ['assured_date', 'valid_from', 'valid_to', 'dtstart', 'until', 'last_action_date'];
 const addresses = ['website', 'url', 'uri', 'schedule_link', 'term_uri'];
@@ -134,7 +140,8 @@ function fieldOf({ name, required }: TableForm['columns'][number]) {
   const constraints = { required, unique: name === 'id' };
   if (numbers.includes(name)) return { name, type: 'number', constraints };
   if (dates.includes(name)) return { name, type: 'date', constraints };
-  if (name === 'last_modified') return { name, type: 'datetime', constraints };
+  if (name === 'last_modified' || name === 'updated')
+    return { name, type: 'datetime', constraints };
   if (name === 'opens_at' || name === 'closes_at') return { name, type: 'time', constraints };
   return { name, type: 'string', ...formatOf(name), constraints };
 }
@@ -167,7 +174,7 @@ export function dataPackage(forms: readonly TableForm[]): string {
     name: 'human_services_data',
     title: 'Human Services Data Specification',
     profile: 'tabular-data-package',
-    version: '3.0.0',
+    version: '3.2.0',
     homepage: 'http://docs.openreferral.org',
     resources,
   };

@@ -15,7 +15,7 @@ import { roleCardCells } from './role-cards.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /**
- * The directory as a data package of HSDS 3.0: one CSV file a table that has rows, with
+ * The directory as a data package of HSDS 3.2: one CSV file a table that has rows, with
  * `datapackage.json`. Ids that are no UUIDs get one that is the same each time.
  */
 export async function writeHsds(directory: Directory): Promise<Files> {

@@ -146,8 +146,12 @@ export const tableMaps: readonly TableMap[] = [
   {
     table: 'service_area',
     rows: 'serviceAreas',
-    columns: [...refs('service'), ...texts('name'), ...cells('text', 'extent', 'extent_type')],
-    own: [field('serviceAtLocation')],
+    columns: [
+      ...refs('service', 'service_at_location'),
+      ...texts('name'),
+      ...cells('text', 'extent', 'extent_type'),
+    ],
+    own: [],
     ownTexts: [],
   },
   {
