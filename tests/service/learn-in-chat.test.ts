@@ -77,9 +77,9 @@ describe('after a consultation', () => {
   const heading = 'Aiheesta on minikoulutus';
   const offers = (person: Person) => person.sees().filter(({ text }) => text.includes(heading));
 
-  async function consults() {
-    const { nurse, a } = world.people;
-    await nurse.asks('rantakylässä kysymys toimeentulotuesta, mistä apua tänään?');
+  async function consults(asker: Person = world.people.nurse) {
+    const { a } = world.people;
+    await asker.asks('rantakylässä kysymys toimeentulotuesta, mistä apua tänään?');
     await world.advance(1);
     await a.taps('request.accept');
     await a.taps('request.close', { outcome: 'solved' });
@@ -100,6 +100,20 @@ describe('after a consultation', () => {
     const second = (await learningOf(nurse))?.offered ?? [];
     expect(new Set(second).size).toBe(second.length);
     expect(offers(nurse)).toHaveLength(second.length);
+  });
+
+  it('somebody who stands in no roster is offered what there is for any profession', async () => {
+    const all = (await library().all()).documents;
+    const forNurses = { professions: ['nurse'] };
+    await library().change(
+      'koppi',
+      Date.parse('2026-11-24T08:00:00Z'),
+      all.map(({ id }) => ({ id, decide: (one) => one && { ...one, ...forNurses } })),
+    );
+    await world.advance(1);
+    const stranger = world.stranger();
+    await consults(stranger);
+    expect(offers(stranger)).toHaveLength(1);
   });
 
   it('nothing is offered where nothing fits', async () => {

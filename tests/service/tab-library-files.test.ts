@@ -5,10 +5,13 @@ import {
   filesSchema,
   type FilesPreview,
 } from '../../bot/src/contract/library-files.ts';
+import { createConfig } from '../../bot/src/adapters/tables/config.ts';
+import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
 import { itemSeenSchema } from '../../bot/src/contract/library.ts';
 import { writingListSchema, writingSchema } from '../../bot/src/contract/library-writing.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { zipped } from '../../bot/src/adapters/directory-files/zip.ts';
+import type { Learning } from '../../bot/src/domain/library/types.ts';
 import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
 import type { DemoFile } from '../helpers/service.ts';
@@ -48,6 +51,31 @@ const takes = async (user: ReturnType<typeof at>, group: string): Promise<void> 
   const answers = questions.map(() => 0);
   const body = { version, language, answers };
   expect((await user.posts(`/api/library/${group}/completions`, body)).status).toBe(200);
+};
+/** Askers of our own tenant who stand in no roster. */
+const strangers = async (count: number) => {
+  const all = Array.from({ length: count }, (_, index) =>
+    world().stranger({
+      aadObjectId: `11111111-2222-4333-8444-0000000001${String(index).padStart(2, '0')}`,
+      name: `Sijainen ${index}`,
+    }),
+  );
+  for (const one of all) await one.writes('ohje');
+  return all;
+};
+const learnt = async (people: Awaited<ReturnType<typeof strangers>>, group: string) => {
+  const now = Date.parse('2026-11-24T08:00:00Z');
+  const changes = people.map(({ id }) => ({
+    id,
+    decide: (): Learning => ({
+      ...{ id, ticked: [], offered: [], reminded: {} },
+      completions: [
+        { person: id, item: `${group}.fi`, itemVersion: 1, at: now, answers: [0], rightAnswers: 1 },
+      ],
+    }),
+  }));
+  await createShelves(world().rows).learning.change('koppi', now, changes);
+  await world().advance(1);
 };
 const textAt = async (who: Who, path: string) => {
   const token = await signedInAs(world().url(), world().people[who].id);
@@ -90,6 +118,24 @@ describe('coverage', () => {
     }
   });
 
+  it('counts askers who stand in no roster, whose profession is not known, from five on', async () => {
+    const strangersHere = async () =>
+      (await covered()).groups.find(({ professions }) => professions.every((one) => one === ''));
+    const some = await strangers(5);
+    for (const one of some.slice(0, 4)) await one.writes('asema Rantakylä');
+    expect(await strangersHere()).toBeUndefined();
+    await some[4]?.writes('asema Rantakylä');
+    expect(await strangersHere()).toMatchObject({
+      ...{ level: 'station-and-profession', stations: ['rantakyla'], professions: [''] },
+      ...{ people: 5, done: 0 },
+    });
+    await learnt(some.slice(0, 1), group);
+    for (const { people, done } of (await covered()).groups)
+      expect([done, people - done].filter((count) => count > 0 && count < 5)).toEqual([]);
+    await learnt(some.slice(1), group);
+    expect(await strangersHere()).toMatchObject({ people: 5, done: 5 });
+  });
+
   it.each(['nurse', 'a'] as const)('is not for %s', async (who) => {
     expect((await at(who).gets('/api/library/coverage')).status).toBe(403);
   });
@@ -107,6 +153,27 @@ describe('completions as a file', () => {
     expect(row).toMatch(
       /^"'=HYPERLINK\(""x""\)";Hoitaja;konsultoi-viitesanoin\.fi;.*;suomi;2026-11-24;Kysymykset;\d;3;2028-11-24$/u,
     );
+  });
+
+  it('name those who stand in no roster too, to whom their station belongs', async () => {
+    const [one, two] = await strangers(2);
+    if (!one || !two) throw new Error('Nobody came');
+    await one.writes('asema Rantakylä');
+    await two.writes('asema Kitee');
+    await learnt([one, two], 'konsultoi-viitesanoin');
+    const { text } = await textAt('leader', '/api/library/completions.csv');
+    expect(text).toContain('Sijainen 0;Ammatti ei tiedossa;konsultoi-viitesanoin.fi;');
+    expect(text).toContain('Sijainen 1;Ammatti ei tiedossa;');
+    await createConfig(world().rows).changeCounty('admin', 0, (county) => ({
+      ...county,
+      people: county.people.map((person) =>
+        person.role === 'coordinator' ? { ...person, regions: ['keski-karjala'] } : person,
+      ),
+    }));
+    await world().advance(1);
+    const told = await textAt('leader', '/api/library/completions.csv');
+    expect(told.text).toContain('Sijainen 1;');
+    expect(told.text).not.toContain('Sijainen 0');
   });
 
   it.each(['nurse', 'a', 'reader'] as const)('are not for %s', async (who) => {

@@ -16,6 +16,7 @@ export const coverageSchema = z.strictObject({
         z.strictObject({
           level: z.enum(coverageLevels),
           stations: z.array(z.string()),
+          /** Of those who stand in no roster it is not known, and empty. */
           professions: z.array(z.string()),
           people: z.int(),
           done: z.int(),

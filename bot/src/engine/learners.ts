@@ -1,7 +1,7 @@
 import { heard } from '../domain/library/sessions.ts';
 import type { Session, SessionNews, Wish } from '../domain/library/types.ts';
+import { writtenFor } from '../domain/library/written.ts';
 import { koppiItself, type PersonId } from '../domain/roster/county.ts';
-import { writtenFor } from '../use-cases/library/groups.ts';
 import type { View } from '../use-cases/view.ts';
 import { each, languageOf, postOnce, reachable, type Posts, type Reachable } from './posting.ts';
 

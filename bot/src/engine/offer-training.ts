@@ -4,7 +4,7 @@ import { learntGroups } from '../domain/library/completion.ts';
 import { fittingItem } from '../domain/library/offer.ts';
 import { koppiItself } from '../domain/roster/county.ts';
 import type { Messenger, StoredRequest } from '../ports.ts';
-import { nothingLearnt, today } from '../use-cases/library/groups.ts';
+import { nothingLearnt, professionOf, today } from '../use-cases/library/groups.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { Reachable } from './posting.ts';
 
@@ -36,11 +36,11 @@ async function offer(
   { topic, asker }: Consultation,
   { reference, language }: Reader,
 ): Promise<void> {
-  const { book, known } = tools;
+  const { book } = tools;
   const items = [...book.on('library').values()];
   const learning = book.on('learning').get(asker);
   const item = fittingItem(items, {
-    ...{ topic, language, profession: known.person(asker)?.profession ?? '' },
+    ...{ topic, language, profession: professionOf(tools, asker) },
     learnt: learntGroups(learning?.completions ?? [], items, today(tools)),
     offered: new Set(learning?.offered),
   });

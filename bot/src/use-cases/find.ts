@@ -1,10 +1,11 @@
 import { entryOf, type DirectoryEntry } from '../domain/directory/entry.ts';
 import { maySeeProfessional } from '../domain/directory/rights.ts';
 import type { Item } from '../domain/library/types.ts';
+import { writtenFor } from '../domain/library/written.ts';
 import type { Incoming } from '../ports.ts';
 import type { Seeker } from './book.ts';
 import { languageFor } from './language.ts';
-import { publishedGroups, writtenFor } from './library/groups.ts';
+import { publishedGroups } from './library/groups.ts';
 import { searchedInVain } from './searches.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { groupOf, type Reminder } from '../domain/library/completion.ts';
-import { writtenFor } from './library/groups.ts';
+import { writtenFor } from '../domain/library/written.ts';
 import type { Tools } from './tools.ts';
 import type { View } from './view.ts';
 

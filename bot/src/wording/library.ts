@@ -57,6 +57,7 @@ interface LibraryWords extends Counted {
   readonly session: Readonly<Record<SessionRefusal, string>>;
   readonly wish: Readonly<Record<WishRefusal, string>>;
   readonly csv: readonly string[];
+  readonly unknownProfession: string;
   readonly ways: Readonly<Record<'questions' | 'on-site', string>>;
   readonly languages: Readonly<Record<Language, string>>;
 }
@@ -133,6 +134,7 @@ const fi: LibraryWords = {
     'not-writer': 'Toiveisiin vastaavat sosiaaliohjaajat, verkoston vetäjä ja pääkäyttäjä.',
     'not-published': 'Julkaise koulutus ensin.',
   },
+  unknownProfession: 'Ammatti ei tiedossa',
   csv: [
     'Nimi',
     'Ammatti',
@@ -220,6 +222,7 @@ const sv: LibraryWords = {
     'not-writer': 'Önskemål besvaras av socialhandledare, nätverksledaren och huvudanvändaren.',
     'not-published': 'Publicera utbildningen först.',
   },
+  unknownProfession: 'Yrket är inte känt',
   csv: [
     'Namn',
     'Yrke',
@@ -306,6 +309,7 @@ const en: LibraryWords = {
     'not-writer': 'Wishes are answered by advisers, coordinators and administrators.',
     'not-published': 'Publish the training first.',
   },
+  unknownProfession: 'Profession not known',
   csv: [
     'Name',
     'Profession',

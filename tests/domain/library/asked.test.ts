@@ -5,6 +5,7 @@ import {
   knownSince,
 } from '../../../bot/src/domain/library/asked.ts';
 import { fittingItem, type OfferTo } from '../../../bot/src/domain/library/offer.ts';
+import { unknownProfession } from '../../../bot/src/domain/library/profession.ts';
 import { foldFacts, type MonthStation } from '../../../bot/src/domain/statistics/fold.ts';
 import { quarterOf } from '../../../bot/src/domain/statistics/months.ts';
 import { runs } from '../../helpers/thorough.ts';
@@ -154,9 +155,24 @@ describe('the item offered after a consultation', () => {
     expect(fittingItem(items.toReversed(), asker)).toBe(expected);
   });
 
+  it('is as it is written for the asker, else in Finnish, else in whichever language there is', () => {
+    const swedish = anItem({ language: 'sv' });
+    const inSwedish = { ...asker, language: 'sv' } as const;
+    expect(fittingItem([general, swedish], inSwedish)).toBe(swedish);
+    expect(fittingItem([general], inSwedish)).toBe(general);
+    expect(fittingItem([swedish], asker)).toBe(swedish);
+    const draft = { ...swedish, state: 'draft' } as const;
+    expect(fittingItem([general, draft], inSwedish)).toBe(general);
+  });
+
+  it('may be for any profession where the asker’s is not known, for everybody first', () => {
+    const stranger = { ...asker, profession: unknownProfession };
+    expect(fittingItem([forNurses], stranger)).toBe(forNurses);
+    expect(fittingItem([forNurses, broad], stranger)).toBe(broad);
+  });
+
   it.each([
     { case: 'a draft', item: anItem({ state: 'draft' }), to: asker },
-    { case: 'in another language', item: anItem({ language: 'sv' }), to: asker },
     { case: 'about another topic', item: anItem({ topics: ['housing'] }), to: asker },
     { case: 'for others', item: anItem({ professions: ['doctor'] }), to: asker },
     { case: 'learnt already', item: general, to: { ...asker, learnt: new Set([general.group]) } },

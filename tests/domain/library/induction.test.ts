@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mayTick, pathsFor, progressOn } from '../../../bot/src/domain/library/induction.ts';
+import { unknownProfession } from '../../../bot/src/domain/library/profession.ts';
 import type { InductionPath, PathStep } from '../../../bot/src/domain/library/types.ts';
 import { runs } from '../../helpers/thorough.ts';
 
@@ -23,6 +24,10 @@ it('a path is for its professions, or for everybody', () => {
   const open = { ...path, id: 'kaikille', professions: [] };
   expect(pathsFor([path, open], 'nurse')).toEqual([path, open]);
   expect(pathsFor([path, open], 'doctor')).toEqual([open]);
+});
+
+it('a path of any profession may be for whose profession is not known', () => {
+  expect(pathsFor([path], unknownProfession)).toEqual([path]);
 });
 
 describe('progress', () => {

@@ -1,4 +1,5 @@
 import type { CompletionRow } from '../../domain/library/completion-rows.ts';
+import { unknownProfession } from '../../domain/library/profession.ts';
 import type { Language } from '../../domain/language.ts';
 import type { County } from '../../domain/roster/county.ts';
 import { libraryWordsOf } from '../../wording/library.ts';
@@ -11,7 +12,10 @@ export function completionsCsv(
   language: Language,
 ): string {
   const words = libraryWordsOf(language);
-  const nameOf = (id: string) => professions.find((one) => one.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) =>
+    id === unknownProfession
+      ? words.unknownProfession
+      : (professions.find((one) => one.id === id)?.name[language] ?? id);
   const lines = rows.map((row) => [
     ...[row.name, nameOf(row.profession), row.item, row.title, words.languages[row.language]],
     ...[row.date, words.ways[row.way]],

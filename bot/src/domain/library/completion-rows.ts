@@ -8,6 +8,7 @@ import type { Completion, Item } from './types.ts';
 /** A line of the completions' file; how it is written into a cell is the writer's. */
 export interface CompletionRow {
   readonly name: string;
+  /** `unknownProfession` of somebody who stands in no roster. */
   readonly profession: ProfessionId;
   readonly item: string;
   readonly title: string;
@@ -20,10 +21,12 @@ export interface CompletionRow {
   readonly renewBy: LocalDate | undefined;
 }
 
+type Learnt = Pick<Person, 'id' | 'name' | 'profession'>;
+
 /** By day, then by name. People and items that are known no more are left out. */
 export function completionRows(
   completions: readonly Completion[],
-  { people, items }: { readonly people: readonly Person[]; readonly items: readonly Item[] },
+  { people, items }: { readonly people: readonly Learnt[]; readonly items: readonly Item[] },
   when: { readonly today: LocalDate; readonly timeZone: string },
 ): readonly CompletionRow[] {
   const [known, byId] = [
@@ -40,7 +43,7 @@ export function completionRows(
 
 function rowOf(
   completion: Completion,
-  { name, profession }: Person,
+  { name, profession }: Learnt,
   { id, title, language, renewMonths }: Item,
   when: { readonly today: LocalDate; readonly timeZone: string },
 ): CompletionRow {

@@ -6,6 +6,7 @@ export interface Learner {
   readonly person: PersonId;
   readonly station: StationId;
   readonly region: RegionId;
+  /** `unknownProfession` of somebody who stands in no roster. */
   readonly profession: ProfessionId;
 }
 

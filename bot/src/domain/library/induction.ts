@@ -1,4 +1,5 @@
 import type { ProfessionId } from '../roster/county.ts';
+import { isForProfession } from './profession.ts';
 import type { InductionPath, PathStep } from './types.ts';
 
 /** What somebody has done of all paths. */
@@ -21,12 +22,12 @@ export interface Progress {
   readonly next: PathStep | undefined;
 }
 
-/** Paths of a profession; those for everybody are for each. */
+/** Paths of a profession; those for everybody are for each, and all of them for whose is not known. */
 export const pathsFor = (
   paths: readonly InductionPath[],
   profession: ProfessionId,
 ): readonly InductionPath[] =>
-  paths.filter(({ professions }) => professions.length === 0 || professions.includes(profession));
+  paths.filter(({ professions }) => isForProfession(professions, profession));
 
 /**
  * How far somebody is, in the path's order: the next step is the first that is not done.

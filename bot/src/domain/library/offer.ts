@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import type { ProfessionId, TopicId } from '../roster/county.ts';
+import { isForProfession, unknownProfession } from './profession.ts';
 import type { Item } from './types.ts';
+import { writtenFor } from './written.ts';
 
 /** Who asked, about what, and what they know already. */
 export interface OfferTo {
@@ -15,25 +17,28 @@ export interface OfferTo {
 
 /**
  * The one item that fits a closed consultation, offered to nobody twice: made for the asker's
- * profession rather than for everybody, about this topic rather than about many, the newest.
+ * profession rather than for everybody (the other way round where that is not known), about this topic
+ * rather than about many, the newest. It is offered as it is written for the asker.
  */
 export function fittingItem(items: readonly Item[], to: OfferTo): Item | undefined {
-  return items
+  const published = items.filter(({ state }) => state === 'published');
+  const preferred = to.profession === unknownProfession ? isForEverybody : isForSome;
+  return [...Map.groupBy(published, ({ group }) => group).values()]
+    .flatMap((sisters) => writtenFor(sisters, to.language) ?? [])
     .filter((item) => fits(item, to))
     .sort(
       (a, b) =>
-        Number(isForEverybody(a)) - Number(isForEverybody(b)) ||
+        Number(preferred(b)) - Number(preferred(a)) ||
         a.topics.length - b.topics.length ||
         b.changed - a.changed ||
         (a.id < b.id ? -1 : 1),
     )[0];
 }
 
-function fits(item: Item, { topic, profession, language, learnt, offered }: OfferTo): boolean {
-  const { state, group, professions } = item;
-  if (state !== 'published' || item.language !== language) return false;
-  if (learnt.has(group) || offered.has(group)) return false;
-  return item.topics.includes(topic) && (isForEverybody(item) || professions.includes(profession));
+function fits({ group, topics, professions }: Item, to: OfferTo): boolean {
+  if (to.learnt.has(group) || to.offered.has(group)) return false;
+  return topics.includes(to.topic) && isForProfession(professions, to.profession);
 }
 
 const isForEverybody = ({ professions }: Item): boolean => professions.length === 0;
+const isForSome = (item: Item): boolean => !isForEverybody(item);

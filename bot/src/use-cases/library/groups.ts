@@ -1,8 +1,11 @@
 import type { Language } from '../../domain/language.ts';
 import { holdingOf, latestByGroup } from '../../domain/library/completion.ts';
 import type { Completion, Item, Learning } from '../../domain/library/types.ts';
-import type { PersonId } from '../../domain/roster/county.ts';
+import { writtenFor } from '../../domain/library/written.ts';
+import { unknownProfession } from '../../domain/library/profession.ts';
+import type { PersonId, ProfessionId } from '../../domain/roster/county.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { KnownPerson } from '../../ports.ts';
 import type { Tools } from '../tools.ts';
 
 /** Who reads, and in which language. */
@@ -28,6 +31,18 @@ export interface GroupSeen {
 export const learningOf = ({ book }: Tools, person: PersonId): Learning =>
   book.on('learning').get(person) ?? nothingLearnt(person);
 
+export const professionOf = ({ known }: Pick<Tools, 'known'>, person: PersonId): ProfessionId =>
+  known.person(person)?.profession ?? unknownProfession;
+
+/**
+ * Askers who stand in no roster and never did: whoever was taken from it has left, as has who was not
+ * seen for long.
+ */
+export const strangersIn = ({ known }: Pick<Tools, 'known'>): readonly KnownPerson[] =>
+  known
+    .contacts()
+    .filter(({ id, staff, gone }) => !known.person(id) && staff !== true && gone === undefined);
+
 export const nothingLearnt = (id: PersonId): Learning => ({
   ...{ id, completions: [], ticked: [], offered: [], reminded: {} },
 });
@@ -44,12 +59,6 @@ export function today({ known, clock }: Tools): {
 export function publishedGroups({ book }: Tools): ReadonlyMap<string, readonly Item[]> {
   const published = [...book.on('library').values()].filter(({ state }) => state === 'published');
   return Map.groupBy(published, ({ group }) => group);
-}
-
-/** In the reader's language, else in Finnish, else in whichever there is. */
-export function writtenFor(sisters: readonly Item[], language: Language): Item | undefined {
-  const inLanguage = (wanted: Language) => sisters.find((item) => item.language === wanted);
-  return inLanguage(language) ?? inLanguage('fi') ?? sisters[0];
 }
 
 /** Undefined: nothing of that group is published. */

@@ -7,6 +7,7 @@ import type { InductionPath, Item } from '../../domain/library/types.ts';
 import type { Tools } from '../tools.ts';
 import {
   learningOf,
+  professionOf,
   publishedGroups,
   seeGroup,
   type GroupSeen,
@@ -111,8 +112,7 @@ function successorOf(
 
 /** The paths of the reader's profession, as far as they are. */
 export function pathsOf(tools: Tools, reader: LibraryReader): readonly LibraryPath[] {
-  const profession = tools.known.person(reader.caller)?.profession ?? '';
-  return pathsFor([...tools.book.on('paths').values()], profession)
+  return pathsFor([...tools.book.on('paths').values()], professionOf(tools, reader.caller))
     .map((path) => seePath(tools, reader, path))
     .sort((a, b) => a.name.localeCompare(b.name, reader.language));
 }
@@ -120,8 +120,7 @@ export function pathsOf(tools: Tools, reader: LibraryReader): readonly LibraryPa
 /** One path of the reader's profession; undefined: there is none, or it is for others. */
 export function pathOf(tools: Tools, reader: LibraryReader, id: string): InductionPath | undefined {
   const path = tools.book.on('paths').get(id);
-  const profession = tools.known.person(reader.caller)?.profession ?? '';
-  return path && pathsFor([path], profession)[0];
+  return path && pathsFor([path], professionOf(tools, reader.caller))[0];
 }
 
 export function progressOf(

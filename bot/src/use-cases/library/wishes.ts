@@ -9,12 +9,13 @@ import {
   type WishDecision,
 } from '../../domain/library/wishes.ts';
 import type { Wish } from '../../domain/library/types.ts';
+import { writtenFor } from '../../domain/library/written.ts';
 import { monthOf, quarterOf, type Month } from '../../domain/statistics/months.ts';
 import type { StationId } from '../../domain/roster/county.ts';
 import { meOf } from '../roster.ts';
 import { screen } from '../screen.ts';
 import type { Tools } from '../tools.ts';
-import { publishedGroups, writtenFor, type LibraryReader } from './groups.ts';
+import { publishedGroups, type LibraryReader } from './groups.ts';
 import { readGroup } from './read.ts';
 
 /** A wish as everybody may see it: how many want it, and not who. */

@@ -183,6 +183,7 @@ const fi = {
     title: 'Kuinka moni on suorittanut',
     share: (done: number, people: number) => `${done}/${people} suorittanut`,
     county: 'Koko alue',
+    unknownProfession: 'Ammatti ei tiedossa',
     hidden:
       'Alle viiden hengen ryhmät on yhdistetty, ja osa jää laskematta, jotta ketään ei voi tunnistaa.',
     merged: 'Alle viiden hengen ryhmät on yhdistetty, jotta ketään ei voi tunnistaa.',
@@ -368,6 +369,7 @@ const sv: typeof fi = {
     title: 'Hur många som har genomfört',
     share: (done, people) => `${done}/${people} genomfört`,
     county: 'Hela området',
+    unknownProfession: 'Yrket är inte känt',
     hidden:
       'Grupper under fem är sammanslagna och några räknas inte alls, så att ingen känns igen.',
     merged: 'Grupper under fem är sammanslagna, så att ingen känns igen.',
@@ -553,6 +555,7 @@ const en: typeof fi = {
     title: 'How many have completed it',
     share: (done, people) => `${done} of ${people} completed`,
     county: 'The whole county',
+    unknownProfession: 'Profession not known',
     hidden:
       'Groups under five are put together and some are not counted, so that nobody is recognised.',
     merged: 'Groups under five are put together, so that nobody is recognised.',

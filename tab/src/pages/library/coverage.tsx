@@ -101,6 +101,7 @@ function Groups({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNo
   const words = useLibraryWords().coverage;
   const where = ({ level, stations }: CoverageSeen['items'][number]['groups'][number]) =>
     level === 'county' ? words.county : stations.map(names.station).join(', ');
+  const profession = (id: string) => (id === '' ? words.unknownProfession : names.profession(id));
   return (
     <div className={styles.groups}>
       {of.groups.length > 0 && (
@@ -111,7 +112,7 @@ function Groups({ of }: { readonly of: CoverageSeen['items'][number] }): ReactNo
                 <span className={styles.about}>
                   <Text weight="semibold">{where(group)}</Text>
                   <Text className={styles.quiet}>
-                    {group.professions.map(names.profession).join(', ')}
+                    {group.professions.map(profession).join(', ')}
                   </Text>
                 </span>
                 <Text className={styles.number}>{words.share(group.done, group.people)}</Text>
