@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { readHsds } from '../../bot/src/adapters/directory-files/hsds-read.ts';
+import { unzipped } from '../../bot/src/adapters/directory-files/zip.ts';
 import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writing.ts';
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
@@ -560,6 +563,39 @@ describe('a contact of one’s own', () => {
     await button(tab, writing.removal.restoreOf(name.name)).click();
     await tab.tab.getByText(writing.removal.restored(name.name)).waitFor();
     expect((await as(nurse).names('?q=kotoutumiskoordinaattorin'))[0]).toBe(name.name);
+  });
+});
+
+describe('the whole list as a file', () => {
+  const saved = async (tab: Tab, name: string) => {
+    const download = tab.page.waitForEvent('download');
+    await button(tab, name).click();
+    const file = await download;
+    const bytes = await readFile(await file.path());
+    const archive = await unzipped(bytes, { bytes: 10_000_000, files: 100 });
+    if (archive.kind !== 'files') throw new Error(archive.kind);
+    const texts = archive.files.map(
+      ({ name: own, bytes: each }) => [own, each.toString()] as const,
+    );
+    return { name: file.suggestedFilename(), ...(await readHsds(Object.fromEntries(texts), 0)) };
+  };
+
+  it('holds everything for those who keep it, and comes back as it was', async () => {
+    const tab = await opened('directory', coordinator);
+    const { name, directory, mistakes } = await saved(tab, words.view.everything);
+    expect([name, mistakes]).toEqual(['yhteystiedot-kaikki-hsds.zip', []]);
+    expect(directory.roleCards).not.toEqual([]);
+    expect(directory.phones.some(({ audience }) => audience === 'professional')).toBe(true);
+    const open = await saved(tab, words.view.hsds);
+    expect(open.name).toBe('yhteystiedot-hsds.zip');
+    expect(open.directory.phones.every(({ audience }) => audience === 'public')).toBe(true);
+    await isClean(tab);
+  });
+
+  it('is offered to others without what is for staff alone', async () => {
+    const tab = await opened('directory');
+    await button(tab, words.view.hsds).waitFor();
+    expect(await button(tab, words.view.everything).count()).toBe(0);
   });
 });
 

@@ -122,7 +122,7 @@ interface ListProps {
 function List({ search, choices, filters, found }: ListProps): ReactNode {
   const styles = useStyles();
   const { panel, old, count } = useListPanel();
-  const { language } = useKoppi();
+  const { language, me } = useKoppi();
   const { shell } = useWords();
   const words = directoryWords(language);
   const pinning = usePin();
@@ -175,7 +175,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
         </div>
       )}
       <MorePages pages={found} />
-      <ToSave />
+      <ToSave mayAll={me.role === 'coordinator' || me.role === 'admin'} />
     </div>
   );
 }
@@ -216,25 +216,34 @@ function ToLists({ filters, removed }: ToListsProps): ReactNode {
   );
 }
 
-/** Names of what is saved, for the public: without numbers for staff. */
-const files = { csv: 'yhteystiedot.csv', hsds: 'yhteystiedot-hsds.zip' } as const;
+/** What may be passed on holds no numbers for staff; what holds all is the county's own, and comes back as it was. */
+const files = {
+  csv: { query: 'format=csv', name: 'yhteystiedot.csv' },
+  hsds: { query: 'format=hsds', name: 'yhteystiedot-hsds.zip' },
+  everything: { query: 'format=hsds&numbers=all', name: 'yhteystiedot-kaikki-hsds.zip' },
+} as const;
 
-/** All of it as a file that may be passed on. */
-function ToSave(): ReactNode {
+interface ToSaveProps {
+  readonly mayAll: boolean;
+}
+
+/** The whole directory as a file. */
+function ToSave({ mayAll }: ToSaveProps): ReactNode {
   const styles = useStyles();
   const { view } = directoryWords(useKoppi().language);
   const save = useSaveFile();
   return (
     <div className={styles.print}>
-      {(['csv', 'hsds'] as const).map((format) => (
+      {(['csv', 'hsds', ...(mayAll ? (['everything'] as const) : [])] as const).map((which) => (
         <Button
-          key={format}
+          key={which}
           appearance="subtle"
           onClick={() => {
-            save.mutate({ path: `/api/directory/export?format=${format}`, name: files[format] });
+            const { query, name } = files[which];
+            save.mutate({ path: `/api/directory/export?${query}`, name });
           }}
         >
-          {view[format]}
+          {view[which]}
         </Button>
       ))}
       <ProblemBar problem={save.error} />
