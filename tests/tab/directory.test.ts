@@ -151,6 +151,10 @@ describe('what is searched for in vain', () => {
     await button(tab, words.edit.add).click();
     await tab.tab.getByRole('heading', { level: 1, name: words.edit.addTitle }).waitFor();
 
+    const writer = await opened('directory', owner);
+    await entry(writer, title).click();
+    await writer.tab.getByRole('listitem').filter({ hasText: missing }).waitFor();
+
     const nosy = await opened('directory');
     await lines(nosy).first().waitFor();
     expect(await entry(nosy, title).count()).toBe(0);

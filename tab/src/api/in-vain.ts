@@ -35,11 +35,12 @@ export function useToldInVain(kind: Searched['kind'], words: string | undefined)
   return tell;
 }
 
-/** What people search for in vain, for those who see to it; nobody else asks. */
-export function useInVain(kind: Searched['kind']): InVain['items'] {
-  const { me } = useKoppi();
-  const sees = me.role === 'coordinator' || me.role === 'admin';
-  const { data } = useGet<InVain>(sees ? inVainPath(kind) : undefined);
+/**
+ * What people search for in vain, for those who can write it; nobody else asks.
+ * @param mayWrite contacts or trainings, whichever it is about; undefined: not known yet
+ */
+export function useInVain(kind: Searched['kind'], mayWrite: boolean | undefined): InVain['items'] {
+  const { data } = useGet<InVain>(mayWrite === true ? inVainPath(kind) : undefined);
   return data?.data.items ?? [];
 }
 

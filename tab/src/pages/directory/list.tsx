@@ -163,7 +163,7 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
                 </Text>
               )}
             </div>
-            <ToLists filters={filters} removed={choices?.counts.removed ?? 0} />
+            <ToLists filters={filters} choices={choices} />
           </div>
           <div className={mergeClasses(found.isPlaceholderData && old)}>
             <LineList>
@@ -182,19 +182,19 @@ function List({ search, choices, filters, found }: ListProps): ReactNode {
 
 interface ToListsProps {
   readonly filters: Filters;
-  /** So many may be brought back. */
-  readonly removed: number;
+  readonly choices: DirectoryChoices | undefined;
 }
 
 /**
  * What is looked at as a list on paper, the map of those who help young people in one press, and for
- * those who see to it what people search for in vain.
+ * those who can write it what people search for in vain.
  */
-function ToLists({ filters, removed }: ToListsProps): ReactNode {
+function ToLists({ filters, choices }: ToListsProps): ReactNode {
+  const removed = choices?.counts.removed ?? 0;
   const styles = useStyles();
   const { language } = useKoppi();
   const { view, edit, counted } = directoryWords(language);
-  const inVain = useInVain('directory');
+  const inVain = useInVain('directory', choices?.mayAdd);
   const taken = (['municipality', 'sector', 'targetGroup'] as const)
     .map((filter) => [filter, filters.value(filter)])
     .filter(([, value]) => value !== '');

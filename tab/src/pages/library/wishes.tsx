@@ -173,7 +173,7 @@ function MostAsked(): ReactNode {
 function SearchedInVain(): ReactNode {
   const { language } = useKoppi();
   const words = useLibraryWords().wishes;
-  const items = useInVain('library');
+  const items = useInVain('library', useMay()?.write);
   if (items.length === 0) return undefined;
   return (
     <Section title={inVainWords(language).title}>

@@ -8,13 +8,16 @@ import { missedSearches, toldInVain } from '../../../use-cases/searches.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { apiRoute, type ApiRoute } from '../door.ts';
 
-/** What people search for and do not find, for those who see to directory and library. */
+/** Those who may write contacts and trainings. */
+const writers = ['adviser', 'coordinator', 'admin'] as const;
+
+/** What people search for and do not find, for those who can write it. */
 export const searchRoutes = (tools: Tools): readonly ApiRoute[] => [
   apiRoute({
     method: 'GET',
     path: '/api/searches/in-vain',
     summary: 'What at least five people have searched for without an answer',
-    roles: ['coordinator', 'admin'],
+    roles: writers,
     query: inVainQuerySchema,
     answer: inVainSchema,
     handle: async ({ language, query: { kind } }) => {
