@@ -27,6 +27,7 @@ import { createPeople } from './adapters/tables/people.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
 import { createSearches } from './adapters/tables/searches.ts';
+import { createPictureBytes } from './adapters/tables/pictures.ts';
 import { createPiles } from './adapters/tables/piles.ts';
 import { createShelf, createShelves } from './adapters/tables/shelf.ts';
 import { createUses } from './adapters/tables/uses.ts';
@@ -58,6 +59,7 @@ import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
 import { createKnown } from './use-cases/known.ts';
+import { sweepPictures } from './use-cases/library/pictures.ts';
 import { tidyImports } from './use-cases/directory-imports/tidy.ts';
 
 /** Machine milliseconds in which a move that was under way has reached the lists. */
@@ -98,6 +100,7 @@ export type PortName =
   | 'people'
   | 'config'
   | ShelfName
+  | 'pictureBytes'
   | 'searches'
   | 'uses'
   | 'lease'
@@ -132,7 +135,8 @@ export async function compose(
   const lease = around('lease', createLease(rows));
   const clock = await openClock(mode, lease);
   const known = createKnown(opened, mode.kind === 'production');
-  if (first.contents) await layOut(shelves, first.contents, clock.now());
+  const pictureBytes = around('pictureBytes', createPictureBytes(rows));
+  if (first.contents) await layOut(shelves, pictureBytes, first.contents, clock.now());
   const book = createBook({
     ...{ shelves, clock, giveWay },
     uses: around('uses', createUses(rows)),
@@ -160,6 +164,7 @@ export async function compose(
     people: around('people', announcedPeople(createPeople(rows), tell)),
     config,
     book,
+    pictureBytes,
     searches: around('searches', createSearches(rows)),
     secrets,
     simulator: createSimulator(log, simulationMs),
@@ -210,6 +215,7 @@ export async function compose(
       await changes.sweep(machineNow() - changesKeptMs);
       for (const shelf of Object.values(shelves)) await shelf.sweep();
       await tidyImports(tools);
+      await sweepPictures(tools, now);
       await tidy(tools, forgetting, now);
     },
     machineNow,
@@ -298,6 +304,7 @@ function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelve
     wishes: put('wishes', shelves.wishes),
     sessions: put('sessions', shelves.sessions),
     paths: put('paths', shelves.paths),
+    pictures: put('pictures', shelves.pictures),
     published: put('published', shelves.published),
     feedback: put('feedback', shelves.feedback),
     feeds: put('feeds', shelves.feeds),

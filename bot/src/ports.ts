@@ -3,6 +3,7 @@ import type { Change, Consultation, Intent, LogRow } from './domain/consultation
 import type { ErrorReport, Pins } from './domain/directory/freshness.ts';
 import type { DirectoryRecord } from './domain/directory/records.ts';
 import type { Language } from './domain/language.ts';
+import type { StoredPicture } from './domain/library/pictures/types.ts';
 import type { InductionPath, Item, Learning, Session, Wish } from './domain/library/types.ts';
 import type { County, PersonId, StationId } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
@@ -256,6 +257,8 @@ export interface Shelved {
   readonly wishes: Wish;
   readonly sessions: Session;
   readonly paths: InductionPath;
+  /** All but their bytes. */
+  readonly pictures: StoredPicture;
   readonly published: Published;
   readonly feedback: Feedback;
   readonly feeds: BiFeed;
@@ -305,6 +308,19 @@ export interface ShelfVersion<T> {
   readonly at: Instant;
   /** Absent: the change made it. */
   readonly was?: T;
+}
+
+/** The bytes of pictures, each once, at a name that follows from them. */
+export interface PictureBytes {
+  /** Letters: the same for the same bytes, in every county. */
+  idOf(bytes: Uint8Array): string;
+  /** Puts them there, or has whoever is removing them leave them there. */
+  put(id: string, bytes: Uint8Array): Promise<void>;
+  get(id: string): Promise<Uint8Array | undefined>;
+  /** Names how they lie there now; undefined: they do not. */
+  mark(id: string): Promise<string | undefined>;
+  /** Removes them unless somebody has put them there once more since the mark. */
+  remove(id: string, mark: string): Promise<void>;
 }
 
 /** What is known of somebody besides the roster. */

@@ -1,9 +1,11 @@
+import { pictureIdOf } from '../../bot/src/adapters/library-files/picture-id.ts';
 import { packed } from '../../bot/src/adapters/tables/packed.ts';
 import type { Row, Rows, Table, Values } from '../../bot/src/adapters/tables/rows.ts';
 import { auditOpen, auditWhole } from '../../bot/src/audit/audit.ts';
 import { jsonOf } from '../../bot/src/audit/pages.ts';
 import type { Finding, FindingKind } from '../../bot/src/audit/types.ts';
 import type { Consultation } from '../../bot/src/domain/consultation/types.ts';
+import { chunk, png } from '../fixtures/pictures.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { filledStore, momentAfter, storeOf, type Dump } from './filled-store.ts';
 
@@ -84,6 +86,50 @@ describe('a store that the service filled', () => {
   it('has no fault', async () => {
     expect(await whole()).toEqual([]);
     expect(await open()).toEqual([]);
+  });
+});
+
+interface PictureRows {
+  readonly head: Row;
+  readonly data: Row;
+}
+
+const told = png({}, chunk('tEXt', 'Author'));
+const asBytes = (file: Buffer | string): Values => packed(Buffer.from(file).toString('base64'));
+const headed = (changes: object = {}): Values =>
+  packed({ id: pictureIdOf(png()), type: 'png', width: 3, height: 2, at: now, ...changes });
+
+/** A picture as it is kept. */
+async function pictureRows(): Promise<PictureRows> {
+  const id = pictureIdOf(png());
+  await insert('Library', 'picture', `doc-${id}`, headed());
+  await insert('Pictures', id, 'data', asBytes(png()));
+  const [head, data] = [
+    await rows.get('Library', 'picture', `doc-${id}`),
+    await rows.get('Pictures', id, 'data'),
+  ];
+  if (!head || !data) throw new Error('No picture');
+  return { head, data };
+}
+
+describe('pictures', () => {
+  it('that are as they were brought have no fault', async () => {
+    await pictureRows();
+    expect(await whole()).toEqual([]);
+  });
+
+  it('that are being removed may have lost their bytes', async () => {
+    const { head, data } = await pictureRows();
+    await put('Library', head, headed({ isLeaving: true }));
+    await remove('Pictures', data);
+    expect(await whole()).toEqual([]);
+  });
+
+  it('that are on their way have no fault', async () => {
+    const { data } = await pictureRows();
+    await remove('Pictures', data);
+    const pause = () => insert('Pictures', data.partition, 'data', data.values);
+    expect(await auditWhole({ ...asked(), pause })).toEqual([]);
   });
 });
 
@@ -341,6 +387,30 @@ const planted: readonly Planted[] = [
         for (const row of await ending(table, id)) await remove(table, row);
     },
   },
+  ...(
+    [
+      ['a picture without its bytes', async ({ data }) => remove('Pictures', data)],
+      ['bytes that no picture names', async ({ head }) => remove('Library', head)],
+      ['a picture in which words stand', async ({ data }) => put('Pictures', data, asBytes(told))],
+      ['a page called a picture', async ({ data }) => put('Pictures', data, asBytes('<svg/>'))],
+      ['another picture', async ({ data }) => put('Pictures', data, asBytes(png({ shade: 2 })))],
+      [
+        'words beside a picture',
+        async ({ data }) => put('Pictures', data, { ...data.values, a: 'b' }),
+      ],
+      [
+        'words instead of bytes',
+        async ({ data }) => put('Pictures', data, packed('Asiakas, 80 v.')),
+      ],
+      ['a row too many', async () => insert('Pictures', pictureIdOf(png()), 'note', {})],
+      ['a kind that it is not', async ({ head }) => put('Library', head, headed({ type: 'webp' }))],
+    ] satisfies [string, (rows: PictureRows) => Promise<void>][]
+  ).map(([fault, plant]): Planted => ({
+    ...{ fault, expected: 'picture-differs', nightOnly: true },
+    plant: async () => {
+      await plant(await pictureRows());
+    },
+  })),
   {
     fault: 'a station that it left and that still lists it',
     expected: 'view-differs',

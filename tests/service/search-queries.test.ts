@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
+import { createPictureBytes } from '../../bot/src/adapters/tables/pictures.ts';
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
 import { createUses } from '../../bot/src/adapters/tables/uses.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   const rows = createMemoryRows();
   const shelves = createShelves(rows);
-  await layOut(shelves, await demoContents(now), now);
+  await layOut(shelves, createPictureBytes(rows), await demoContents(now), now);
   book = createBook({
     shelves,
     uses: createUses(rows),

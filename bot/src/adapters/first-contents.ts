@@ -36,7 +36,7 @@ export async function readContents(
   return {
     ok: true,
     contents: {
-      ...{ items, paths: library.paths },
+      ...{ items, paths: library.paths, pictures: library.pictures },
       ...(directory ? { directory: directory.directory } : {}),
     },
   };
@@ -58,9 +58,10 @@ async function libraryIn(folder: string) {
     () => false,
   );
   const read = readLibrary(isThere ? await filesOf(folder) : []);
-  if (read.ok) return { items: read.items, paths: read.paths, mistakes: [] };
+  if (read.ok)
+    return { items: read.items, paths: read.paths, pictures: read.pictures, mistakes: [] };
   return {
-    ...{ items: [], paths: [] },
+    ...{ items: [], paths: [], pictures: [] },
     mistakes: read.mistakes.map((one) => `${folder}: ${JSON.stringify(one)}`),
   };
 }

@@ -9,6 +9,7 @@ import { faultsInLists } from './lists.ts';
 import { jsonOf } from './pages.ts';
 import { requestOf } from './request.ts';
 import type { AuditRows, Finding, IsStopped, RequestRows } from './types.ts';
+import { faultyPictures, isFaultyPicture } from './pictures.ts';
 import { isSumTrue } from './sums.ts';
 import { faultsWithin } from './within.ts';
 
@@ -55,8 +56,8 @@ export async function auditWhole(given: Asking): Promise<readonly Finding[]> {
     found.push(...(await auditOne(asked, { id, rows }, hints.get(id))));
   }
   found.push(...(await straysIn(asked, ids)));
-  const sums = await untrueSums(asked);
-  return [...(await confirmed(asked, found)), ...sums, ...(await identifiers(asked))];
+  const aside = [...(await untrueSums(asked)), ...(await untruePictures(asked))];
+  return [...(await confirmed(asked, found)), ...aside, ...(await identifiers(asked))];
 }
 
 /** Sealed months that say something else than their facts, also after a moment. */
@@ -72,6 +73,15 @@ async function untrueSums(asked: Asked): Promise<readonly Finding[]> {
     first.map(async (partition) => isSumTrue(await asked.rows.list('Facts', partition))),
   );
   return again.filter((isTrue) => !isTrue).map((): Finding => ({ kind: 'sum-differs' }));
+}
+
+/** Also after a moment: one may have been on its way, in or out. */
+async function untruePictures(asked: Asked): Promise<readonly Finding[]> {
+  const first = await faultyPictures(asked.rows, () => stopIf(asked));
+  if (first.length === 0) return [];
+  await asked.pause();
+  const again = await Promise.all(first.map((id) => isFaultyPicture(asked.rows, id)));
+  return again.filter((isFaulty) => isFaulty).map((): Finding => ({ kind: 'picture-differs' }));
 }
 
 async function auditEach(
@@ -165,7 +175,8 @@ async function straysIn(asked: Asked, ids: ReadonlySet<string>): Promise<readonl
 
 async function identifiers(asked: Asked): Promise<readonly Finding[]> {
   const found: Finding[] = [];
-  for (const table of tables)
+  // What lies in the pictures is bytes, and was looked at as such.
+  for (const table of tables.filter((one) => one !== 'Pictures'))
     for await (const rows of partitionsOf(asked.rows, table)) {
       stopIf(asked);
       for (const row of rows)

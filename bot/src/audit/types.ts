@@ -25,6 +25,8 @@ export const findingKinds = [
   'fact-differs',
   /** A sealed month that does not say what its facts say. */
   'sum-differs',
+  /** A picture that is none, that holds more, or of which only a half is there. */
+  'picture-differs',
   /** In a list, and nowhere else. */
   'stray',
   /** What may identify a client, where no such thing belongs. */

@@ -37,8 +37,11 @@ export type CoverageSeen = z.infer<typeof coverageSchema>;
 
 const file = z.strictObject({ name: z.string(), text: z.string() });
 
-/** What GET /api/library/files answers: every item and the paths, each as the file it is shared as. */
-export const filesSchema = z.strictObject({ files: z.array(file) });
+/**
+ * What GET /api/library/files answers: every item and the paths, each as the file it is shared as, and
+ * the names of the pictures that they show, each at GET /api/library/pictures/{name}.
+ */
+export const filesSchema = z.strictObject({ files: z.array(file), pictures: z.array(z.string()) });
 
 const sent = z.strictObject({ name: textOf(1, 200), text: z.string() });
 
@@ -47,11 +50,13 @@ export type SentFile = z.infer<typeof sent>;
 
 /**
  * What POST /api/library/import/preview takes: `<group>.<language>.md` and `paths.yaml`, or a zip
- * archive of them in base64, of which more fits into one call.
+ * archive of them and their pictures in base64, of which more fits into one call.
  */
 export const filesSentSchema = z.strictObject({
   files: sentFilesSchema.default([]),
   zip: z.base64().optional(),
+  /** Files that the trainings name, and what each is called since it was brought as a picture. */
+  pictures: z.array(z.strictObject({ name: textOf(1, 200), source: textOf(1, 200) })).default([]),
 });
 export const importFilesSentSchema = filesSentSchema.extend({
   /** Of the preview that was looked at. */

@@ -19,8 +19,8 @@ export interface DrawContext {
   readonly language: Language;
   /** Who will read it. */
   readonly me: PersonId;
-  /** Where the tab shows a request. */
-  readonly tabLink?: ((request: string) => string) | undefined;
+  /** Where the tab shows a request, or a training by its group. */
+  readonly tabLink?: ((id: string, what?: 'request' | 'training') => string) | undefined;
 }
 
 /** What Koppi speaks with, on cards and in the tab: the reader, the words, the county's names. */

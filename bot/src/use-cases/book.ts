@@ -81,6 +81,7 @@ export function createBook({ shelves, uses: useStore, clock, county, giveWay }: 
     wishes: createKept(shelves.wishes),
     sessions: createKept(shelves.sessions),
     paths: createKept(shelves.paths),
+    pictures: createKept(shelves.pictures),
     published: createKept(shelves.published),
     feedback: createKept(shelves.feedback),
     feeds: createKept(shelves.feeds),

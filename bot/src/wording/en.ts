@@ -193,6 +193,7 @@ export const en: Wording = {
     website: 'Open the website',
     minutes: (count: number) => (count === 1 ? 'One minute' : `${count} minutes`),
     read: 'Read it here',
+    pictures: 'The pictures are in the tab.',
   },
   share: {
     contacts: {

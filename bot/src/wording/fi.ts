@@ -189,6 +189,7 @@ export const fi = {
     website: 'Avaa verkkosivu',
     minutes: (count: number) => (count === 1 ? 'Yksi minuutti' : `${count} minuuttia`),
     read: 'Lue tässä',
+    pictures: 'Kuvat näet välilehdellä.',
   },
   share: {
     contacts: {

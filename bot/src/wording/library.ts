@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { ItemRefusal } from '../domain/library/change.ts';
+import type { PictureFault } from '../domain/library/pictures/types.ts';
 import type { SessionRefusal } from '../domain/library/sessions.ts';
 import type { WishDecision } from '../domain/library/wishes.ts';
 
@@ -11,6 +12,8 @@ type Plain =
   | 'missing'
   | 'not-a-link'
   | 'not-a-picture'
+  | 'picture-gone'
+  | 'no-alternative'
   | 'twice'
   | 'no-right-choice'
   | 'review-is-past'
@@ -53,6 +56,7 @@ interface LibraryWords extends Counted {
   readonly doubleBooked: string;
   readonly unknownPerson: string;
   readonly says: Readonly<Record<Plain, string>>;
+  readonly picture: Readonly<Record<PictureFault, string>>;
   readonly item: Readonly<Record<ItemRefusal, string>>;
   readonly session: Readonly<Record<SessionRefusal, string>>;
   readonly wish: Readonly<Record<WishRefusal, string>>;
@@ -94,6 +98,8 @@ const fi: LibraryWords = {
     missing: 'Tämä puuttuu.',
     'not-a-link': 'Kirjoita osoite kokonaan, alkuun https://.',
     'not-a-picture': 'Kuvan osoitteen alussa pitää olla https://.',
+    'picture-gone': 'Tätä kuvaa ei ole tallessa. Poista se luettelosta ja lisää kuva uudelleen.',
+    'no-alternative': 'Kerro sanoin, mitä kuvassa näkyy. Ruudunlukija lukee sen.',
     twice: 'Sama on kahteen kertaan. Poista toinen.',
     'no-right-choice': 'Merkitse oikea vastaus.',
     'review-is-past': 'Anna tarkistuspäivä, joka on tulossa.',
@@ -107,6 +113,14 @@ const fi: LibraryWords = {
     anchor: 'Viittaukset (& ja *) eivät käy. Kirjoita arvo auki.',
     tag: 'Tyyppimerkinnät (!) eivät käy. Poista ne.',
     yaml: 'Tietoja ei voi lukea. Tarkista sisennykset ja lainausmerkit.',
+  },
+  picture: {
+    'wrong-kind': 'Tämä ei ole kuva, jonka voi näyttää. Valitse PNG-, JPEG- tai WebP-kuva.',
+    'too-many-bytes': 'Kuva on liian suuri. Pienennä se: enintään 180 kilotavua.',
+    'too-many-pixels': 'Kuva on liian suuri. Pienennä se: enintään 1600 kuvapistettä sivultaan.',
+    broken: 'Kuvatiedosto on rikki. Tallenna kuva uudelleen ja valitse se.',
+    'carries-more':
+      'Tiedostossa on muutakin kuin kuva, esimerkiksi kuvauspaikka. Tallenna kuva ilman lisätietoja ja valitse se.',
   },
   item: {
     'not-writer': 'Koulutuksia tekevät sosiaaliohjaajat, verkoston vetäjä ja pääkäyttäjä.',
@@ -182,6 +196,9 @@ const sv: LibraryWords = {
     missing: 'Det här saknas.',
     'not-a-link': 'Skriv ut adressen helt, med https:// i början.',
     'not-a-picture': 'Bildens adress ska börja med https://.',
+    'picture-gone':
+      'Den här bilden finns inte sparad. Ta bort den ur listan och lägg till den igen.',
+    'no-alternative': 'Berätta i ord vad bilden visar. Skärmläsaren läser det.',
     twice: 'Samma sak finns två gånger. Ta bort den ena.',
     'no-right-choice': 'Märk ut det rätta svaret.',
     'review-is-past': 'Ange ett granskningsdatum som ligger framåt.',
@@ -195,6 +212,14 @@ const sv: LibraryWords = {
     anchor: 'Hänvisningar (& och *) går inte. Skriv ut värdet.',
     tag: 'Typmärken (!) går inte. Ta bort dem.',
     yaml: 'Uppgifterna kan inte läsas. Kontrollera indrag och citattecken.',
+  },
+  picture: {
+    'wrong-kind': 'Det här är ingen bild som kan visas. Välj en PNG-, JPEG- eller WebP-bild.',
+    'too-many-bytes': 'Bilden är för stor. Förminska den: högst 180 kilobyte.',
+    'too-many-pixels': 'Bilden är för stor. Förminska den: högst 1600 bildpunkter per sida.',
+    broken: 'Bildfilen är trasig. Spara bilden på nytt och välj den.',
+    'carries-more':
+      'Filen innehåller mer än en bild, till exempel var den togs. Spara bilden utan tilläggsuppgifter och välj den.',
   },
   item: {
     'not-writer': 'Utbildningar görs av socialhandledare, nätverksledaren och huvudanvändaren.',
@@ -270,6 +295,8 @@ const en: LibraryWords = {
     missing: 'This is missing.',
     'not-a-link': 'Write the address out, with https:// before it.',
     'not-a-picture': 'The address of a picture must begin with https://.',
+    'picture-gone': 'This picture is not stored. Take it off the list and add it again.',
+    'no-alternative': 'Say in words what the picture shows. Screen readers read it out.',
     twice: 'The same is there twice. Take one away.',
     'no-right-choice': 'Mark the right answer.',
     'review-is-past': 'Give a review date that is still to come.',
@@ -283,6 +310,14 @@ const en: LibraryWords = {
     anchor: 'References (& and *) cannot be used. Write the value out.',
     tag: 'Type marks (!) cannot be used. Take them out.',
     yaml: 'The details cannot be read. Look at indents and quotation marks.',
+  },
+  picture: {
+    'wrong-kind': 'This is not a picture that can be shown. Choose a PNG, JPEG or WebP picture.',
+    'too-many-bytes': 'The picture is too large. Make it smaller: 180 kilobytes at most.',
+    'too-many-pixels': 'The picture is too large. Make it smaller: 1600 pixels a side at most.',
+    broken: 'The picture file is broken. Save the picture again and choose it.',
+    'carries-more':
+      'The file holds more than a picture, for example where it was taken. Save the picture without such details and choose it.',
   },
   item: {
     'not-writer': 'Trainings are made by advisers, coordinators and administrators.',

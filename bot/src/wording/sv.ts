@@ -193,6 +193,7 @@ export const sv: Wording = {
     website: 'Öppna webbplatsen',
     minutes: (count: number) => (count === 1 ? 'En minut' : `${count} minuter`),
     read: 'Läs här',
+    pictures: 'Bilderna ser du i fliken.',
   },
   share: {
     contacts: {

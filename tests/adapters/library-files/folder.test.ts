@@ -5,9 +5,11 @@ import {
   readPathsFile,
   writePathsFile,
 } from '../../../bot/src/adapters/library-files/paths-file.ts';
+import { pictureIdOf } from '../../../bot/src/adapters/library-files/picture-id.ts';
 import { readBody } from '../../../bot/src/domain/library/markdown/read.ts';
 import { publishMistakes } from '../../../bot/src/domain/library/publish.ts';
 import type { FiledItem, InductionPath } from '../../../bot/src/domain/library/types.ts';
+import { chunk, png } from '../../fixtures/pictures.ts';
 import { demoCounty } from '../../helpers/builders.ts';
 import { runs } from '../../helpers/thorough.ts';
 import { content } from '../../domain/library/items.ts';
@@ -18,7 +20,8 @@ const filed = (changes: Partial<FiledItem> = {}) => {
   const name = `${item.group}.${item.language}.md`;
   return { name, bytes: asBytes(writeItemFile(item)) };
 };
-const picture = { name: 'kuva.png', bytes: new Uint8Array([137, 80, 78, 71]) };
+const picture = { name: 'kuva.png', bytes: png() };
+const stored = `${pictureIdOf(png())}.png`;
 const withPicture = filed({ pictures: [{ source: 'kuva.png', alternative: 'Lomake' }] });
 
 const mistakesOf = (...files: Parameters<typeof readLibrary>[0]) => {
@@ -32,9 +35,16 @@ describe('a folder', () => {
     const unused = { name: 'muu.png', bytes: picture.bytes };
     expect(readLibrary([withPicture, picture, readme, unused])).toMatchObject({
       ok: true,
-      items: [{ group: 'toimeentulotuki' }],
+      items: [{ group: 'toimeentulotuki', pictures: [{ source: stored, alternative: 'Lomake' }] }],
       paths: [],
-      pictures: [picture],
+      pictures: [{ source: stored, bytes: picture.bytes }],
+    });
+  });
+
+  it('may leave out a picture that is there elsewhere', () => {
+    const elsewhere = (name: string) => (name === 'kuva.png' ? stored : undefined);
+    expect(readLibrary([withPicture], elsewhere)).toMatchObject({
+      ...{ ok: true, items: [{ pictures: [{ source: stored }] }], pictures: [] },
     });
   });
 
@@ -50,8 +60,18 @@ describe('a folder', () => {
     },
     {
       case: 'a picture is too big',
-      files: [withPicture, { ...picture, bytes: new Uint8Array(2_000_001) }],
-      mistake: { file: 'kuva.png', says: { kind: 'file-too-long', limit: 2_000_000 } },
+      files: [withPicture, { ...picture, bytes: new Uint8Array(180_001) }],
+      mistake: { file: 'kuva.png', says: { kind: 'picture', why: 'too-many-bytes' } },
+    },
+    {
+      case: 'a picture tells where it was taken',
+      files: [withPicture, { ...picture, bytes: png({}, chunk('eXIf', 'MM')) }],
+      mistake: { file: 'kuva.png', says: { kind: 'picture', why: 'carries-more' } },
+    },
+    {
+      case: 'a drawing is called a picture',
+      files: [withPicture, { ...picture, bytes: asBytes('<svg onload="alert(1)"/>') }],
+      mistake: { file: 'kuva.png', says: { kind: 'picture', why: 'wrong-kind' } },
     },
     {
       case: 'the item that came in its place is not there',
@@ -102,10 +122,23 @@ describe('the demo county’s folder', () => {
     expect(named.filter((group) => !groups.has(group))).toEqual([]);
   });
 
+  it('has pictures that say in Finnish and in Swedish what they show', async () => {
+    const { items, pictures } = await demo();
+    expect(pictures.length).toBeGreaterThanOrEqual(2);
+    for (const { source } of pictures) {
+      const shown = items.filter((item) => item.pictures.some((one) => one.source === source));
+      expect(shown.map(({ language }) => language)).toEqual(expect.arrayContaining(['fi', 'sv']));
+      for (const { body } of shown) expect(body).toContain(`](${source})`);
+    }
+  });
+
   it('holds what may be published as it is', async () => {
-    const { items } = await demo();
+    const { items, pictures } = await demo();
     const lacking = items.flatMap((item) => {
-      const context = { county: demoCounty, today: '2026-11-24', body: readBody(item) };
+      const context = {
+        ...{ county: demoCounty, today: '2026-11-24', body: readBody(item) },
+        hasPicture: (source: string) => pictures.some((one) => one.source === source),
+      };
       const mistakes = publishMistakes(item, context);
       return mistakes.map((mistake) => ({ item: `${item.group}.${item.language}`, ...mistake }));
     });

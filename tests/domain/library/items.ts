@@ -56,7 +56,10 @@ export const somebody = (id: string, role: Role = 'adviser'): Person => ({
   ...{ regions: [], stations: [], pool: false, phones: [] },
 });
 
-export const publishing: PublishContext = { county: demoCounty, today, body };
+export const publishing: PublishContext = {
+  ...{ county: demoCounty, today, body },
+  hasPicture: (source) => source === 'kuva.png',
+};
 
 /** For two people on Tuesday at one, a week from now. */
 export const aSession = (changes: Partial<Session> = {}): Session => ({

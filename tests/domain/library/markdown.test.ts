@@ -9,7 +9,8 @@ import {
 import { addressAttempts, markdownAttempts } from '../../fixtures/script-attempts.ts';
 import { runs } from '../../helpers/thorough.ts';
 
-const read = (body: string) => readMarkdown(body, ['kuva.png']);
+const read = (body: string) =>
+  readMarkdown(body, [{ source: 'kuva.png', alternative: 'Hakemuksen vaiheet' }]);
 const paragraph = (...children: readonly Inline[]): Block => ({ kind: 'paragraph', children });
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
@@ -100,6 +101,12 @@ describe('Markdown', () => {
       { line: 5, url: 'muu.png' },
     ]);
     expect(plainText(blocks)).toBe('Alku\ntästä\nJa kuva');
+  });
+
+  it('tells of a picture what the item says of it, where the text says nothing', () => {
+    expect(read('![](kuva.png)').blocks).toEqual([
+      paragraph({ kind: 'picture', source: 'kuva.png', alternative: 'Hakemuksen vaiheet' }),
+    ]);
   });
 
   it('leaves out signs that turn a text around', () => {

@@ -46,7 +46,12 @@ const lacks: readonly Lack[] = [
   {
     path: 'pictures.0.alternative',
     changes: { pictures: [{ source: 'kuva.png', alternative: ' ' }] },
-    says: { kind: 'needed' },
+    says: { kind: 'no-alternative' },
+  },
+  {
+    path: 'pictures.0.source',
+    changes: { pictures: [{ source: 'tuomatta.png', alternative: 'kuva' }] },
+    says: { kind: 'picture-gone' },
   },
   { path: 'video', changes: { video: 'http://video.example' }, says: { kind: 'not-a-link' } },
   {

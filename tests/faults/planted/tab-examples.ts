@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { pictureIdOf } from '../../../bot/src/adapters/library-files/picture-id.ts';
 import type { Json } from '../../helpers/card.ts';
 import type { Stage } from './doors.ts';
 import { bearer, send, sendJson } from './http.ts';
@@ -118,6 +120,8 @@ const digestOf = async (stage: Stage, path: string, body: unknown): Promise<unkn
   const json = await sendJson(`${stage.url}${path}`, { method: 'POST', headers, body });
   return inside(json, 'digest') ?? 'none';
 };
+
+const demoPicture = readFileSync('counties/siun-sote/library/viitesanat.png');
 
 export const session: Json = {
   ...{
@@ -245,6 +249,10 @@ const examples: Readonly<Record<string, Example>> = {
   'PUT /api/library/writing/{id}': { ...ofItem, body: writing },
   'POST /api/library/sessions': { body: () => session },
   'PUT /api/library/sessions/{id}': { ...ofSession, body: () => session },
+  'POST /api/library/pictures': { body: () => ({ bytes: demoPicture.toString('base64') }) },
+  'GET /api/library/pictures/{source}': {
+    params: () => ({ source: `${pictureIdOf(demoPicture)}.png` }),
+  },
   'POST /api/library/import/preview': { body: trainingFiles },
   'POST /api/library/import': {
     body: async (stage, sample) => {

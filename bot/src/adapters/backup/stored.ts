@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pageRowsOf } from '../tables/pages.ts';
 import { restoringPartition } from '../tables/restoring.ts';
 import { tables, type Row, type Rows, type Table } from '../tables/rows.ts';
 import { isAfter, type Kept } from './lines.ts';
@@ -25,7 +26,6 @@ function isExported(table: Table, { partition, row }: Row): boolean {
   return table !== 'Lease' || row === 'clock';
 }
 
-const pageRows = 1000;
 const readingsAtMost = 20;
 
 /** The rows of a table that an export holds, page by page, in the order of their keys. */
@@ -42,6 +42,7 @@ export async function* storedPages(rows: Rows, table: Table): AsyncGenerator<rea
 }
 
 async function* wholePartitions(rows: Rows, table: Table): AsyncGenerator<readonly Row[]> {
+  const pageRows = pageRowsOf(table);
   let after: string | undefined;
   for (;;) {
     const range = { limit: pageRows, ...(after === undefined ? {} : { after }) };
@@ -64,6 +65,7 @@ async function* onePartition(
   table: Table,
   partition: string,
 ): AsyncGenerator<readonly Row[]> {
+  const pageRows = pageRowsOf(table);
   let from: string | undefined;
   for (;;) {
     const range = { limit: pageRows, ...(from === undefined ? {} : { from }) };

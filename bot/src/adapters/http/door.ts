@@ -28,6 +28,8 @@ export interface Call<Query = unknown, Body = unknown> {
   readonly body: Body;
   /** If-Match without its quotes; '' where the route does not ask for it. */
   readonly ifMatch: string;
+  /** If-None-Match likewise: what the caller holds already. */
+  readonly ifNoneMatch: string;
   /** Of Idempotency-Key, address and body: the same for the same act sent again; '' without that header. */
   readonly actKey: string;
 }
@@ -41,7 +43,11 @@ export type Answered<T> =
       readonly status?: 200 | 201;
       /** A text, or bytes, goes out as it is, under this type, instead of as JSON. */
       readonly textType?: string;
+      /** The caller may keep it, and asks each time whether they may still show it. */
+      readonly mayKeep?: true;
     }
+  /** The caller holds just this, and may. */
+  | { readonly kind: 'unchanged'; readonly etag: string }
   /** Goes on after its beginning; of what it tells the route’s `answer` is the last. */
   | { readonly kind: 'stream'; readonly stream: Stream }
   | Problem;
@@ -85,6 +91,8 @@ export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doork
     const language = languageOf(tools, signedIn.id, request);
     const answered = await known(inTime(answerOf(route, tools, signedIn, language, request)));
     if (answered.kind === 'stream') return { status: 200, stream: answered.stream };
+    if (answered.kind === 'unchanged')
+      return { status: 304, headers: { etag: `"${answered.etag}"`, ...kept } };
     const reply =
       answered.kind === 'ok'
         ? replyOf(answered)
@@ -97,13 +105,20 @@ export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doork
   return { method: route.method, path: route.path, handler };
 }
 
+/** By this browser alone, and no longer than the service lets it. */
+const kept = { 'cache-control': 'private, no-cache' } as const;
+
 function replyOf({
   json,
   etag,
   status = 200,
   textType,
+  mayKeep,
 }: Extract<Answered<unknown>, { kind: 'ok' }>): Reply {
-  const headers = etag === undefined ? {} : { etag: `"${etag}"` };
+  const headers = {
+    ...(etag === undefined ? {} : { etag: `"${etag}"` }),
+    ...(mayKeep ? kept : {}),
+  };
   return textType !== undefined && (typeof json === 'string' || json instanceof Uint8Array)
     ? { status, file: { type: textType, body: Buffer.from(json) }, headers }
     : { status, json, headers };
@@ -122,15 +137,18 @@ async function answerOf(
   if (query.kind === 'bad-input') return query;
   const body = checked(route.body, request.body, language);
   if (body.kind === 'bad-input') return body;
-  const ifMatch = request.headers['if-match']?.replaceAll(/^(W\/)?"|"$/gu, '') ?? '';
+  const ifMatch = unquoted(request.headers['if-match']);
+  const ifNoneMatch = unquoted(request.headers['if-none-match']);
   if (route.ifMatch && ifMatch === '') return { kind: 'if-match-needed' };
   const { params } = request;
   const actKey = actKeyOf(route, request);
   return route.handle({
-    ...{ caller, name, role, language, params, ifMatch, actKey },
+    ...{ caller, name, role, language, params, ifMatch, ifNoneMatch, actKey },
     ...{ query: query.value, body: body.value },
   });
 }
+
+const unquoted = (etag = ''): string => etag.replaceAll(/^(W\/)?"|"$/gu, '');
 
 /** Where nothing is known of what became of it, it is said not to be done, and may be sent again. */
 async function known(answer: Promise<Answered<unknown>>): Promise<Answered<unknown>> {

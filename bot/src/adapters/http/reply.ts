@@ -70,7 +70,8 @@ function tabPolicy(framedBy: readonly string[]): string {
     "script-src 'self'",
     // Fluent writes its styles into the page.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Pictures of trainings are fetched with the reader's token and shown from memory.
+    "img-src 'self' data: blob:",
     "font-src 'self' https://res.cdn.office.net",
     "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
     'frame-src https://login.microsoftonline.com',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ShapeSays } from '../../contract/item.ts';
 import { keyAsTold } from '../../contract/unknown-key.ts';
+import type { PictureFault } from '../../domain/library/pictures/types.ts';
 
 /** One thing to mend in a file of the library. */
 export interface FileMistake {
@@ -26,6 +27,7 @@ export type FileSays =
   | { readonly kind: 'file-too-long' | 'too-many-files'; readonly limit: number }
   | { readonly kind: 'file-name'; readonly expected: string }
   | { readonly kind: 'missing-picture'; readonly name: string }
+  | { readonly kind: 'picture'; readonly why: PictureFault }
   | { readonly kind: 'missing-item'; readonly id: string };
 
 export type Path = readonly PropertyKey[];

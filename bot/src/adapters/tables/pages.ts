@@ -1,12 +1,14 @@
 import type { Row, Rows, Table } from './rows.ts';
 
-const pageRows = 1000;
+/** Of pictures each is half a megabyte as it is stored. */
+export const pageRowsOf = (table: Table): number => (table === 'Pictures' ? 20 : 1000);
 
 /** All rows of a table, partition by partition and each partition whole; never more than a page at a time. */
 export async function* partitionsOf(
   rows: Pick<Rows, 'list' | 'listAcross'>,
   table: Table,
 ): AsyncGenerator<readonly Row[], void> {
+  const pageRows = pageRowsOf(table);
   let after: string | undefined;
   for (;;) {
     const range = { limit: pageRows, ...(after === undefined ? {} : { after }) };

@@ -7,6 +7,7 @@ export const tables = [
   'Config',
   'People',
   'Library',
+  'Pictures',
   'Directory',
   'Figures',
   'Lease',

@@ -23,6 +23,7 @@ export const createShelves = (rows: Rows): Shelves => ({
   wishes: createShelf(rows, 'Library', 'wish'),
   sessions: createShelf(rows, 'Library', 'session'),
   paths: createShelf(rows, 'Library', 'path', 'versions'),
+  pictures: createShelf(rows, 'Library', 'picture'),
   published: createShelf(rows, 'Figures', 'published'),
   feedback: createShelf(rows, 'Figures', 'feedback', 'versions'),
   feeds: createShelf(rows, 'Figures', 'feed'),

@@ -1,5 +1,5 @@
-/** The address at which the tab shows a request. */
-export type TabLink = (request: string) => string;
+/** The address at which the tab shows a request, or a training by its group. */
+export type TabLink = (id: string, what?: 'request' | 'training') => string;
 
 /** The tab's id in the app's manifest. */
 const tabId = 'koppi';
@@ -9,18 +9,20 @@ export const teamsTab = (appId: string): string =>
   `https://teams.microsoft.com/l/entity/${appId}/${tabId}`;
 
 /**
- * Opens our tab in Teams at one request: learn.microsoft.com, "Create deep links to tab".
+ * Opens our tab in Teams at one request or training: learn.microsoft.com, "Create deep links to tab".
  * @param appId of the app's manifest, which is neither the bot's id nor the tab's registration
  */
 export const teamsTabLink =
   (appId: string): TabLink =>
-  (request) => {
-    const context = encodeURIComponent(JSON.stringify({ subEntityId: `request/${request}` }));
+  (id, what = 'request') => {
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: `${what}/${id}` }));
     return `${teamsTab(appId)}?context=${context}`;
   };
 
 /** At a desk there is no Teams: the tab as the service serves it. */
 export const localTabLink =
   (port: () => number): TabLink =>
-  (request) =>
-    `http://127.0.0.1:${port()}/tab/requests/${request}`;
+  (id, what = 'request') =>
+    `http://127.0.0.1:${port()}/tab/${pages[what]}/${id}`;
+
+const pages = { request: 'requests', training: 'library/item' } as const;

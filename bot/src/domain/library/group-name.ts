@@ -8,6 +8,7 @@ const reserved: ReadonlySet<string> = new Set([
   'files',
   'import',
   'paths',
+  'pictures',
   'preview',
   'sessions',
   'wishes',

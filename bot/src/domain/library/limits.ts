@@ -7,6 +7,10 @@ export const limits = {
   /** Of topics and of professions. */
   codes: 20,
   pictures: 10,
+  /** Of a picture's file: in base64 it fits into a call and, at two bytes a letter, into a row. */
+  pictureBytes: 180_000,
+  /** Pixels of its longer side. */
+  pictureSide: 1600,
   alternative: 200,
   attachments: 10,
   name: 120,

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { County } from '../roster/county.ts';
 import type { LocalDate } from '../time.ts';
 import { limits } from './limits.ts';
-import { isSafeLink, isSafePicture, isSecureLink } from './links.ts';
+import { isOwnPicture, isSafeLink, isSafePicture, isSecureLink } from './links.ts';
 import type { ItemContent, Question } from './types.ts';
 
 /** What an item lacks before it may be published, and in which field. */
@@ -14,6 +14,8 @@ export interface ItemMistake {
 
 export type ItemSays =
   | { readonly kind: 'needed' | 'not-a-link' | 'not-a-picture' | 'twice' | 'no-right-choice' }
+  /** Nobody would see it: it was never brought, or is removed; or it is not told in words. */
+  | { readonly kind: 'picture-gone' | 'no-alternative' }
   | { readonly kind: 'unknown-topic' | 'unknown-profession'; readonly id: string }
   | { readonly kind: 'review-is-past' }
   | { readonly kind: 'too-few' | 'too-many'; readonly limit: number }
@@ -33,6 +35,8 @@ export interface PublishContext {
   readonly county: Pick<County, 'topics' | 'professions'>;
   readonly today: LocalDate;
   readonly body: BodyRead;
+  /** A picture of the item's own is there to be shown. */
+  readonly hasPicture: (source: string) => boolean;
 }
 
 /**
@@ -109,14 +113,19 @@ const idsOf = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id
 
 function addressMistakes(
   { pictures, video, attachments }: ItemContent,
-  { body }: PublishContext,
+  { body, hasPicture }: PublishContext,
 ): readonly ItemMistake[] {
   return [
     ...pictures.flatMap(({ source, alternative }, index) => [
       ...(isSafePicture(source)
         ? []
         : [mistake(`pictures.${index}.source`, { kind: 'not-a-picture' })]),
-      ...neededAt(`pictures.${index}.alternative`, alternative),
+      ...(isOwnPicture(source) && !hasPicture(source)
+        ? [mistake(`pictures.${index}.source`, { kind: 'picture-gone' })]
+        : []),
+      ...(isEmpty(alternative)
+        ? [mistake(`pictures.${index}.alternative`, { kind: 'no-alternative' })]
+        : []),
     ]),
     ...(video === undefined || isSecureLink(video)
       ? []

@@ -51,7 +51,7 @@ export const itemStates = ['draft', 'published', 'withdrawn', 'superseded'] as c
 export type ItemState = (typeof itemStates)[number];
 
 export interface Picture {
-  /** A file of the item's own folder, or https. */
+  /** A stored picture (`pictures/names.ts`), a file of a folder that is still to come in, or https. */
   readonly source: string;
   /** Said to who does not see it. */
   readonly alternative: string;

@@ -12,12 +12,15 @@ import type { FiledItem, InductionPath, Item, ItemContent } from '../../domain/l
 import type { PersonId } from '../../domain/roster/county.ts';
 import { alike, canonical } from '../../domain/settings/difference.ts';
 import type { Tools } from '../tools.ts';
+import { keepPictures } from './pictures.ts';
 import { contentOf, contextFor, identityCodesIn } from './write.ts';
 
 /** What files of a library hold. */
 export interface Filed {
   readonly items: readonly FiledItem[];
   readonly paths: readonly InductionPath[];
+  /** What the items call the pictures that come with them and are not there yet. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 export type FiledMistake =
@@ -56,10 +59,14 @@ export function filedLibrary({ book, known }: Tools): Filed {
 }
 
 /** What files would do: new items come as drafts, those that are there already stay in their state. */
-export function planImport(tools: Tools, caller: PersonId, { items, paths }: Filed): ImportPlan {
+export function planImport(
+  tools: Tools,
+  caller: PersonId,
+  { items, paths, pictures = noPictures }: Filed,
+): ImportPlan {
   const { book, secrets } = tools;
   const [library, present] = [book.on('library'), book.on('paths')];
-  const planned = items.map((filed) => planItem(tools, caller, filed));
+  const planned = items.map((filed) => planItem(tools, caller, filed, pictures));
   const plannedPaths = paths.map((filed): Planned<InductionPath> => {
     const mistakes = [...identityMistakes(tools, filed), ...linkMistakes(filed)];
     const before = present.get(filed.id);
@@ -74,14 +81,21 @@ export function planImport(tools: Tools, caller: PersonId, { items, paths }: Fil
   return { items: planned, paths: plannedPaths, digest };
 }
 
-function planItem(tools: Tools, caller: PersonId, filed: FiledItem): Planned<FiledItem> {
+const noPictures: ReadonlySet<string> = new Set();
+
+function planItem(
+  tools: Tools,
+  caller: PersonId,
+  filed: FiledItem,
+  coming: ReadonlySet<string>,
+): Planned<FiledItem> {
   const before = tools.book.on('library').get(idOf(filed.group, filed.language));
   const mistakes = [
     ...identityMistakes(tools, filed),
     ...(isReserved(filed.group) ? [{ path: 'group', says: { kind: 'reserved' } } as const] : []),
   ];
   if (mistakes.length > 0) return { filed, becomes: 'mistaken', mistakes };
-  const decision = decideItem(tools, caller, filed, before);
+  const decision = decideItem(tools, caller, filed, before, coming);
   switch (decision.kind) {
     case 'changed':
       return { filed, becomes: before ? 'changed' : 'added', mistakes: [] };
@@ -112,13 +126,16 @@ function decideItem(
   caller: PersonId,
   { state: _state, supersededBy: _successor, ...filed }: FiledItem,
   before: Item | undefined,
+  coming = noPictures,
 ): ItemDecision {
   const author = authorOf(tools, filed.author) ?? before?.author ?? caller;
   const content: ItemContent = { ...filed, author };
   const by = tools.known.person(caller);
   if (!before) return createItem(content, { by, now: tools.clock.now() });
   const change = { kind: 'save', content } as const;
-  return changeItem(before, change, contextFor(tools, caller, before, change));
+  const context = contextFor(tools, caller, before, change);
+  const hasPicture = (source: string) => coming.has(source) || context.hasPicture(source);
+  return changeItem(before, change, { ...context, hasPicture });
 }
 
 /** By id, or by a name that just one of the roster has. */
@@ -135,6 +152,8 @@ export async function carryOutImport(
   { items, paths }: ImportPlan,
 ): Promise<void> {
   const isToDo = ({ becomes }: Planned<unknown>) => becomes === 'added' || becomes === 'changed';
+  const shown = items.flatMap(({ filed }) => filed.pictures);
+  await keepPictures(tools, caller, shown);
   const itemChanges = items.filter(isToDo).map(({ filed }) => ({
     id: idOf(filed.group, filed.language),
     decide: (before: Item | undefined) => {

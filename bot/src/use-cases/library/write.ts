@@ -15,6 +15,7 @@ import { alike } from '../../domain/settings/difference.ts';
 import { identifiersIn } from '../identifiers.ts';
 import type { Tools } from '../tools.ts';
 import { today } from './groups.ts';
+import { keepPictures, storedPicture } from './pictures.ts';
 
 export type Written =
   | { readonly kind: 'written'; readonly item: Item }
@@ -39,6 +40,7 @@ export async function createBy(
   const given = { ...content, group: group ?? freeGroup(tools, caller, content) };
   const codes = identityCodesIn(tools, given);
   if (codes.length > 0) return { kind: 'identity-code', paths: codes };
+  await keepPictures(tools, caller, given.pictures);
   const by = tools.known.person(caller);
   const decision = createItem(given, { by, now: tools.clock.now() });
   if (decision.kind !== 'changed') return asWritten(decision);
@@ -81,6 +83,7 @@ export async function changeBy(
 ): Promise<Written> {
   const codes = change.kind === 'save' ? identityCodesIn(tools, change.content) : [];
   if (codes.length > 0) return { kind: 'identity-code', paths: codes };
+  if (change.kind === 'save') await keepPictures(tools, caller, change.content.pictures);
   // Of the last try: somebody else may write at the same moment.
   const last: { outcome: Written } = { outcome: { kind: 'not-found' } };
   await tools.book.change('library', caller, [
@@ -116,6 +119,7 @@ export function contextFor(
     county: tools.known.county(),
     today: today(tools).today,
     body: readBody(content),
+    hasPicture: (source) => storedPicture(tools, source) !== undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { roleOf } from '../../../use-cases/roster.ts';
+import type { PictureTools } from '../../../use-cases/library/pictures.ts';
 import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import type { PlanningTools } from '../../../use-cases/planning/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
@@ -12,6 +13,8 @@ import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
 import { libraryRoutes } from './library.ts';
 import { libraryFileRoutes } from './library-files.ts';
+import { libraryImportRoutes } from './library-import.ts';
+import { libraryPictureRoutes } from './library-pictures.ts';
 import { librarySessionRoutes } from './library-sessions.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
@@ -27,7 +30,7 @@ import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { todayRoutes } from './today.ts';
 
 /** What the routes work with. */
-export type ApiTools = ImportTools & PlanningTools;
+export type ApiTools = ImportTools & PlanningTools & PictureTools;
 
 interface Door extends Doorkeeper {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
@@ -49,10 +52,12 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...directoryRoutes(tools),
     ...directoryImportRoutes(tools),
     ...libraryRoutes(tools),
+    ...libraryPictureRoutes(tools),
     ...libraryWishRoutes(tools),
     ...libraryWritingRoutes(tools),
     ...librarySessionRoutes(tools),
     ...libraryFileRoutes(tools),
+    ...libraryImportRoutes(tools),
     ...searchRoutes(tools),
     ...statisticsRoutes(tools),
   ];

@@ -35,7 +35,7 @@ export function itemSeenJson(tools: Tools, seen: GroupSeen, caller: string): Ite
   return {
     ...cardJson(seen),
     ...{ id, version },
-    body: treeJson(readMarkdown(item.body, sourcesOf(item)).blocks),
+    body: treeJson(readMarkdown(item.body, pictures).blocks),
     pictures: pictures
       .filter(({ source }) => isSafePicture(source))
       .map(({ source, alternative }) => ({ source, alternative })),
@@ -50,12 +50,6 @@ export function itemSeenJson(tools: Tools, seen: GroupSeen, caller: string): Ite
 }
 
 export const linkJson = ({ name, url }: Link) => ({ name, url });
-
-export const sourcesOf = ({
-  pictures,
-}: {
-  readonly pictures: readonly { readonly source: string }[];
-}): readonly string[] => pictures.map(({ source }) => source);
 
 export const treeJson = (blocks: readonly Block[]): TreeBlock[] => blocks.map(blockJson);
 

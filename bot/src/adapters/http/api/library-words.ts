@@ -1,3 +1,4 @@
+import { keyAsTold } from '../../../contract/unknown-key.ts';
 import type { ItemSays } from '../../../domain/library/publish.ts';
 import type { Language } from '../../../domain/language.ts';
 import { libraryWordsOf } from '../../../wording/library.ts';
@@ -33,13 +34,17 @@ export function saysInWords(says: ItemSays | FileSays, language: Language): stri
     case 'file-name':
       return words.fileName(says.expected);
     case 'missing-picture':
-      return words.missingPicture(says.name);
+      return words.missingPicture(keyAsTold(says.name));
+    case 'picture':
+      return words.picture[says.why];
     case 'missing-item':
       return words.missingItem(says.id);
     case 'needed':
     case 'missing':
     case 'not-a-link':
     case 'not-a-picture':
+    case 'picture-gone':
+    case 'no-alternative':
     case 'twice':
     case 'no-right-choice':
     case 'review-is-past':

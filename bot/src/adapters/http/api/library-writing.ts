@@ -87,7 +87,8 @@ const readingRoutes = (tools: Tools): readonly ApiRoute[] => [
     body: previewSentSchema,
     answer: previewSchema,
     handle: ({ body: { body, language: written, pictures, questions }, language }) => {
-      const { blocks, unsafe } = readMarkdown(body, pictures);
+      const own = pictures.map((source) => ({ source, alternative: '' }));
+      const { blocks, unsafe } = readMarkdown(body, own);
       const json = {
         body: treeJson(blocks),
         minutes: minutesOf(plainText(blocks), written, questions),

@@ -132,9 +132,9 @@ export function drawItems({ trainings: items }: Of<'items-found'>, pen: Pen): Dr
 const itemBox = (item: Item, pen: Pen): Maybe =>
   box('emphasis', [paragraph(`**${plainText(item.title)}**`), ...trainingParts(item, pen)]);
 
-/** All but the title; what is to be read unfolds. */
+/** All but the title; what is to be read unfolds. Of pictures a card has the words alone. */
 export function trainingParts(
-  { id, summary, body, minutes, attachments }: Item,
+  { id, group, summary, body, minutes, attachments, pictures }: Item,
   pen: Pen,
 ): readonly Maybe[] {
   const { find } = pen.words;
@@ -144,7 +144,11 @@ export function trainingParts(
     paragraph(plainText(summary), { spacing: 'small' }),
     buttons(unfold(find.read, text)),
     part(text, false, [
-      paragraph(cardMarkdown(readMarkdown(body).blocks)),
+      paragraph(cardMarkdown(readMarkdown(body, pictures).blocks)),
+      pictures.length > 0 && aside(find.pictures),
+      pictures.length > 0 &&
+        pen.tabLink &&
+        buttons(open(pen.words.button.openInTab, pen.tabLink(group, 'training'))),
       buttons(...attachments.map(({ name, url }) => open(name, url))),
     ]),
   ];

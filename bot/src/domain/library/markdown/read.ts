@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { isOwnPicture, isSafeLink, isSecureLink } from '../links.ts';
 import type { BodyRead } from '../publish.ts';
-import type { ItemContent } from '../types.ts';
+import type { ItemContent, Picture } from '../types.ts';
 import { plainText } from './tree.ts';
 import type { Block, Inline, MarkdownRead } from './tree.ts';
 
@@ -16,15 +16,19 @@ parser.normalizeLinkText = (url) => url;
  * Reads Markdown into what may be shown. Of links and pictures whose address is not safe the words
  * stay, and they are named.
  *
- * @param ownPictures the files beside the item
+ * @param ownPictures the item's own; what they show is told where the text says nothing itself
  */
-export function readMarkdown(body: string, ownPictures: readonly string[] = []): MarkdownRead {
+export function readMarkdown(body: string, ownPictures: readonly Picture[] = []): MarkdownRead {
   const unsafe: { line: number; url: string }[] = [];
   const reading: Reading = {
     tokens: parser.parse(withoutUnseen(body), {}),
     at: 0,
-    isPicture: (source) =>
-      isOwnPicture(source) ? ownPictures.includes(source) : isSecureLink(source),
+    pictureAt: (source) =>
+      isOwnPicture(source)
+        ? ownPictures.find((one) => one.source === source)
+        : isSecureLink(source)
+          ? { source, alternative: '' }
+          : undefined,
     refuse: (line, url) => unsafe.push({ line, url }),
   };
   return { blocks: blocksUntil(undefined, reading), unsafe };
@@ -32,10 +36,7 @@ export function readMarkdown(body: string, ownPictures: readonly string[] = []):
 
 /** What the text of an item says, and what of it would not be shown. */
 export function readBody({ body, pictures }: Pick<ItemContent, 'body' | 'pictures'>): BodyRead {
-  const { blocks, unsafe } = readMarkdown(
-    body,
-    pictures.map(({ source }) => source),
-  );
+  const { blocks, unsafe } = readMarkdown(body, pictures);
   return { text: plainText(blocks), unsafe };
 }
 
@@ -50,7 +51,8 @@ interface Reading {
   readonly tokens: readonly Token[];
   /** Of the next token. */
   at: number;
-  readonly isPicture: (source: string) => boolean;
+  /** Undefined: nobody sees it. */
+  readonly pictureAt: (source: string) => Picture | undefined;
   readonly refuse: (line: number, url: string) => void;
 }
 
@@ -155,10 +157,12 @@ function linkOf(url: string, reading: Reading): readonly Inline[] {
 function pictureOf(token: Token, reading: Reading): readonly Inline[] {
   const source = addressOf(token, 'src');
   // Its words are Markdown again; of what they lead to nothing is shown.
-  const alternative = wordsOf(token.children ?? []);
-  if (reading.isPicture(source)) return [{ kind: 'picture', source, alternative }];
+  const words = wordsOf(token.children ?? []);
+  const picture = reading.pictureAt(source);
+  if (picture)
+    return [{ kind: 'picture', source, alternative: words === '' ? picture.alternative : words }];
   reading.refuse(0, source);
-  return alternative === '' ? [] : [{ kind: 'text', text: alternative }];
+  return words === '' ? [] : [{ kind: 'text', text: words }];
 }
 
 const wordsOf = (tokens: readonly Token[]): string =>
