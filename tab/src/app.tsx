@@ -147,8 +147,10 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
   );
 }
 
-/** A card's deep link names a request; everybody else begins with today. */
+/** A card's deep link names a request or a training; everybody else begins with today. */
 function startOf({ start }: Host): string {
   const request = /^request\/([a-z]{24})$/u.exec(start)?.[1];
-  return request === undefined ? '/today' : `/requests/${request}`;
+  if (request !== undefined) return `/requests/${request}`;
+  const training = /^training\/([a-z-]+)$/u.exec(start)?.[1];
+  return training === undefined ? '/today' : `/library/item/${training}`;
 }

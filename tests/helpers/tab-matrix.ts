@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Language } from '../../bot/src/domain/language.ts';
 import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writing.ts';
@@ -264,6 +265,13 @@ export const views = {
       await tab.getByRole('button', { name: quiz.next }).scrollIntoViewIfNeeded();
     },
   },
+  'a training with a picture': {
+    person: nurse,
+    path: 'library/item/toimeentulotuki',
+    then: async ({ tab }) => {
+      await shown(tab.getByRole('img').first());
+    },
+  },
   'wishes for trainings': { person: nurse, path: 'library/wishes' },
   'what nobody found to learn': { person: coordinator, path: 'library/wishes' },
   'what is asked without a training': { person: adviser, path: 'library/wishes' },
@@ -299,6 +307,17 @@ export const views = {
       const { supersede, by } = libraryWritingWords(language);
       await tab.getByRole('button', { name: supersede, exact: true }).click();
       await tab.getByLabel(by).waitFor();
+    },
+  },
+  'adding a picture': {
+    person: adviser,
+    path: 'library/writing/toimeentulotuki.fi',
+    then: async ({ tab }, language) => {
+      const { add, alternative } = libraryWritingWords(language).pictures;
+      const file = 'counties/siun-sote/library/viitesanat.png';
+      await tab.locator(`input[type=file][aria-label="${add}"]`).setInputFiles(file);
+      await shown(tab.locator('.fui-DialogSurface img'));
+      await tab.getByRole('textbox', { name: alternative, exact: true }).waitFor();
     },
   },
   'versions of a training': {
@@ -479,6 +498,13 @@ export function tabMatrix(): Matrix {
       await tab.close();
     },
   };
+}
+
+/** Drawn, and in the middle of the window. */
+async function shown(picture: Locator): Promise<void> {
+  await picture.waitFor();
+  await picture.evaluate(`(image) => image.decode()`);
+  await picture.evaluate(`(image) => image.scrollIntoView({ block: 'center' })`);
 }
 
 async function openedCell(around: TabWorld, day: DemoDay, cell: Cell): Promise<Tab> {

@@ -143,6 +143,7 @@ describe('the page', () => {
     expect(policy).not.toMatch(/127\.0\.0\.1|localhost|frame-ancestors[^;]*(\*;|'self'| \* )/u);
     expect(policy).toMatch(/default-src 'none'; script-src 'self';/u);
     expect(policy).not.toContain('unsafe-eval');
+    expect(policy).toContain("; img-src 'self' data: blob:;");
   });
 
   it('stays empty in the frame of a stranger', async () => {

@@ -139,6 +139,7 @@ describe('the host', () => {
 
   it.each([
     ['a request', 'request/abcdefghijklmnopqrstuvwx', '/tab/requests/abcdefghijklmnopqrstuvwx'],
+    ['a training', 'training/omaishoidon-tuki', '/tab/library/item/omaishoidon-tuki'],
     ['nothing', '', '/tab/today'],
     ['nonsense', 'request/../../settings', '/tab/today'],
   ])('opens what a deep link names: %s', async (_what, subEntityId, path) => {

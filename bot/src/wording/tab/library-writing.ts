@@ -61,10 +61,23 @@ const fi = {
   },
   pictures: {
     title: 'Kuvat',
+    how: 'Valitse kuva, tai liitä tai pudota se tekstiin. Kuvaan ei saa tulla ketään eikä mitään, mistä asiakkaan voi tunnistaa. Kuva pienennetään, ja kuvauspaikka ja muut lisätiedot poistetaan.',
     source: 'Kuvan osoite',
     alternative: 'Mitä kuvassa näkyy',
+    alternativeOf: (place: number) => `Mitä kuvassa ${place} näkyy`,
+    alternativeHint:
+      'Ruudunlukija lukee tämän sille, joka ei näe kuvaa. Kerro, mitä kuvasta on tarkoitus oppia.',
+    alternativeNeeded: 'Kerro sanoin, mitä kuvassa näkyy.',
     add: 'Lisää kuva',
+    addTitle: 'Lisää kuva',
+    addToText: 'Lisää tekstiin',
+    noPerson: 'Varmista, ettei kuvassa näy ketään eikä mitään, mistä asiakkaan voi tunnistaa.',
     remove: (place: number) => `Poista kuva ${place}`,
+    refused: {
+      tooMany: 'Koulutuksessa on jo 10 kuvaa. Poista niistä jokin ja lisää kuva sitten.',
+      unreadable: 'Tätä tiedostoa ei voi avata kuvana. Valitse PNG-, JPEG- tai WebP-kuva.',
+      tooLarge: 'Kuva on liian suuri avattavaksi. Pienennä se ja valitse uudelleen.',
+    },
   },
   attachments: {
     title: 'Lue lisää -linkit',
@@ -117,7 +130,7 @@ const fi = {
     import: 'Tuo tiedostoista',
     importTitle: 'Tuo koulutuksia tiedostoista',
     importHow:
-      'Valitse zip-paketti tai siitä puretut tiedostot. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Perehdytyspolut tulevat heti käyttöön. Mitään ei tuoda ennen kuin hyväksyt.',
+      'Valitse zip-paketti tai siitä puretut tiedostot kuvineen. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Perehdytyspolut tulevat heti käyttöön. Mitään ei tuoda ennen kuin hyväksyt.',
     field: 'Tiedostot',
     fileNeeded: 'Valitse ensin tiedosto.',
     becomes: {
@@ -226,10 +239,24 @@ const sv: typeof fi = {
   },
   pictures: {
     title: 'Bilder',
+    how: 'Välj en bild, eller klistra in eller släpp den i texten. I bilden får inte finnas någon person eller något som en klient kan kännas igen på. Bilden förminskas, och platsen där den togs och andra uppgifter tas bort.',
     source: 'Bildens adress',
     alternative: 'Vad bilden visar',
+    alternativeOf: (place) => `Vad bild ${place} visar`,
+    alternativeHint:
+      'Skärmläsaren läser det här för den som inte ser bilden. Berätta vad man ska lära sig av bilden.',
+    alternativeNeeded: 'Berätta i ord vad bilden visar.',
     add: 'Lägg till en bild',
+    addTitle: 'Lägg till en bild',
+    addToText: 'Lägg till i texten',
+    noPerson:
+      'Kontrollera att bilden inte visar någon person eller något som en klient kan kännas igen på.',
     remove: (place) => `Ta bort bild ${place}`,
+    refused: {
+      tooMany: 'Utbildningen har redan 10 bilder. Ta först bort någon av dem.',
+      unreadable: 'Filen kan inte öppnas som bild. Välj en PNG-, JPEG- eller WebP-bild.',
+      tooLarge: 'Bilden är för stor att öppna. Förminska den och välj den igen.',
+    },
   },
   attachments: {
     title: 'Länkar för mer läsning',
@@ -282,7 +309,7 @@ const sv: typeof fi = {
     import: 'Importera från filer',
     importTitle: 'Importera utbildningar från filer',
     importHow:
-      'Välj zip-paketet eller de uppackade filerna. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Introduktioner används genast. Inget importeras förrän du godkänner.',
+      'Välj zip-paketet eller de uppackade filerna med bilder. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Introduktioner används genast. Inget importeras förrän du godkänner.',
     field: 'Filer',
     fileNeeded: 'Välj först en fil.',
     becomes: {
@@ -391,10 +418,24 @@ const en: typeof fi = {
   },
   pictures: {
     title: 'Pictures',
+    how: 'Choose a picture, or paste it or drop it into the text. Nobody may be seen in it, nor anything that a client could be recognised by. It is made smaller, and where it was taken and other details are taken out.',
     source: 'Address of the picture',
     alternative: 'What the picture shows',
+    alternativeOf: (place) => `What picture ${place} shows`,
+    alternativeHint:
+      'Screen readers read this to whoever does not see the picture. Say what is to be learnt from it.',
+    alternativeNeeded: 'Say in words what the picture shows.',
     add: 'Add a picture',
+    addTitle: 'Add a picture',
+    addToText: 'Add to the text',
+    noPerson:
+      'Make sure that the picture shows nobody, nor anything that a client could be recognised by.',
     remove: (place) => `Remove picture ${place}`,
+    refused: {
+      tooMany: 'The training has 10 pictures already. Remove one of them first.',
+      unreadable: 'This file cannot be opened as a picture. Choose a PNG, JPEG or WebP picture.',
+      tooLarge: 'The picture is too large to be opened. Make it smaller and choose it again.',
+    },
   },
   attachments: {
     title: 'Links to read more',
@@ -447,7 +488,7 @@ const en: typeof fi = {
     import: 'Import from files',
     importTitle: 'Import trainings from files',
     importHow:
-      'Choose the zip archive or the unpacked files. New trainings come as drafts, and you publish them when you have read them. Induction paths are in use at once. Nothing is imported before you accept.',
+      'Choose the zip archive or the unpacked files with their pictures. New trainings come as drafts, and you publish them when you have read them. Induction paths are in use at once. Nothing is imported before you accept.',
     field: 'Files',
     fileNeeded: 'Choose a file first.',
     becomes: {

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { languages } from '../../../../../bot/src/domain/language.ts';
 import { limits } from '../../../../../bot/src/domain/library/limits.ts';
@@ -13,15 +13,12 @@ import {
 } from '../../../components/moves/form.tsx';
 import { useKoppi } from '../../../koppi.ts';
 import { useLibraryWords } from '../use-words.ts';
+import { BodyFields } from './body-fields.tsx';
 import { Codes } from './codes.tsx';
 import type { Draft } from './draft.ts';
-import { AttachmentFields, PictureFields } from './list-fields.tsx';
+import { AttachmentFields } from './list-fields.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { useWritingWords } from './use-words.ts';
-
-const useStyles = makeStyles({
-  body: { '& textarea': { minHeight: '20rem', fontFamily: tokens.fontFamilyBase } },
-});
 
 export interface FieldsProps {
   readonly draft: Draft;
@@ -32,7 +29,6 @@ export interface FieldsProps {
 /** In the order in which a training is thought of: what for, then what, then what is asked. */
 export function Fields(props: FieldsProps & { readonly isNew: boolean }): ReactNode {
   const { draft, isNew, problem, onChange } = props;
-  const styles = useStyles();
   const { frame, me } = useKoppi();
   const words = useWritingWords();
   const { languages: languageNames } = useLibraryWords();
@@ -101,22 +97,8 @@ export function Fields(props: FieldsProps & { readonly isNew: boolean }): ReactN
           set({ professions });
         }}
       />
-      <div className={styles.body}>
-        <Writing
-          label={field.body}
-          hint={hint.body}
-          limit={limits.body}
-          rows={16}
-          required
-          value={draft.body}
-          fault={faultOf(problem, 'body')}
-          onChange={(body) => {
-            set({ body });
-          }}
-        />
-      </div>
+      <BodyFields draft={draft} problem={problem} onChange={onChange} />
       <QuestionFields draft={draft} problem={problem} onChange={onChange} />
-      <PictureFields draft={draft} problem={problem} onChange={onChange} />
       <Field label={field.video} hint={hint.video} {...validation(faultOf(problem, 'video'))}>
         <Input
           type="url"

@@ -102,7 +102,7 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
                   id={fileId}
                   type="file"
                   multiple
-                  accept=".zip,.md,.yaml"
+                  accept=".zip,.md,.yaml,.png,.jpg,.jpeg,.webp"
                   aria-invalid={isTold}
                   aria-describedby={`${fileId}-told`}
                   // The same file chosen again, mended meanwhile, is another one.

@@ -98,27 +98,6 @@ function ListFields<One extends Readonly<Record<string, string>>>(
   );
 }
 
-/** Pictures, each with what it shows in words. */
-export function PictureFields({ draft, problem, onChange }: FieldsProps): ReactNode {
-  const words = useWritingWords().pictures;
-  return (
-    <ListFields
-      path="pictures"
-      title={words.title}
-      add={words.add}
-      remove={words.remove}
-      labels={{ source: words.source, alternative: words.alternative }}
-      empty={{ source: '', alternative: '' }}
-      list={draft.pictures}
-      limit={limits.pictures}
-      problem={problem}
-      onChange={(pictures) => {
-        onChange({ ...draft, pictures });
-      }}
-    />
-  );
-}
-
 /** Links to what belongs to it. */
 export function AttachmentFields({ draft, problem, onChange }: FieldsProps): ReactNode {
   const words = useWritingWords().attachments;

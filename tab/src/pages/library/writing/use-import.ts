@@ -3,13 +3,15 @@ import { useState } from 'react';
 import type { FilesImported, FilesPreview } from '../../../../../bot/src/contract/library-files.ts';
 import type { Problem } from '../../../api/client.ts';
 import { useKoppi } from '../../../koppi.ts';
+import { broughtPictures } from './bring-pictures.ts';
 import { sentOf, type Sent, type Taken } from './sent-files.ts';
+import { useWritingWords } from './use-words.ts';
 
 type Refused = Exclude<Taken['kind'], 'sent'>;
 
-/** One round and what it would do. */
+/** One round, with what its pictures are called since they were brought, and what it would do. */
 interface Round {
-  readonly sent: Sent;
+  readonly sent: Sent & { readonly pictures: readonly { name: string; source: string }[] };
   readonly seen: FilesPreview;
 }
 
@@ -27,18 +29,28 @@ export interface Halted {
 export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'>) => void) {
   const { api } = useKoppi();
   const queries = useQueryClient();
+  const { unreadable } = useWritingWords().pictures.refused;
   const [halted, setHalted] = useState<Halted>();
   const preview = useMutation<Refused | readonly Round[], Problem, readonly File[]>({
     mutationFn: async (files) => {
       const taken = await sentOf(files);
       if (taken.kind !== 'sent') return taken.kind;
+      const { sources, mistaken } = await broughtPictures(
+        api,
+        taken.pictures,
+        taken.rounds,
+        unreadable,
+      );
       const rounds: Round[] = [];
-      for (const sent of taken.rounds) {
+      for (const texts of taken.rounds) {
+        const all = [...sources].map(([name, source]) => ({ name, source }));
+        const written = JSON.stringify(texts);
+        const sent = { ...texts, pictures: all.filter(({ name }) => written.includes(name)) };
         const asked = { method: 'POST', body: sent } as const;
         const { data } = await api.call<FilesPreview>('/api/library/import/preview', asked);
         rounds.push({ sent, seen: data });
       }
-      return rounds;
+      return withMistaken(rounds, mistaken);
     },
     networkMode: 'always',
   });
@@ -96,4 +108,15 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
       setHalted(undefined);
     },
   };
+}
+
+/** Nothing comes in while a picture cannot: its training would show a gap. */
+function withMistaken(
+  [first, ...rounds]: readonly Round[],
+  mistaken: readonly FilesPreview['files'][number][],
+): readonly Round[] {
+  if (!first || mistaken.length === 0) return first ? [first, ...rounds] : [];
+  const names = new Set(mistaken.map(({ name }) => name));
+  const others = first.seen.files.filter(({ name }) => !names.has(name));
+  return [{ ...first, seen: { digest: null, files: [...mistaken, ...others] } }, ...rounds];
 }

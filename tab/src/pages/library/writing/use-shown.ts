@@ -1,3 +1,4 @@
+import { storedIn } from '../../../../../bot/src/domain/library/pictures/names.ts';
 import { useNames } from '../../../koppi.ts';
 import { useLibraryWords } from '../use-words.ts';
 import type { Draft, DraftField } from './draft.ts';
@@ -34,7 +35,11 @@ export function useShown(): (field: DraftField, draft: Draft) => string {
       case 'reviewBy':
         return date(draft.reviewBy);
       case 'pictures':
-        return draft.pictures.map((one) => `${one.source}: ${one.alternative}`).join('\n');
+        return draft.pictures
+          .map(({ source, alternative }) =>
+            storedIn(source) ? alternative : `${source}: ${alternative}`,
+          )
+          .join('\n');
       case 'attachments':
         return draft.attachments.map((one) => `${one.name}: ${one.url}`).join('\n');
       case 'questions':
