@@ -6,8 +6,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 const [ink, ground, pale, warm] = ['#1f3b3d', '#0B5A5E', '#d5e8e8', '#f3c27a'];
 
 const svg = (height: number, inside: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 ${height}">
-    <rect width="640" height="${height}" fill="#fff"/>${inside}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -16 640 ${height + 16}">
+    <rect y="-16" width="640" height="${height + 16}" fill="#fff"/>${inside}</svg>`;
 
 const person = (x: number, y: number, colour: string): string =>
   `<circle cx="${x}" cy="${y}" r="20" fill="${colour}"/>

@@ -500,11 +500,19 @@ export function tabMatrix(): Matrix {
   };
 }
 
+interface Image {
+  decode(): Promise<void>;
+  scrollIntoView(how: { readonly block: 'center' }): void;
+}
+
 /** Drawn, and in the middle of the window. */
 async function shown(picture: Locator): Promise<void> {
   await picture.waitFor();
-  await picture.evaluate(`(image) => image.decode()`);
-  await picture.evaluate(`(image) => image.scrollIntoView({ block: 'center' })`);
+  await picture.evaluate(async (element) => {
+    const image = element as unknown as Image;
+    await image.decode();
+    image.scrollIntoView({ block: 'center' });
+  });
 }
 
 async function openedCell(around: TabWorld, day: DemoDay, cell: Cell): Promise<Tab> {

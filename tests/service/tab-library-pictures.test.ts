@@ -302,7 +302,6 @@ describe('pictures in files', () => {
     expect(line?.becomes).toBe('mistaken');
     expect(line?.mistakes[0]?.message).toMatch(/^Tiedostossa on muutakin kuin kuva/u);
   });
-  });
 
   it('that no training of theirs shows are left where they are', async () => {
     const source = await brought('a', png());

@@ -6,6 +6,7 @@ import {
   withStoredNames,
 } from '../../../bot/src/domain/library/pictures/names.ts';
 import { readPicture } from '../../../bot/src/domain/library/pictures/read.ts';
+import { withoutMore } from '../../../bot/src/domain/library/pictures/strip.ts';
 import { addressAttempts } from '../../fixtures/script-attempts.ts';
 import {
   chunk,
@@ -73,6 +74,24 @@ describe('a picture', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe('what a browser has drawn', () => {
+  const bare = (file: Buffer) => Buffer.concat(withoutMore(new Uint8Array(file)));
+
+  it.each([
+    ['a PNG', png({}, chunk('eXIf', 'MM'), chunk('iCCP', 'sRGB'), chunk('sRGB', '\0'))],
+    ['a JPEG', jpeg({}, segment(0xe1, 'Exif\0\0'), segment(0xe2, 'ICC_PROFILE\0'))],
+    ['a WebP', extendedWebp(0x20, part('ICCP', 'sRGB'))],
+    ['a WebP with more behind it', webp({}, part('EXIF', 'MM'))],
+  ])('is %s of its pixels alone afterwards', (_what, file) => {
+    expect(readPicture(file).ok).toBe(false);
+    expect(readPicture(bare(file))).toMatchObject({ ok: true, width: 3, height: 2 });
+  });
+
+  it.each(whole)('%s that holds nothing else stays a picture', (_what, file, type) => {
+    expect(readPicture(bare(file))).toMatchObject({ ok: true, type });
   });
 });
 

@@ -10,7 +10,10 @@ import { useLibraryWords } from './use-words.ts';
 const useStyles = makeStyles({
   picture: {
     display: 'block',
+    // A picture that stands upright is seen whole, too.
     maxWidth: '100%',
+    maxHeight: '30rem',
+    width: 'auto',
     height: 'auto',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusMedium,

@@ -1,7 +1,8 @@
 import type { Inside } from './read.ts';
 
 /** Markers by their second byte: ITU-T T.81, table B.1. */
-const [endOfPicture, startOfScan] = [0xd9, 0xda];
+const endOfPicture = 0xd9;
+export const startOfScan = 0xda;
 /** Baseline, extended and progressive; what browsers draw. */
 const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 /** Huffman and quantization tables, restart interval. */
@@ -22,7 +23,7 @@ export function readJpeg(view: DataView): Inside {
     const length = view.getUint16(at + 2);
     if (frames.has(marker))
       size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    else if (isApplication(marker) && !isPlain(view, at, marker)) return 'carries-more';
+    else if (isMore(view, at)) return 'carries-more';
     else if (!isApplication(marker) && !tables.has(marker) && marker !== startOfScan)
       return 'broken';
     at += 2 + length;
@@ -30,6 +31,12 @@ export function readJpeg(view: DataView): Inside {
     hasPixels = true;
     at = afterScan(view, at);
   }
+}
+
+/** A segment that tells something beside the picture. @throws RangeError at the end of the file */
+export function isMore(view: DataView, at: number): boolean {
+  const marker = view.getUint8(at + 1);
+  return isApplication(marker) && !isPlain(view, at, marker);
 }
 
 /** What programs write beside the picture, and comments. */
@@ -40,7 +47,9 @@ const isApplication = (marker: number): boolean =>
 function isPlain(view: DataView, at: number, marker: number): boolean {
   const length = view.getUint16(at + 2);
   const says = (name: string) =>
-    Array.from(name).every((letter, index) => view.getUint8(at + 4 + index) === letter.charCodeAt(0));
+    Array.from(name).every(
+      (letter, index) => view.getUint8(at + 4 + index) === letter.charCodeAt(0),
+    );
   if (marker === jfif) return length === 16 && says('JFIF\0') && view.getUint16(at + 16) === 0;
   return marker === adobe && length === 14 && says('Adobe');
 }

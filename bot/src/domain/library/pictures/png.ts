@@ -1,12 +1,13 @@
 import type { Inside } from './read.ts';
 
+/** What a PNG begins with, and what stands round the data of each chunk. */
+export const [signature, frame] = [8, 12];
+
 /** Chunks that a picture is drawn from, with the most bytes each may hold: w3.org/TR/png-3. */
-const needed: Readonly<Record<string, number>> = {
+export const needed: Readonly<Record<string, number>> = {
   ...{ IHDR: 13, PLTE: 768, tRNS: 256, IDAT: Infinity, IEND: 0 },
   ...{ gAMA: 4, cHRM: 32, sRGB: 1, sBIT: 4, bKGD: 6, pHYs: 9 },
 };
-const [signature, frame] = [8, 12];
-
 /** @throws RangeError when a chunk is longer than the file */
 export function readPng(view: DataView): Inside {
   let size: Inside | undefined;

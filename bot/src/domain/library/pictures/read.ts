@@ -46,7 +46,7 @@ const beginnings: readonly (readonly [type: PictureType, at: number, begins: rea
   ];
 
 /** By what it begins with: what it is called, or said to be, does not matter. */
-const typeOf = (view: DataView): PictureType | undefined =>
+export const typeOf = (view: DataView): PictureType | undefined =>
   beginnings.find(
     ([, at, begins]) =>
       view.byteLength >= at + begins.length &&

@@ -1,4 +1,5 @@
 import { limits } from '../../../../../bot/src/domain/library/limits.ts';
+import { withoutMore } from '../../../../../bot/src/domain/library/pictures/strip.ts';
 
 /** As wide as a text is read, on a sharp display. */
 const widest = 1200;
@@ -62,7 +63,16 @@ async function written(
   return undefined;
 }
 
-const fileOf = (canvas: HTMLCanvasElement, type: string, quality?: number) =>
-  new Promise<Blob | null>((resolve) => {
+/** Without what browsers put beside the pixels, each its own. */
+async function fileOf(
+  canvas: HTMLCanvasElement,
+  type: string,
+  quality?: number,
+): Promise<Blob | null> {
+  const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, type, quality);
   });
+  if (!blob) return null;
+  const parts = withoutMore(new Uint8Array(await blob.arrayBuffer()));
+  return new Blob([...parts], { type: blob.type });
+}
