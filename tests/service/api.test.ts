@@ -227,6 +227,7 @@ const withoutIfMatch = [
   'POST /api/library/import',
   'POST /api/library/import/preview',
   'POST /api/library/paths/{path}/tasks/{task}',
+  'POST /api/library/pictures',
   'POST /api/library/preview',
   'POST /api/library/sessions',
   'POST /api/library/sessions/{id}/sign-up',
