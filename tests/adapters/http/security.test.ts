@@ -46,10 +46,9 @@ async function raw(sent: string): Promise<Answer> {
   const [line = '', ...headers] = head.split('\r\n');
   return {
     status: Number(line.split(' ')[1]),
-    headers: Object.fromEntries(headers.map((each) => each.toLowerCase().split(/: (.*)/su))) as Record<
-      string,
-      string
-    >,
+    headers: Object.fromEntries(
+      headers.map((each) => each.toLowerCase().split(/: (.*)/su)),
+    ) as Record<string, string>,
     body,
   };
 }

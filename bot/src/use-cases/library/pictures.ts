@@ -17,7 +17,7 @@ type Keeping = Pick<PictureTools, 'book' | 'clock' | 'pictureBytes'>;
 /** Days that a picture stays which no version of a training names: somebody may be writing it. */
 const unnamedDays = 7;
 
-export type PictureAdded =
+type PictureAdded =
   | { readonly kind: 'added'; readonly picture: StoredPicture }
   | { readonly kind: 'refused'; readonly why: PictureFault };
 

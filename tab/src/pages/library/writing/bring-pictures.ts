@@ -8,7 +8,7 @@ import type { Sent } from './sent-files.ts';
 
 type FileLine = FilesPreview['files'][number];
 
-export interface Brought {
+interface Brought {
   /** What each file is called since. */
   readonly sources: ReadonlyMap<string, string>;
   /** Those that could not be taken, as the preview of an import tells it. */
