@@ -15,7 +15,7 @@ export interface Plan {
   readonly folder: string;
   readonly broken: boolean;
   /** Hears the points that a life comes by, and whether it is the first one. */
-  readonly met: (point: string, isFirst: boolean) => void;
+  readonly met: (point: string) => void;
   /** How many calls of the connector have been seen until now. */
   readonly calls: () => number;
 }
@@ -65,13 +65,12 @@ export async function createLives(plan: Plan): Promise<Lives> {
     begin: async (death) => {
       const child = await next;
       next = load();
-      const isFirst = present === undefined;
       present = child;
       child.once('exit', () => deaths.push({ from: plan.calls(), until: Infinity }));
       const last = deaths.at(-1);
       const listens = said(child, 'listens');
       child.on('message', (report: Report) => {
-        if (report.kind === 'met') plan.met(report.point, isFirst);
+        if (report.kind === 'met') plan.met(report.point);
       });
       child.send({ kind: 'live', broken: plan.broken, tells: true, ...(death && { death }) });
       await Promise.race([listens, once(child, 'exit')]);

@@ -1,10 +1,9 @@
 /** Which fail-points were met, and which the service has died at; shared by all stores. */
 export interface Points {
-  /** @param isFirst by the first life of a store: no death had left anything behind there */
-  readonly met: (point: string, isFirst: boolean) => void;
+  readonly met: (point: string) => void;
   /** One that nobody has died at yet or is about to; undefined when there is none, or enough were done. */
   next(random: () => number): string | undefined;
-  /** Those that any life can meet are worth more tries from now on. */
+  /** Each is worth more tries from now on. */
   again(): void;
   /** Milliseconds a life waits to come by the point: longer each time it was waited for in vain. */
   patience(point: string): number;
@@ -14,15 +13,13 @@ export interface Points {
   ended(point: string, there: boolean): void;
   known(): number;
   died(): number;
-  /** How many can be met without an earlier death. */
-  plain(): number;
-  /** Those of the plain ones that nobody has died at. */
+  /** Those that nobody has died at. */
   left(): readonly string[];
 }
 
-/** A point that is met rarely is waited for in a few lives; one that any life can meet, in many. */
+/** Many are met in every life: a rare one is waited for in a few lives first, and in many at last. */
 const triesAtFirst = 4;
-const triesAtPlain = 16;
+const triesAtLast = 16;
 const patienceMs = 4_000;
 /** People are read anew every half minute, and what is done once an hour is done at the start. */
 const patienceAtMostMs = 40_000;
@@ -30,22 +27,18 @@ const patienceAtMostMs = 40_000;
 /** @param most how many are to be died at */
 export function createPoints(most: number): Points {
   const tries = new Map<string, number>();
-  const plain = new Set<string>();
   const done = new Set<string>();
   const given = new Set<string>();
-  let triesOfPlain = triesAtFirst;
+  let triesAtMost = triesAtFirst;
   const hopeful = () => {
     if (done.size + given.size >= most) return [];
     const isOpen = ([point, times]: readonly [string, number]) =>
-      !done.has(point) &&
-      !given.has(point) &&
-      times < (plain.has(point) ? triesOfPlain : triesAtFirst);
+      !done.has(point) && !given.has(point) && times < triesAtMost;
     return [...tries].filter(isOpen).map(([point]) => point);
   };
   return {
-    met: (point, isFirst) => {
+    met: (point) => {
       if (!tries.has(point)) tries.set(point, 0);
-      if (isFirst) plain.add(point);
     },
     next: (random) => {
       const open = hopeful();
@@ -54,7 +47,7 @@ export function createPoints(most: number): Points {
       return point;
     },
     again: () => {
-      triesOfPlain = triesAtPlain;
+      triesAtMost = triesAtLast;
     },
     patience: (point) => Math.min(patienceAtMostMs, patienceMs * (1 + (tries.get(point) ?? 0))),
     waits: () => hopeful().length > 0,
@@ -65,7 +58,6 @@ export function createPoints(most: number): Points {
     },
     known: () => tries.size,
     died: () => done.size,
-    plain: () => plain.size,
-    left: () => [...plain].filter((point) => !done.has(point)).toSorted(),
+    left: () => [...tries.keys()].filter((point) => !done.has(point)).toSorted(),
   };
 }
