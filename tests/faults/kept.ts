@@ -13,7 +13,7 @@ export interface KeptRow {
 /** `proof`: that Koppi holds. `broken`: that each row turns red where something is broken on purpose. */
 export type Table = 'proof' | 'broken';
 type Rows = Partial<Record<RowName, KeptRow>>;
-type Kept = Partial<Record<Table, Rows>>;
+export type Kept = Partial<Record<Table, Rows>>;
 
 const json = 'docs/faults.json';
 /** Above the cells of a row, which `main.ts` makes. */
@@ -27,10 +27,11 @@ export function keep(table: Table, name: RowName, row: KeptRow, machine: string)
   const before = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as Kept) : {};
   const kept: Kept = { ...before, [table]: { ...before[table], [name]: row } };
   writeFileSync(json, `${JSON.stringify(kept, undefined, 2)}\n`);
-  writeFileSync('docs/faults.md', page(kept, machine));
+  writeFileSync('docs/faults.md', pageOf(kept, machine));
 }
 
-function page({ proof = {}, broken = {} }: Kept, machine: string): string {
+/** The page that is kept, drawn from what stands in the JSON beside it. */
+export function pageOf({ proof = {}, broken = {} }: Kept, machine: string): string {
   const rows = rowNames.flatMap((name) => proof[name] ?? []);
   const seeds = [...new Set(rows.map(({ seed }) => seed))].join(', ');
   return [

@@ -1,4 +1,4 @@
-/** `sample`: a minute in all, part of `npm test`; `full`: of `npm run test:full`; `long`: the proof. */
+/** `sample`: two minutes in all on two cores, part of `npm test`; `full`: of `npm run test:full`; `long`: the proof. */
 export const tiers = ['sample', 'full', 'long'] as const;
 export type Tier = (typeof tiers)[number];
 
