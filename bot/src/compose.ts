@@ -103,6 +103,10 @@ export type PortName =
   | 'pictureBytes'
   | 'searches'
   | 'uses'
+  | 'importLists'
+  | 'importBooks'
+  | 'importPiles'
+  | 'changes'
   | 'lease'
   | 'messenger'
   /** The messenger behind Teams' limits. */
@@ -169,9 +173,15 @@ export async function compose(
     secrets,
     simulator: createSimulator(log, simulationMs),
     imports: {
-      lists: createShelf(rows, 'Directory', 'import-list'),
-      books: createShelf(rows, 'Directory', 'import'),
-      piles: createPiles(rows),
+      lists: lookedAtWithin(
+        workMs,
+        around('importLists', createShelf(rows, 'Directory', 'import-list')),
+      ),
+      books: lookedAtWithin(
+        workMs,
+        around('importBooks', createShelf(rows, 'Directory', 'import')),
+      ),
+      piles: around('importPiles', createPiles(rows)),
       wrapping: createWrapping(secrets),
       revision: () => shelves.directory.revision(),
       ...{ readFiles, giveWay, worker: randomUUID(), beside: longWork },
@@ -186,7 +196,7 @@ export async function compose(
   const follow = async () => {
     if (mode.kind === 'local') clock.moveTo(machineNow() + ((await lease.clockOffset()) ?? 0));
   };
-  const changes = createChanges(rows);
+  const changes = around('changes', createChanges(rows));
   const live = createLive({
     ...{ tools, feed: changes, machineNow },
     repeat: (work) => repeat(work, changesPauseMs),

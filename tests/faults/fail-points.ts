@@ -12,8 +12,8 @@ export type Moment = 'before' | 'after';
  */
 export type Strike = (point: FailPoint, moment: Moment) => Promise<void> | undefined;
 
-/** Looks something up without leaving the process. */
-const noCall: ReadonlySet<string> = new Set(['languageOf']);
+/** Looks something up without leaving the process, or is read piece by piece. */
+const noCall: ReadonlySet<string> = new Set(['languageOf', 'positionAt', 'instantOf', 'parts']);
 
 /** Fail-points round every port of the service; the product knows nothing of them. */
 export function failPoints(strike: Strike): Around {

@@ -6,6 +6,7 @@ import { draftSchema } from '../../bot/src/contract/requests.ts';
 import { emptyDirectory } from '../../bot/src/domain/directory/tables.ts';
 import type { FirstContents } from '../../bot/src/use-cases/first-contents.ts';
 import { atPresencePage } from '../helpers/days.ts';
+import { atImports } from '../helpers/directory-import.ts';
 import { demoContents } from '../helpers/demo-contents.ts';
 import type { RunningService, Stored } from '../helpers/service.ts';
 import { atSettings } from '../helpers/settings.ts';
@@ -50,7 +51,32 @@ async function theContact(service: RunningService): Promise<string> {
   return id;
 }
 
+const heading = 'Palvelu;Toimija';
+const imported = 'Vaateapu';
+
 export const actsAtTab: readonly TabAct[] = [
+  {
+    name: 'importing contacts',
+    opens: async (service) => {
+      const at = atImports(
+        () => service,
+        () => service.named('Verkoston vetäjä'),
+      );
+      const list = { name: 'Seurakunnan lista' };
+      const files = { 'lista.csv': `${heading}\r\n${imported};Seurakunta` };
+      const { id, etag } = await at.looks('csv', list, files, ['name', 'organization']);
+      // What goes on beside the answer is done when the import says so, and not before.
+      return async () => {
+        const told = await at.applies(id, etag);
+        const { seen } = await at.sees(id);
+        return { ...told, status: seen.state === 'applied' ? 200 : 503 };
+      };
+    },
+    times: async (service) => {
+      const { documents } = await createShelves(service.rows).directory.all();
+      return documents.filter((one) => JSON.stringify(one).includes(imported)).length;
+    },
+  },
   {
     name: 'asking at the tab',
     opens: async (service) => {
