@@ -3,6 +3,7 @@ import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
 import { createPictureBytes } from '../../bot/src/adapters/tables/pictures.ts';
 import type { Rows } from '../../bot/src/adapters/tables/rows.ts';
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
+import { createUses } from '../../bot/src/adapters/tables/uses.ts';
 import { sourceOf } from '../../bot/src/domain/library/pictures/names.ts';
 import { day } from '../../bot/src/domain/time.ts';
 import type { PictureBytes } from '../../bot/src/ports.ts';
@@ -60,12 +61,13 @@ describe.each([
   beforeAll(async () => {
     rows = await open();
     bytes = createPictureBytes(rows);
-    book = createBook(
-      createShelves(rows),
+    book = createBook({
+      shelves: createShelves(rows),
+      uses: createUses(rows),
       clock,
-      () => demoCounty,
-      () => Promise.resolve(),
-    );
+      county: () => demoCounty,
+      giveWay: () => Promise.resolve(),
+    });
   });
 
   /** One that no other test has. */
