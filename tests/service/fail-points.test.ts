@@ -217,7 +217,7 @@ describe('every call of a port', () => {
         'entries facts.put',
         'book reports.change',
         'book learning.change',
-        'apply importPiles.remove',
+        'elsewhere importLists.change',
       ]),
     );
   });
