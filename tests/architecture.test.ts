@@ -45,6 +45,7 @@ describe('the architecture', () => {
       'temporal-polyfill',
       'date-holidays',
       'fastest-levenshtein',
+      'fractional-indexing',
       'markdown-it',
       'minisearch/SearchableMap',
       '@orama/stemmers/finnish',

@@ -23,7 +23,9 @@ import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
 import { createForgetting } from './adapters/tables/forgetting.ts';
 import { createLease } from './adapters/tables/lease.ts';
+import { createNetworks } from './adapters/tables/networks.ts';
 import { createPeople } from './adapters/tables/people.ts';
+import { createPresence } from './adapters/tables/presence.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
 import { createSearches } from './adapters/tables/searches.ts';
@@ -42,6 +44,7 @@ import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
 import {
   announcedConfig,
+  announcedNetworks,
   announcedPeople,
   announcedShelves,
   announcedViews,
@@ -107,6 +110,7 @@ export type PortName =
   | 'importBooks'
   | 'importPiles'
   | 'changes'
+  | 'networks'
   | 'lease'
   | 'messenger'
   /** The messenger behind Teams' limits. */
@@ -170,6 +174,14 @@ export async function compose(
     book,
     pictureBytes,
     searches: around('searches', createSearches(rows)),
+    networks: around('networks', announcedNetworks(createNetworks(rows), tell)),
+    presence: {
+      ...createPresence(rows, machineNow),
+      now: machineNow,
+      tell: ({ network, meeting }) => {
+        tell({ area: 'presence', id: network, meeting });
+      },
+    },
     secrets,
     simulator: createSimulator(log, simulationMs),
     imports: {
@@ -223,6 +235,7 @@ export async function compose(
     inTime: (step) => within(2 * workMs, step),
     tidy: async (now) => {
       await changes.sweep(machineNow() - changesKeptMs);
+      await tools.presence.sweep(machineNow());
       for (const shelf of Object.values(shelves)) await shelf.sweep();
       await tidyImports(tools);
       await sweepPictures(tools, now);

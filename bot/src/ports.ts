@@ -499,6 +499,10 @@ export interface Forgetting {
 /** That something changed, and never how: whoever looks asks for it, as far as they may. */
 export type SomethingChanged =
   | { readonly area: 'request'; readonly id: string; readonly version: number }
+  /** Of one of its meetings, or of the network itself. */
+  | { readonly area: 'network'; readonly id: string; readonly meeting?: string }
+  /** Who is in a meeting and what they write in. */
+  | { readonly area: 'presence'; readonly id: string; readonly meeting: string }
   | { readonly area: 'schedules' | 'settings' | 'people' | 'directory' | 'library' | 'clock' };
 
 export interface ChangeTold {

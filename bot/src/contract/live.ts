@@ -13,6 +13,10 @@ export const changedSchema = z.discriminatedUnion('area', [
   /** It has just stopped being the reader's; told once. */
   z.strictObject({ area: z.literal('request-gone'), id: z.string() }),
   z.strictObject({ area: z.enum(['schedules', 'settings', 'people', 'directory', 'library']) }),
+  /** Of one of a network's meetings; null: of the network itself, its tasks, ideas or issues. */
+  z.strictObject({ area: z.literal('network'), id: z.string(), meeting: z.string().nullable() }),
+  /** Who is in a meeting's page, and what they write in. */
+  z.strictObject({ area: z.literal('presence'), id: z.string(), meeting: z.string() }),
   /** Local mode only: the product clock was moved. */
   z.strictObject({ area: z.literal('clock'), now: z.iso.datetime() }),
 ]);

@@ -9,6 +9,7 @@ import type {
   SomethingChanged,
   ViewStore,
 } from '../ports.ts';
+import type { NetworkStore } from '../use-cases/networks/store.ts';
 
 type Tell = (change: SomethingChanged) => void;
 
@@ -77,6 +78,36 @@ const announcedShelf = <T extends object>(
     return after;
   },
 });
+
+/** Of a meeting's rows and of the network's own; what was not changed by it is not told. */
+export const announcedNetworks = (networks: NetworkStore, tell: Tell): NetworkStore => ({
+  ...networks,
+  changeNetwork: async (id, decide) => {
+    const watched = watching(decide);
+    const after = await networks.changeNetwork(id, watched.decide);
+    if (watched.isOther(after)) tell({ area: 'network', id });
+    return after;
+  },
+  change: async (place, decide) => {
+    const watched = watching(decide);
+    const after = await networks.change(place, watched.decide);
+    const meeting = place.part === 'meeting' ? place.id : place.meeting;
+    if (watched.isOther(after))
+      tell({ area: 'network', id: place.network, ...(meeting === undefined ? {} : { meeting }) });
+    return after;
+  },
+});
+
+function watching<T>(decide: (before: T | undefined) => T | undefined) {
+  let last: T | undefined;
+  return {
+    decide: (before: T | undefined) => {
+      last = before;
+      return decide(before);
+    },
+    isOther: (after: T | undefined) => JSON.stringify(after) !== JSON.stringify(last),
+  };
+}
 
 function isShownAlike<T extends object>(
   before: T | undefined,

@@ -16,8 +16,13 @@ export type Told = { readonly position: string } & (
   | { readonly kind: 'reset' }
   | { readonly kind: 'request'; readonly id: string; readonly version: number }
   | { readonly kind: 'gone'; readonly id: string }
-  | { readonly kind: Exclude<SomethingChanged['area'], 'request' | 'clock'> }
+  | { readonly kind: 'network'; readonly id: string; readonly meeting?: string }
+  | { readonly kind: 'presence'; readonly id: string; readonly meeting: string }
+  | { readonly kind: Exclude<Area, 'clock'> }
 );
+
+/** What is told of as a whole. */
+type Area = Exclude<SomethingChanged['area'], 'request' | 'network' | 'presence'>;
 
 export interface Listening {
   /** What was told meanwhile comes first. @param ended called when Koppi ends it */
@@ -54,9 +59,7 @@ interface LiveParts {
   /** Does it soon, one after another for the same key. */
   readonly later: (key: string, work: () => Promise<void>) => void;
   /** Takes in what this instance knows of an area, so that whoever then asks here gets it new. */
-  readonly fresh: Readonly<
-    Record<Exclude<SomethingChanged['area'], 'request'>, () => Promise<void>>
-  >;
+  readonly fresh: Readonly<Record<Area, () => Promise<void>>>;
 }
 
 /** Rows are kept a little longer, so that none is missed that was promised. */
@@ -94,17 +97,15 @@ export function createLive(parts: LiveParts): Live {
           hearRequest(tools, listener, position, change.id, request);
         return;
       }
-      await fresh[change.area]();
-      toAll(areaTold(tools, position, change.area));
+      // Networks are held in no memory: whoever asks reads them from the store.
+      if (change.area !== 'network' && change.area !== 'presence') await fresh[change.area]();
+      toAll(areaTold(tools, position, change));
     } catch (error) {
       toAll({ kind: 'reset', position });
       throw error;
     }
   };
-  const hear = (told: ChangeTold) =>
-    later(`told ${told.change.area === 'request' ? told.change.id : told.change.area}`, () =>
-      publish(told),
-    );
+  const hear = (told: ChangeTold) => later(`told ${keyOf(told.change)}`, () => publish(told));
   const reader = createFeedReader({
     ...{ feed, machineNow, hear, repeat: parts.repeat, log: tools.log },
     // A role that was given or taken away: whoever comes back is looked at anew.
@@ -147,7 +148,7 @@ export function createLive(parts: LiveParts): Live {
     const told: Told[] = [hello(last)];
     for (const { position, change, request } of loaded) {
       if (change.area !== 'request') {
-        told.push(areaTold(tools, position, change.area));
+        told.push(areaTold(tools, position, change));
         continue;
       }
       // It was on their card, so it may have been theirs when they left.
@@ -226,9 +227,31 @@ function hearRequest(
 function areaTold(
   { clock }: Deciding,
   position: string,
-  area: Exclude<SomethingChanged['area'], 'request'>,
+  change: Exclude<SomethingChanged, { readonly area: 'request' }>,
 ): Told {
-  return area === 'clock' ? { kind: area, now: clock.now(), position } : { kind: area, position };
+  switch (change.area) {
+    case 'clock':
+      return { kind: change.area, now: clock.now(), position };
+    case 'network': {
+      const { area: kind, ...about } = change;
+      return { ...about, kind, position };
+    }
+    case 'presence':
+      return { kind: change.area, id: change.id, meeting: change.meeting, position };
+    case 'schedules':
+    case 'settings':
+    case 'people':
+    case 'directory':
+    case 'library':
+      return { kind: change.area, position };
+  }
+}
+
+/** What a later change takes the place of. */
+function keyOf(change: SomethingChanged): string {
+  if (change.area === 'request') return change.id;
+  if (change.area !== 'network' && change.area !== 'presence') return change.area;
+  return `${change.area} ${change.id} ${change.meeting ?? ''}`;
 }
 
 function openOf({ known }: Deciding, person: PersonId): Map<string, number> {
@@ -242,12 +265,9 @@ function openOf({ known }: Deciding, person: PersonId): Map<string, number> {
   );
 }
 
-/** A request that changed several times is told of once, where it changed last. */
+/** What changed several times is told of once, where it changed last. */
 function newestOfEach(told: readonly ChangeTold[]): readonly ChangeTold[] {
-  const keyed = told.map((one) => {
-    const { change } = one;
-    return [change.area === 'request' ? change.id : change.area, one] as const;
-  });
+  const keyed = told.map((one) => [keyOf(one.change), one] as const);
   const last = new Set(new Map(keyed).values());
   return told.filter((one) => last.has(one));
 }

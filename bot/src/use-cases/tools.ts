@@ -10,6 +10,7 @@ import type {
 } from '../ports.ts';
 import type { Book } from './book.ts';
 import type { Known } from './known.ts';
+import type { NetworkStore, Presence } from './networks/store.ts';
 import type { FactStore } from './statistics.ts';
 
 /** What the use cases work with; compose.ts puts it together. */
@@ -25,6 +26,8 @@ export interface Tools {
   /** Directory and library. */
   readonly book: Book;
   readonly searches: SearchStore;
+  readonly networks: NetworkStore;
+  readonly presence: Presence;
   readonly secrets: Secrets;
   /** Sends what the request's outbox holds, soon and without waiting. */
   readonly soon: (request: string) => void;

@@ -5,6 +5,12 @@ import type { Api } from './client.ts';
 import { readEvents } from './events.ts';
 
 /** What changed → the calls whose answers are old by it; of everything else all are. */
+function touchedBy(change: Changed): readonly string[] | undefined {
+  if (change.area !== 'network' && change.area !== 'presence') return touched[change.area];
+  const network = `/api/networks/${change.id}`;
+  if (change.area === 'presence') return [`${network}/presence/${change.meeting}`];
+  return change.meeting === null ? ['/api/networks'] : [`${network}/meetings`];
+}
 const touched: Partial<Record<Changed['area'], readonly string[]>> = {
   request: ['/api/requests', '/api/today'],
   'request-gone': ['/api/requests', '/api/today'],
@@ -38,7 +44,7 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
     const hear = ({ id, event, data }: EventSourceMessage) => {
       lastId = id ?? lastId;
       failures = 0;
-      if (event === 'change') renew(touched[(JSON.parse(data) as Changed).area]);
+      if (event === 'change') renew(touchedBy(JSON.parse(data) as Changed));
       else if (event === 'reset') renew();
       // A new stream tells nothing of what was before it.
       else if (isFirst) renew(touched.request);

@@ -3,7 +3,9 @@ import { createConfig } from '../../../bot/src/adapters/tables/config.ts';
 import { createDue } from '../../../bot/src/adapters/tables/due.ts';
 import { createFacts } from '../../../bot/src/adapters/tables/facts.ts';
 import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
+import { createNetworks } from '../../../bot/src/adapters/tables/networks.ts';
 import { createPeople } from '../../../bot/src/adapters/tables/people.ts';
+import { createPresence } from '../../../bot/src/adapters/tables/presence.ts';
 import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { createSearches } from '../../../bot/src/adapters/tables/searches.ts';
@@ -72,6 +74,8 @@ export async function openOffice({
     people: createPeople(rows),
     config,
     searches: createSearches(rows),
+    networks: createNetworks(rows),
+    presence: { ...createPresence(rows, () => now), now: () => now, tell: () => undefined },
     secrets: createSecrets(opened.secret),
     soon,
     aside: (_name, work) => void work(),

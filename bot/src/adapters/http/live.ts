@@ -82,6 +82,12 @@ function namedOf(told: Told): Named {
       return ['change', { area: 'request-gone', id: told.id }];
     case 'clock':
       return ['change', { area: 'clock', now: iso(told.now) }];
+    case 'network': {
+      const { id, meeting = null } = told;
+      return ['change', { area: told.kind, id, meeting }];
+    }
+    case 'presence':
+      return ['change', { area: told.kind, id: told.id, meeting: told.meeting }];
     case 'schedules':
     case 'settings':
     case 'people':

@@ -11,7 +11,7 @@ const passesAtMost = 5;
 /** Tables in which people are named; facts know none, and of Figures only who typed what in. */
 const naming = [
   ...(['Requests', 'Views', 'Config', 'People'] as const),
-  ...(['Library', 'Directory', 'Figures'] as const),
+  ...(['Library', 'Directory', 'Networks', 'Figures'] as const),
 ];
 
 /**
@@ -72,18 +72,21 @@ async function replace(
   const isTheirs =
     table === 'Requests' &&
     (row === `card-${person}` || (row.startsWith('out-') && isTo(values, person)));
+  // Who has left is a member of nothing, and is invited to nothing.
+  const isMembership =
+    table === 'Networks' && (row === `member-${person}` || partition === 'hints');
   // Holds names, and is kept only to take back a mistake of the last days.
-  if (isTheirs || (table === 'Config' && isFormer(row))) {
+  if (isTheirs || isMembership || (table === 'Config' && isFormer(row))) {
     await rows.write(table, partition, [remove]);
     return;
   }
   const after = anonymous(values, person, as);
-  if (!partition.includes(person)) {
+  if (!`${partition} ${row}`.includes(person)) {
     await rows.write(table, partition, [{ do: 'replace', row, etag, values: after }]);
     return;
   }
-  const place = partition.replaceAll(person, as);
-  await putThere(rows, table, { partition: place, row, values: after });
+  const place = { partition: partition.replaceAll(person, as), row: row.replaceAll(person, as) };
+  await putThere(rows, table, { ...place, values: after });
   await rows.write(table, partition, [remove]);
 }
 

@@ -10,6 +10,7 @@ export const tables = [
   'Pictures',
   'Directory',
   'Figures',
+  'Networks',
   'Lease',
   'Changes',
 ] as const;

@@ -19,6 +19,10 @@ import { librarySessionRoutes } from './library-sessions.ts';
 import { libraryWishRoutes } from './library-wishes.ts';
 import { libraryWritingRoutes } from './library-writing.ts';
 import { moveRoutes } from './moves.ts';
+import { networkItemRoutes } from './network-items.ts';
+import { networkMeetingRoutes } from './network-meetings.ts';
+import { networkRecordRoutes } from './network-records.ts';
+import { networkRoutes } from './networks.ts';
 import { ownRoutes } from './own.ts';
 import { planningRoutes } from './planning.ts';
 import { requestRoutes } from './requests.ts';
@@ -44,6 +48,10 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...requestRoutes(tools),
     ...moveRoutes(tools),
     ...entryRoutes(tools),
+    ...networkRoutes(tools),
+    ...networkMeetingRoutes(tools),
+    ...networkItemRoutes(tools),
+    ...networkRecordRoutes(tools),
     ...todayRoutes(tools),
     ...scheduleRoutes(tools),
     ...scheduleFileRoutes(tools),
