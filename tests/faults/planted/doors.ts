@@ -3,6 +3,7 @@ import { verbInputs, type Verb } from '../../../bot/src/contract/verbs.ts';
 import type { Json } from '../../helpers/card.ts';
 import type { TeamsUser } from '../../helpers/teams-user.ts';
 import { bearer } from './http.ts';
+import type { NetworkMade } from './networks.ts';
 
 /** People, and the ids under which each of them may act. */
 export interface Stage {
@@ -33,6 +34,7 @@ export interface Stage {
     /** `/calendar/….ics` */
     readonly feed: string;
     readonly task: { readonly path: string; readonly task: string };
+    readonly networks: NetworkMade;
     /** A contact of each kind. */
     readonly contacts: Readonly<Record<string, string>>;
   };

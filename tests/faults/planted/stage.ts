@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { fewest } from '../../../bot/src/domain/statistics/small.ts';
 import { startFakeConnector, type FakeConnector } from '../../helpers/fake-connector.ts';
 import { personOf, type Person } from '../../helpers/person.ts';
 import { teamsUser } from '../../helpers/teams-user.ts';
 import type { ServiceProcess } from '../service-process.ts';
 import type { Stage } from './doors.ts';
 import { bearer, send, sendJson } from './http.ts';
-import { session, swap } from './tab-examples.ts';
+import { makeNetworks } from './networks.ts';
+import { adviserA, session, swap } from './tab-examples.ts';
 
 interface CountyFile {
   readonly tenantId: string;
@@ -48,6 +50,12 @@ export async function setStage({ url }: ServiceProcess): Promise<Set> {
   const closed = await asks('kysymys lomakkeesta, tänään');
   await adviser.taps('request.accept');
   await adviser.taps('request.answerAndClose', { answer: `Valmista, ${control}.` });
+  // So many that a phenomenon may be told of.
+  for (let turn = 0; turn < fewest; turn += 1) {
+    await asks('kysymys vuokrasta, tänään');
+    await adviser.taps('request.accept');
+    await adviser.taps('request.close', { outcome: 'solved', phenomenon: 'rent-arrears' });
+  }
   const waiting = await asks('kysymys etuuksista, ei kiirettä');
   const form = await nurse.writes('Rantakylässä kysymys etuuksista, tänään');
   const entry = await adviser.writes('merkintä');
@@ -136,6 +144,7 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
     report: (report as Made).id,
     ...{ import: begun.id, list: begun.list.id, feed: path, contacts },
     task: taskOf(paths),
+    networks: await makeNetworks({ url, tokens }, adviserA, control),
   };
 }
 

@@ -3,6 +3,7 @@ import { pictureIdOf } from '../../../bot/src/adapters/library-files/picture-id.
 import type { Json } from '../../helpers/card.ts';
 import type { Stage } from './doors.ts';
 import { bearer, send, sendJson } from './http.ts';
+import { ofNetwork } from './networks.ts';
 import type { Usual } from './schema-fields.ts';
 
 /** How a route is called so that nothing is wrong with it. */
@@ -19,7 +20,7 @@ export interface Example {
 type Asked = Stage & { readonly path: string; readonly token: string; readonly body: unknown };
 
 /** A colleague of the demo county, by Entra object id. */
-const [adviserA, adviserB] = [
+export const [adviserA, adviserB] = [
   'a1f4c0de-0011-4a10-8b00-6f1d2c3b4a11',
   'a1f4c0de-0012-4a10-8b00-6f1d2c3b4a12',
 ];
@@ -277,6 +278,7 @@ export function exampleOf(name: string, sample: unknown): Example {
   const area = /^PUT \/api\/settings\/(\w+)$/u.exec(name)?.[1];
   if (area !== undefined) return ofArea(area);
   if (name === 'POST /api/schedule/preview') return ofPreview(String(kind));
+  if (name.includes('/api/networks')) return ofNetwork(name, adviserA);
   if (name.includes('/api/directory/imports/{id}')) return ofImport;
   if (name.includes('/api/directory')) return ofContact(name, String(kind));
   if (name.includes('/api/library/sessions/{id}')) return ofSession;

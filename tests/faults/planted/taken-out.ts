@@ -9,6 +9,8 @@ import type { Route } from './tab-doors.ts';
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/directory/export': ['?format=csv&numbers=all', '?format=hsds&numbers=all'],
   '/api/searches/in-vain': ['?kind=directory', '?kind=library'],
+  '/api/networks/{network}/meetings': ['?when=coming', '?when=past'],
+  '/api/networks/{network}/tasks': ['?state=open', '?state=ended'],
   '/api/statistics/table': ['?rows=topic&columns=kind'],
   '/api/requests': ['?scope=mine', '?scope=all'],
 };

@@ -172,6 +172,7 @@ const controls = {
   log: 'identifier refused',
   // What the demo county has there anyway.
   ...{ schedule: 'Sosiaaliohjaaja', calendar: 'Rantakyl', directory: 'Kela', library: control },
+  networks: control,
 };
 
 function judged({ arrived, unsent, probes, unsearched }: Done, pieces: readonly Piece[]): Outcome {

@@ -11,7 +11,7 @@ import { useFocusBack } from '../../../components/use-focus-back.ts';
 import { useKoppi, useWords } from '../../../koppi.ts';
 import { usePublished } from '../use-published.ts';
 import { useLibraryWords } from '../use-words.ts';
-import { instantOf, placedOf } from './local-time.ts';
+import { instantOf, placedOf } from '../../../components/local-time.ts';
 
 interface PlanDialogProps {
   /** Null: a new one. */
