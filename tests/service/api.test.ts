@@ -211,6 +211,8 @@ it('the API is described by the schemas that it answers with', async () => {
 /** Nothing that somebody else wrote can be lost by these; docs/architecture.md says why of each. */
 const withoutIfMatch = [
   'DELETE /api/directory/imports/{id}',
+  'DELETE /api/networks/{network}/members/{person}',
+  'DELETE /api/networks/{network}/presence/{meeting}',
   'PATCH /api/me',
   'POST /api/directory',
   'POST /api/directory/imports',
@@ -237,6 +239,22 @@ const withoutIfMatch = [
   'POST /api/library/writing',
   'POST /api/library/{group}/answers',
   'POST /api/library/{group}/completions',
+  'POST /api/networks',
+  'POST /api/networks/{network}/ideas',
+  'POST /api/networks/{network}/issues/{issue}/answer',
+  'POST /api/networks/{network}/join',
+  'POST /api/networks/{network}/leave',
+  'POST /api/networks/{network}/meetings',
+  'POST /api/networks/{network}/meetings/{meeting}/cancel',
+  'POST /api/networks/{network}/meetings/{meeting}/decisions',
+  'POST /api/networks/{network}/meetings/{meeting}/end',
+  'POST /api/networks/{network}/meetings/{meeting}/issues',
+  'POST /api/networks/{network}/meetings/{meeting}/items',
+  'POST /api/networks/{network}/meetings/{meeting}/open',
+  'POST /api/networks/{network}/meetings/{meeting}/reopen',
+  'POST /api/networks/{network}/members',
+  'POST /api/networks/{network}/series',
+  'POST /api/networks/{network}/tasks',
   'POST /api/planning/simulations',
   'POST /api/requests',
   'POST /api/schedule/feeds',
@@ -245,6 +263,11 @@ const withoutIfMatch = [
   'POST /api/schedule/swaps',
   'POST /api/searches/in-vain',
   'POST /api/state',
+  'PUT /api/networks/{network}/meetings/{meeting}/attendance',
+  'PUT /api/networks/{network}/meetings/{meeting}/current',
+  'PUT /api/networks/{network}/meetings/{meeting}/items/{item}/place',
+  'PUT /api/networks/{network}/meetings/{meeting}/items/{item}/state',
+  'PUT /api/networks/{network}/presence/{meeting}',
 ];
 
 it('every other change names the state that was seen', async () => {
