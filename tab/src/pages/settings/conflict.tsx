@@ -1,36 +1,11 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
-import { Buttons, PressButton, validation } from '../../components/moves/form.tsx';
-import { useFirstMistake } from '../../components/use-first-mistake.ts';
+import type { ReactNode } from 'react';
+import { Conflict as Choosing, type Side } from '../../components/conflict.tsx';
 import type { Entry } from '../../components/values.ts';
 import { useSettings, useShown } from './context.ts';
 import type { Draft } from './drafts.ts';
 import type { FieldShape } from './shapes.ts';
 import type { Conflict } from './use-entry.ts';
 import { alike, valueAt, withValueAt } from './values.ts';
-
-const useStyles = makeStyles({
-  all: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-  },
-  value: { overflowWrap: 'anywhere' },
-});
-
-type Side = 'mine' | 'theirs';
 
 interface ConflictViewProps {
   readonly shapes: readonly FieldShape[];
@@ -44,82 +19,34 @@ interface ConflictViewProps {
 /** Mine and theirs, field by field: nothing is overwritten, nothing typed is lost. */
 export function ConflictView(props: ConflictViewProps): ReactNode {
   const { shapes, draft, conflict, isBusy, onChosen, onDiscard } = props;
-  const styles = useStyles();
   const { words } = useSettings();
   const shown = useShown();
-  const theirs = conflict.theirs;
+  const { theirs } = conflict;
   const differing = theirs
     ? shapes.filter(({ path }) => !alike(valueAt(draft.mine, path), valueAt(theirs, path)))
     : [];
-  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
-    Object.fromEntries(
-      differing.flatMap(({ path }) => {
-        const side = sideOf(draft, theirs, path);
-        return side === undefined ? [] : [[path, side]];
-      }),
-    ),
-  );
-  const all = useRef<HTMLDivElement>(null);
-  const [presses, setPresses] = useState(0);
-  useFirstMistake(all, presses, null);
-  const isLeft = differing.some(({ path }) => chosen[path] === undefined);
-  const merged = () =>
-    differing.reduce(
-      (entry, { path }) =>
-        withValueAt(entry, path, valueAt(chosen[path] === 'mine' ? draft.mine : theirs, path)),
-      theirs ?? draft.mine,
-    );
   return (
-    <div ref={all} className={styles.all}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{words.conflict.title}</MessageBarTitle>{' '}
-          {theirs ? words.conflict.text : words.conflict.gone}
-        </MessageBarBody>
-      </MessageBar>
-      {differing.map((shape) => (
-        <Field
-          key={shape.path}
-          label={words.field[shape.path]}
-          {...validation(
-            presses > 0 && chosen[shape.path] === undefined ? words.conflict.left : undefined,
-          )}
-        >
-          <RadioGroup
-            value={chosen[shape.path] ?? ''}
-            onChange={(_event, { value }) => {
-              setChosen({ ...chosen, [shape.path]: value === 'mine' ? 'mine' : 'theirs' });
-            }}
-          >
-            {(['mine', 'theirs'] as const).map((side) => (
-              <Radio
-                key={side}
-                value={side}
-                label={
-                  <span className={styles.value}>
-                    <Text weight="semibold">{words.conflict[side]}:</Text>{' '}
-                    {shown(shape, valueAt(side === 'mine' ? draft.mine : theirs, shape.path))}
-                  </span>
-                }
-              />
-            ))}
-          </RadioGroup>
-        </Field>
-      ))}
-      <Buttons>
-        <PressButton
-          appearance="primary"
-          isBusy={isBusy}
-          onClick={() => {
-            setPresses(presses + 1);
-            if (!isLeft) onChosen(merged());
-          }}
-        >
-          {words.conflict.save}
-        </PressButton>
-        <Button onClick={onDiscard}>{words.discard}</Button>
-      </Buttons>
-    </div>
+    <Choosing
+      words={theirs ? words.conflict : { ...words.conflict, text: words.conflict.gone }}
+      quarrels={differing.map((shape) => ({
+        ...{ id: shape.path, label: words.field[shape.path] },
+        mine: shown(shape, valueAt(draft.mine, shape.path)),
+        theirs: shown(shape, valueAt(theirs, shape.path)),
+        side: sideOf(draft, theirs, shape.path),
+      }))}
+      isBusy={isBusy}
+      discard={words.discard}
+      onChosen={(sides) => {
+        onChosen(
+          differing.reduce(
+            (entry, { path }) =>
+              withValueAt(entry, path, valueAt(sides[path] === 'mine' ? draft.mine : theirs, path)),
+            theirs ?? draft.mine,
+          ),
+        );
+      }}
+      onDiscard={onDiscard}
+    />
   );
 }
 
