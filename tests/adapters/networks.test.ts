@@ -121,7 +121,7 @@ describe.each([
 
   it('know the next moment at which something is due', async () => {
     const at = Date.parse('2031-01-01T00:00:00Z') + tests * 1000;
-    await store.hint([{ kind: 'near', network, id: 'kokous', at }]);
+    await store.hint([{ kind: 'over', network, id: 'kokous', at }]);
     expect(await store.nextAfter(at - 1)).toBe(at);
   });
 

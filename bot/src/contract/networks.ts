@@ -87,6 +87,9 @@ export const newNetworkSchema = z.strictObject({
 /** What PUT /api/networks/{id} takes. */
 export const networkSentSchema = z.strictObject({ ...plan, isClosed: z.boolean() });
 
+/** What PUT /api/networks/{id}/channel takes: Teams' own id; null: none. */
+export const channelSentSchema = z.strictObject({ channel: code.nullable() });
+
 export const memberSchema = z.strictObject({
   person,
   profession: z.string().nullable(),

@@ -28,10 +28,10 @@ const toggle = z
   .transform((value) => value === true || value === 'true');
 
 /** Becomes a key of the store: nothing but what our own ids are made of, which cannot be anybody's number. */
-const requestId = z.string().regex(/^[a-z]{24}$/);
+const ownId = z.string().regex(/^[a-z]{24}$/);
 const reason = z.enum(declineReasons).optional();
 
-const request = z.object({ id: requestId, nonce: code.optional() });
+const request = z.object({ id: ownId, nonce: code.optional() });
 
 const fields = {
   station: code.optional(),
@@ -80,7 +80,7 @@ export const verbInputs = {
   'request.send': z.object({ nonce: code.optional(), ...fields }),
   'request.edit': request.extend(fields),
   /** Of a new form, or with `editing` of one that was sent: the same form with what the triggers suggest. */
-  'request.check': z.object({ nonce: code.optional(), editing: requestId.optional(), ...fields }),
+  'request.check': z.object({ nonce: code.optional(), editing: ownId.optional(), ...fields }),
   'request.withdraw': request,
   'request.referenceLeft': request,
   'request.stillHere': request,
@@ -99,7 +99,7 @@ export const verbInputs = {
     helped: z.enum(helpedAnswers).optional(),
     instead: z.enum(insteadAnswers).optional(),
   }),
-  'entry.new': z.object({ request: requestId.optional() }),
+  'entry.new': z.object({ request: ownId.optional() }),
   'entry.send': z.object({
     nonce: code.optional(),
     entryKind: z.enum(entryKinds).optional(),
@@ -110,7 +110,7 @@ export const verbInputs = {
     direction: z.enum(directions).optional(),
     counterpart: z.enum(counterparts).optional(),
     outcome: z.enum(outcomes).optional(),
-    request: requestId.optional(),
+    request: ownId.optional(),
   }),
   'absence.set': z.object({
     from: code.optional(),
@@ -123,6 +123,13 @@ export const verbInputs = {
   }),
   'contact.assure': z.object({ entry: code }),
   'report.answer': z.object({ report: code, answer: free.optional() }),
+  /** The adviser's word on the text of their consultation; without it the question comes again. */
+  'case.answer': z.object({
+    network: ownId,
+    meeting: ownId,
+    item: ownId,
+    answer: z.enum(['yes', 'no']).optional(),
+  }),
   'language.set': z.object({ language: z.enum(languages).optional() }),
   'help.show': z.object({}),
 } as const;

@@ -25,8 +25,8 @@ export async function advance(
   for (;;) {
     await idle();
     const now = tools.clock.now();
-    const hint = await tools.due.nextAfter(now);
-    const next = Math.min(hint ?? Infinity, nextPost(tools, now));
+    const hints = [await tools.due.nextAfter(now), await tools.networks.nextAfter(now)];
+    const next = Math.min(...hints.map((at) => at ?? Infinity), nextPost(tools, now));
     await moveTo(Math.min(next, target));
     const here = tools.clock.now();
     for (let cycle = await engine.cycle(); cycle !== 'whole'; cycle = await engine.cycle()) {

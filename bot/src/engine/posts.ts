@@ -9,6 +9,7 @@ import { stationDays, unfinishedView } from '../use-cases/lists.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import type { View } from '../use-cases/view.ts';
 import { each, sendOnce, withMark, type Posting, type Posts } from './posting.ts';
+import { toNetworks } from './gather.ts';
 import { createTending } from './tending.ts';
 
 /** A post that could not be made in this time is not made at all: a morning digest at noon helps nobody. */
@@ -16,7 +17,8 @@ const lateAtMost = 120 * minute;
 
 /**
  * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. What becomes
- * of swaps, as soon as it does. And what directory and library ask of people.
+ * of swaps, as soon as it does. What networks have to say and do by themselves. And what directory
+ * and library ask of people.
  * @returns makes what is due now; two of its rounds must not run at the same time
  */
 export function createPosts(posting: Posting): () => Promise<void> {
@@ -32,6 +34,7 @@ export function createPosts(posting: Posting): () => Promise<void> {
     if (isTime(tools, date, unfinishedAt, now))
       await toAdvisers(posts, `unfinished-${date}`, unfinishedOf);
     await toSwappers(posts, date);
+    await toNetworks(posts);
     await tend(date, isTime(tools, date, digestAt, now));
   };
 }

@@ -17,6 +17,7 @@ import { move } from './move.ts';
 import { checkTriggers } from './check-triggers.ts';
 import { openEmptyForm } from './open-form.ts';
 import { sendRequest } from './send-request.ts';
+import { answerCase } from './networks/answer-case.ts';
 import { setLanguage, setStation } from './settings.ts';
 import { answerReportFromCard, assureEntry } from './tend.ts';
 import type { Tools } from './tools.ts';
@@ -61,6 +62,7 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   'state.set': setState,
   'contact.assure': assureEntry,
   'report.answer': answerReportFromCard,
+  'case.answer': answerCase,
   'language.set': (tools, incoming, { language }) => setLanguage(tools, incoming, language),
   'help.show': () => ({ kind: 'help' }),
 };

@@ -22,6 +22,7 @@ const ownMatters: ReadonlySet<string> = new Set<Command['command'] | Verb>([
   'language.set',
   'contact.assure',
   'report.answer',
+  'case.answer',
   'request.followUp',
 ]);
 

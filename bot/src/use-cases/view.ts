@@ -11,6 +11,8 @@ import type { DirectoryEntry } from '../domain/directory/entry.ts';
 import type { ErrorReport } from '../domain/directory/freshness.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Item, Session, SessionNews } from '../domain/library/types.ts';
+import type { Minutes } from '../domain/network/minutes.ts';
+import type { AgendaItem, Issue, Network, Task } from '../domain/network/types.ts';
 import type { PersonId, StationId } from '../domain/roster/county.ts';
 import type { SwapDays } from '../domain/schedule/swap-days.ts';
 import type { MomentaryState, Presence, Swap } from '../domain/schedule/types.ts';
@@ -213,12 +215,38 @@ export type View =
       readonly session: Session;
       readonly news: SessionNews['kind'];
     }
+  /** Of a network, to whom it concerns. */
+  | { readonly kind: 'network-news'; readonly news: NetworkNews }
+  /** To the adviser of a consultation that somebody takes to a meeting as a case. */
+  | {
+      readonly kind: 'case-asked';
+      readonly network: Network;
+      readonly meeting: string;
+      readonly item: AgendaItem;
+      readonly state: 'asked' | 'given' | 'refused';
+    }
+  /** In a network's channel, after its meeting. */
+  | { readonly kind: 'minutes'; readonly minutes: Minutes }
   /** A card from the message box was posted in the chat with Koppi itself. */
   | { readonly kind: 'card-posted' }
   /** One's own matters, asked where others read along. */
   | { readonly kind: 'write-privately' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request?: Consultation }
   | { readonly kind: 'notice'; readonly notice: Notice };
+
+/** What a network has to tell somebody. */
+export type NetworkNews =
+  | { readonly kind: 'invited'; readonly network: Network; readonly by?: PersonId }
+  | {
+      readonly kind: 'task-given' | 'task-due';
+      readonly network: Network;
+      readonly task: Task;
+    }
+  | {
+      readonly kind: 'issue-brought' | 'issue-answered';
+      readonly network: Network;
+      readonly issue: Issue;
+    };
 
 /**
  * What is offered in the message box of a chat, to be posted there. `untyped`: before anything was

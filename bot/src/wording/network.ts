@@ -27,6 +27,8 @@ const fi: NetworkWords = {
     'ends-before-it-begins': 'Kokouksen pitää päättyä alkamisensa jälkeen. Korjaa kellonajat.',
     'begins-in-the-past': 'Aika on jo mennyt. Valitse uusi aika.',
     'network-closed': 'Verkosto ei enää kokoonnu.',
+    'no-channel':
+      'Koppi ei ole vielä tässä kanavassa. Lisää Koppi tiimiin, mainitse @Koppi kanavassa ja yritä uudelleen.',
   },
 };
 
@@ -51,6 +53,8 @@ const sv: NetworkWords = {
     'ends-before-it-begins': 'Mötet måste sluta efter att det börjat. Rätta klockslagen.',
     'begins-in-the-past': 'Tiden har redan gått. Välj en ny tid.',
     'network-closed': 'Nätverket möts inte längre.',
+    'no-channel':
+      'Koppi är inte i den här kanalen än. Lägg till Koppi i teamet, nämn @Koppi i kanalen och försök igen.',
   },
 };
 
@@ -72,6 +76,8 @@ const en: NetworkWords = {
     'ends-before-it-begins': 'The meeting must end after it begins. Correct the times.',
     'begins-in-the-past': 'That time has passed. Choose another.',
     'network-closed': 'The network does not meet any more.',
+    'no-channel':
+      'Koppi is not in this channel yet. Add Koppi to the team, mention @Koppi in the channel and try again.',
   },
 };
 

@@ -8,6 +8,7 @@ import type { SwapDays } from '../../../bot/src/domain/schedule/swap-days.ts';
 import type { Presence, Swap } from '../../../bot/src/domain/schedule/types.ts';
 import type { Notice, View } from '../../../bot/src/use-cases/view.ts';
 import { aSession } from '../../domain/library/items.ts';
+import { networkViews } from './sample-networks.ts';
 import { aConsultation, aDraft, at, closed, named, seen, taken } from '../../helpers/builders.ts';
 
 export const nurse = named('Hoitaja Rantakylä');
@@ -459,6 +460,7 @@ const views: Readonly<Record<string, View>> = {
   'a seat': { kind: 'session-news', session: aSession(), news: 'seat' },
   'no seat any more': { kind: 'session-news', session: aSession(), news: 'waits' },
   'no session': { kind: 'session-news', session: aSession({ room: '4' }), news: 'cancelled' },
+  ...networkViews,
   'card posted': { kind: 'card-posted' },
   'write privately': { kind: 'write-privately' },
 };

@@ -77,6 +77,7 @@ const bodies: Readonly<
 > = {
   'POST ': (_, sample, leader) => ({ ...sample, leader, region: null }),
   'PUT /{network}': (_, sample, leader) => ({ ...sample, leader, isClosed: false }),
+  'PUT /{network}/channel': () => ({ channel: null }),
   'POST /{network}/series': (_, sample) => ({ ...sample, ...series }),
   'PUT /{network}/series/{series}': (_, sample) => ({ ...sample, ...series }),
   'POST /{network}/meetings': (_, sample) => ({ ...meeting, title: sample['title'] }),

@@ -1,5 +1,7 @@
 /** The address at which the tab shows a request, or a training by its group. */
 export type TabLink = (id: string, what?: 'request' | 'training') => string;
+/** The address at which the tab shows a request, or a place in a network. */
+export type TabLink = (id: string, page?: 'request' | 'network') => string;
 
 /** The tab's id in the app's manifest. */
 const tabId = 'koppi';
@@ -10,12 +12,15 @@ export const teamsTab = (appId: string): string =>
 
 /**
  * Opens our tab in Teams at one request or training: learn.microsoft.com, "Create deep links to tab".
+ * Opens our tab in Teams at one such place: learn.microsoft.com, "Create deep links to tab".
  * @param appId of the app's manifest, which is neither the bot's id nor the tab's registration
  */
 export const teamsTabLink =
   (appId: string): TabLink =>
   (id, what = 'request') => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: `${what}/${id}` }));
+  (id, page = 'request') => {
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: `${page}/${id}` }));
     return `${teamsTab(appId)}?context=${context}`;
   };
 
@@ -26,3 +31,5 @@ export const localTabLink =
     `http://127.0.0.1:${port()}/tab/${pages[what]}/${id}`;
 
 const pages = { request: 'requests', training: 'library/item' } as const;
+  (id, page = 'request') =>
+    `http://127.0.0.1:${port()}/tab/${page === 'request' ? 'requests' : page}/${id}`;

@@ -133,8 +133,8 @@ export function nextMeeting(
 /** Before the first meeting of a network: so far back "since" goes. */
 export const firstSinceMs = 14 * day;
 
-/** Whom a meeting is about to begin for. */
-export const nudgeBeforeMs = day;
+/** So long after its time a meeting that nobody has opened or ended is over by itself. */
+export const overdueMs = day / 2;
 
 export const attendees = (
   rows: readonly { readonly person: PersonId; readonly isPresent: boolean }[],

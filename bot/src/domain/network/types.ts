@@ -178,6 +178,8 @@ export interface Task {
   readonly by: PersonId;
   readonly at: Instant;
   readonly endedAt?: Instant;
+  /** The owner who has heard that it is theirs. */
+  readonly told?: PersonId;
   /** The day that its owner was reminded of. */
   readonly reminded?: LocalDate;
 }
@@ -229,6 +231,8 @@ export interface Issue {
     readonly by: PersonId;
     readonly at: Instant;
   };
+  /** Of the steering group's copy: how far it was told of in the chat. */
+  readonly told?: 'brought' | 'answered';
   /** Of the network's own copy: the meeting on whose agenda the answer was put. */
   readonly placed?: string;
 }

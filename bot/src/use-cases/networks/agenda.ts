@@ -20,6 +20,7 @@ import {
 } from './inside.ts';
 import type { MeetingPlace } from './meetings.ts';
 import { sinceOf } from './since.ts';
+import { soonMs } from './store.ts';
 
 /** What people write of an item. */
 export interface ItemWritten {
@@ -108,7 +109,7 @@ async function sourceOf(
 async function carryLate(tools: Tools, { network, meeting: id }: MeetingPlace): Promise<void> {
   const meeting = await tools.networks.get({ network, part: 'meeting', id });
   if (meeting?.state === 'ended')
-    await tools.networks.hint([{ kind: 'over', network, id, at: tools.clock.now() }]);
+    await tools.networks.hint([{ kind: 'over', network, id, at: tools.clock.now() + soonMs }]);
 }
 
 export async function writable(

@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/roster/county.ts';
 import type { Tools } from '../tools.ts';
 import { seeRequest } from '../see-request.ts';
 import { done, refused, type Seen } from './inside.ts';
+import { soonMs } from './store.ts';
 
 interface ItemAt {
   readonly network: string;
@@ -37,11 +38,11 @@ export async function caseFrom(
   return done({ kind: 'case', case: told });
 }
 
-/** The adviser is asked at once; a text that was given goes when the consultation's own does. */
+/** The adviser is asked soon; a text that was given goes when the consultation's own does. */
 async function hintCase(tools: Tools, { network, meeting, item: id }: ItemAt, text: CaseText) {
   const now = tools.clock.now();
   if (text.state === 'asked')
-    await tools.networks.hint([{ kind: 'case', network, meeting, id, at: now }]);
+    await tools.networks.hint([{ kind: 'case', network, meeting, id, at: now + soonMs }]);
   if (text.state === 'given')
     await tools.networks.hint([{ kind: 'erase', network, meeting, id, at: text.eraseAt }]);
 }

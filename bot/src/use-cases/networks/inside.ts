@@ -25,6 +25,7 @@ export const networkRefusals = [
   'ends-before-it-begins',
   'begins-in-the-past',
   'network-closed',
+  'no-channel',
 ] as const;
 export type NetworkRefusal = (typeof networkRefusals)[number];
 

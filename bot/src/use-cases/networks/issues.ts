@@ -17,6 +17,7 @@ import {
 import type { MeetingPlace } from './meetings.ts';
 import { addItem, placeAnswers } from './plan-ahead.ts';
 import { sinceOf } from './since.ts';
+import { soonMs } from './store.ts';
 
 interface IssueWritten {
   readonly title: string;
@@ -49,7 +50,7 @@ export async function takeToSteering(
     ...{ id, network: network.id, steering: steering.id, title, text, figures },
     ...{ by: caller, at: now },
   };
-  await tools.networks.hint([{ kind: 'issue', network: steering.id, id, at: now }]);
+  await tools.networks.hint([{ kind: 'issue', network: steering.id, id, at: now + soonMs }]);
   const issue = await makePart(tools, { network: steering.id, part: 'issue', id }, fresh);
   await bring(tools, issue);
   return done(issue);
@@ -89,7 +90,7 @@ export async function answerIssue(
   const mistake = screened(tools, { text });
   if (mistake) return mistake;
   const now = tools.clock.now();
-  await tools.networks.hint([{ kind: 'issue', network: steering, id, at: now }]);
+  await tools.networks.hint([{ kind: 'issue', network: steering, id, at: now + soonMs }]);
   const answered = await changePart(tools, { network: steering, part: 'issue', id }, (before) => {
     const { answer } = before;
     const isSame = answer?.by === caller && answer.kind === kind && answer.text === text;

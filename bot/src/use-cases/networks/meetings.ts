@@ -2,6 +2,7 @@ import {
   isWritable,
   moveMeeting,
   nextMeeting,
+  overdueMs,
   type MeetingMove,
 } from '../../domain/network/meeting.ts';
 import { unfinished } from '../../domain/network/agenda.ts';
@@ -25,6 +26,7 @@ import {
 } from './inside.ts';
 import { addItem, addMeeting, hintMeeting, placeAnswers, planAhead } from './plan-ahead.ts';
 import { sinceOf } from './since.ts';
+import { soonMs } from './store.ts';
 
 export type SeriesPlan = Omit<Series, 'id' | 'revision' | 'ended'>;
 export type MeetingPlan = Pick<Meeting, 'title' | 'from' | 'until' | 'place'>;
@@ -164,16 +166,12 @@ export async function move(
   const { network, person: by, meeting } = entered.value;
   const now = tools.clock.now();
   const since = await sinceOf(tools, network, meeting);
-  if (what === 'end')
+  if (what === 'end') {
     await tools.networks.hint([
-      { kind: 'over', network: network.id, id: meeting.id, at: now },
-      {
-        kind: 'erase',
-        network: network.id,
-        id: meeting.id,
-        at: textsEndAt({ endedAt: now, until: now }),
-      },
+      { kind: 'over', network: network.id, id: meeting.id, at: now + soonMs },
     ]);
+    await hintErasing(tools, at, now);
+  }
   const moved = await changePart(tools, placeOf(at), (before) => {
     const decision = moveMeeting(before, what, { by, network, now, since });
     if (decision.kind !== 'refused') return done(decision.meeting);
@@ -182,6 +180,38 @@ export async function move(
   if (moved.kind === 'done' && what === 'end') await settleMeeting(tools, network, moved.value);
   if (moved.kind === 'done' && what === 'cancel') await carryFrom(tools, network, moved.value);
   return moved;
+}
+
+const hintErasing = (
+  { networks }: Tools,
+  { network, meeting: id }: MeetingPlace,
+  endedAt: number,
+) => networks.hint([{ kind: 'erase', network, id, at: textsEndAt({ endedAt, until: endedAt }) }]);
+
+/**
+ * What nobody opened is held no more once it is long past, what nobody ended ends; what is left of it
+ * is carried over by `settleMeeting`, or here.
+ */
+export async function endByItself(
+  tools: Tools,
+  network: Network,
+  meeting: string,
+): Promise<Meeting | undefined> {
+  const now = tools.clock.now();
+  const at = { network: network.id, meeting };
+  const before = await tools.networks.get(placeOf(at));
+  const isLate = before !== undefined && isWritable(before) && before.until + overdueMs <= now;
+  if (!isLate) return before;
+  if (before.state === 'open') await hintErasing(tools, at, now);
+  const after = await tools.networks.change(placeOf(at), (held) => {
+    if (held?.state === 'open') return { ...held, state: 'ended', endedAt: now };
+    return held?.state === 'planned' ? { ...held, state: 'cancelled' } : held;
+  });
+  if (after?.state === 'cancelled') {
+    await planAhead(tools, network);
+    await carryFrom(tools, network, after);
+  }
+  return after;
 }
 
 /** The item that all look at; any member may say so, and the last word holds. */
@@ -299,6 +329,3 @@ export async function meetingsPage(
   const items = all.slice(begin, begin + limit);
   return done({ items, next: begin + limit < all.length ? items.at(-1)?.id : undefined });
 }
-
-/** A meeting that nobody has opened yet may still begin late. */
-const overdueMs = 12 * 60 * 60_000;

@@ -18,6 +18,7 @@ import {
   type Seen,
   type Inside,
 } from './inside.ts';
+import { soonMs } from './store.ts';
 
 /** What its leader decides of a network. */
 export type NetworkPlan = Pick<Network, 'name' | 'language' | 'leader' | 'joining'>;
@@ -122,6 +123,25 @@ function planned(
   return { ...before, ...plan, ...(isClosed ? { closed: closed ?? now } : {}) };
 }
 
+/** Where its minutes are posted; a channel that Koppi is in. The last word holds. */
+export async function setChannel(
+  tools: Tools,
+  caller: PersonId,
+  id: string,
+  channel: string | undefined,
+): Promise<Seen<NetworkSeen>> {
+  const led = await lead(tools, caller, id);
+  if (led.kind !== 'done') return led;
+  if (channel !== undefined && !tools.known.channels().some((one) => one.id === channel))
+    return refused('no-channel');
+  await tools.networks.changeNetwork(id, (before) => {
+    if (!before) return before;
+    const { conversation: _before, ...rest } = before;
+    return { ...rest, ...(channel === undefined ? {} : { conversation: channel }) };
+  });
+  return networkSeen(tools, caller, id);
+}
+
 /** By oneself, or by taking an invitation; who is a member already stays one. */
 export async function join(tools: Tools, caller: PersonId, id: string): Promise<Seen<NetworkSeen>> {
   const seen = await see(tools, caller, id);
@@ -172,7 +192,7 @@ export async function invite(
   if ((await tools.networks.all(id, 'member')).length + people.length > limits.members)
     return refused('full');
   await tools.networks.hint(
-    people.map((person) => ({ kind: 'invited', network: id, id: person, at: now })),
+    people.map((person) => ({ kind: 'invited', network: id, id: person, at: now + soonMs })),
   );
   for (const person of people)
     await makePart(

@@ -1,5 +1,5 @@
 import { positionLast } from '../../domain/network/agenda.ts';
-import { nextMeeting, nudgeBeforeMs } from '../../domain/network/meeting.ts';
+import { nextMeeting, overdueMs } from '../../domain/network/meeting.ts';
 import { meetingsAhead, occurrencesAfter } from '../../domain/network/series.ts';
 import type { AgendaItem, Meeting, Network, Series, Source } from '../../domain/network/types.ts';
 import { koppiItself } from '../../domain/roster/county.ts';
@@ -39,7 +39,7 @@ async function planSeries(
   }
 }
 
-/** With its standing item and the reminder of it; answers of the steering group wait for it. */
+/** With its standing item, and looked at once it must be over; answers of the steering group wait for it. */
 export async function addMeeting(
   tools: Tools,
   network: string,
@@ -51,10 +51,8 @@ export async function addMeeting(
   return made;
 }
 
-export const hintMeeting = (tools: Tools, network: string, { id, from }: Meeting): Promise<void> =>
-  tools.networks.hint([
-    { kind: 'near', network, id, at: Math.max(tools.clock.now(), from - nudgeBeforeMs) },
-  ]);
+export const hintMeeting = (tools: Tools, network: string, { id, until }: Meeting): Promise<void> =>
+  tools.networks.hint([{ kind: 'over', network, id, at: until + overdueMs }]);
 
 interface ByItself {
   /** What it comes from: the same is put on an agenda once. */

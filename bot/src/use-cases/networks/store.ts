@@ -40,8 +40,11 @@ export interface Place<P extends PartName = PartName> {
 
 export type Decide<T> = (before: T | undefined) => T | undefined;
 
+/** By then what a hint is about is written: whoever looks sooner would find nothing and let go of it. */
+export const soonMs = 15_000;
+
 /** "Look at this then": written before what it is about, so that none is ever missing. */
-export const hintKinds = ['invited', 'case', 'task', 'near', 'over', 'issue', 'erase'] as const;
+export const hintKinds = ['invited', 'case', 'task', 'over', 'issue', 'erase'] as const;
 export interface Hint {
   readonly kind: (typeof hintKinds)[number];
   readonly network: string;
@@ -49,6 +52,8 @@ export interface Hint {
   readonly id: string;
   readonly meeting?: string;
   readonly at: Instant;
+  /** So often it could not be done. */
+  readonly tries?: number;
 }
 export interface StoredHint extends Hint {
   readonly key: string;

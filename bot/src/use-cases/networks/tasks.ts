@@ -16,6 +16,7 @@ import {
   type Done,
   type Seen,
 } from './inside.ts';
+import { soonMs } from './store.ts';
 
 export interface TaskWritten {
   readonly text: string;
@@ -42,8 +43,16 @@ async function mistakeOf(tools: Tools, network: string, { text, owner, station }
     : ({ kind: 'unknown', field: 'station' } as const);
 }
 
-/** In the morning of the day; looked at again then, since it may be done or moved by then. */
-async function hintTask(tools: Tools, network: string, id: string, due: LocalDate | undefined) {
+/** Its owner is told soon, and in the morning of its day; looked at then: it may be done or moved. */
+async function hintTask(
+  tools: Tools,
+  network: string,
+  id: string,
+  { owner, due }: Pick<Task, 'owner' | 'due'>,
+  by: PersonId,
+) {
+  if (owner !== by)
+    await tools.networks.hint([{ kind: 'task', network, id, at: tools.clock.now() + soonMs }]);
   if (due === undefined) return;
   const { digestAt } = tools.known.county().settings;
   const at = tools.known.calendar().instantOf(due, digestAt);
@@ -77,7 +86,7 @@ export async function makeTask(
   const all = await tools.networks.all(network, 'task');
   if (all.filter(({ state }) => state === 'open').length >= limits.openTasks)
     return refused('full');
-  await hintTask(tools, network, id, written.due);
+  await hintTask(tools, network, id, written, caller);
   const now = tools.clock.now();
   const fresh: Task = { ...written, ...origin, id, state: 'open', by: caller, at: now };
   return done(await makePart(tools, { network, part: 'task', id }, fresh));
@@ -100,7 +109,7 @@ export async function changeTask(
       ? screened(tools, { text: written.text })
       : await mistakeOf(tools, network, written);
   if (mistake) return mistake;
-  await hintTask(tools, network, id, written.due);
+  await hintTask(tools, network, id, written, caller);
   const now = tools.clock.now();
   return changePart(tools, { network, part: 'task', id }, (present) =>
     guarded(present, changed(present, written, now), (one) => taskEtag(tools, one), etag),

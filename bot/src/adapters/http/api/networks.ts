@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  channelSentSchema,
   inviteSchema,
   membersQuerySchema,
   membersSchema,
@@ -18,6 +19,7 @@ import {
   membersPage,
   networkSeen,
   networksFor,
+  setChannel,
 } from '../../../use-cases/networks/membership.ts';
 import { mayMake } from '../../../use-cases/networks/inside.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
@@ -80,6 +82,18 @@ export const networkRoutes = (tools: Tools): readonly ApiRoute[] => [
       const id = idIn(call, 'network');
       const changed = await changeNetwork(tools, call.caller, id, call.body, call.ifMatch);
       return answered(call, changed, (seen) => oneNetworkJson(tools, seen));
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: `${base}/channel`,
+    summary: 'The channel that its minutes are posted to; the last word holds',
+    body: channelSentSchema,
+    answer: oneNetworkSchema,
+    handle: async (call) => {
+      const channel = call.body.channel ?? undefined;
+      const set = await setChannel(tools, call.caller, idIn(call, 'network'), channel);
+      return answered(call, set, (seen) => oneNetworkJson(tools, seen));
     },
   }),
   ...memberRoutes(tools),

@@ -9,6 +9,7 @@ import { drawContacts, drawItems } from './found.ts';
 import { drawForm } from './form.ts';
 import { drawMine, drawQueue, drawUnfinished } from './lists.ts';
 import { drawLost } from './lost.ts';
+import { drawCaseAsked, drawMinutes, drawNetworkNews } from './networks.ts';
 import { noticeInWords } from './notice.ts';
 import { drawAbsenceForm, drawAbsenceSet, drawStateForm, drawStateSet } from './own-day.ts';
 import { drawLanguageForm, drawStationForm, drawStationSet } from './own-settings.ts';
@@ -109,6 +110,12 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawOfferedTraining(view, pen);
     case 'session-news':
       return drawSessionNews(view, pen);
+    case 'network-news':
+      return drawNetworkNews(view, pen);
+    case 'case-asked':
+      return drawCaseAsked(view, pen);
+    case 'minutes':
+      return drawMinutes(view, pen);
     case 'card-posted':
       return said(pen.words.share.posted);
     case 'write-privately':
