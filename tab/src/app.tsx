@@ -23,6 +23,7 @@ const Requests = lazy(pages.requests);
 const Directory = lazy(pages.directory);
 const Library = lazy(pages.library);
 const Presence = lazy(pages.presence);
+const Networks = lazy(pages.network);
 const Settings = lazy(pages.settings);
 
 const queries = new QueryClient({
@@ -135,6 +136,7 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
       <Route path="/directory/*?" component={Directory} />
       <Route path="/library/*?" component={Library} />
       <Route path="/presence/*?" component={Presence} />
+      <Route path="/network/*?" component={Networks} />
       <Route path="/settings/*?" component={Settings} />
       <Route>
         <Page title={words.nothingHere}>
@@ -148,7 +150,9 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
 }
 
 /** A card's deep link names a request or a training; everybody else begins with today. */
+/** A card's deep link names a request or a place in a network; everybody else begins with today. */
 function startOf({ start }: Host): string {
+  if (/^network\/[a-z]{24}(\/[a-z/]+)?$/u.test(start)) return `/${start}`;
   const request = /^request\/([a-z]{24})$/u.exec(start)?.[1];
   if (request !== undefined) return `/requests/${request}`;
   const training = /^training\/([a-z-]+)$/u.exec(start)?.[1];

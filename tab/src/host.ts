@@ -11,6 +11,8 @@ export interface Host {
   /** Where a deep link leads, such as `request/abc`; '' where none was followed. */
   readonly start: string;
   readonly place: 'content' | 'sidePanel' | 'meetingStage';
+  /** The channel that the tab stands in, by Teams' own id. */
+  readonly channel?: string;
   openLink(url: string): void;
 }
 

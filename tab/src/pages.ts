@@ -4,6 +4,7 @@ export const pages = {
   requests: () => import('./pages/requests/index.tsx'),
   directory: () => import('./pages/directory/index.tsx'),
   library: () => import('./pages/library/index.tsx'),
+  network: () => import('./pages/network/index.tsx'),
   presence: () => import('./pages/presence/index.tsx'),
   settings: () => import('./pages/settings/index.tsx'),
 } as const;

@@ -3,6 +3,7 @@ import type { NewRequest } from '../../bot/src/contract/requests.ts';
 import { atTab, type AtTab } from '../service/at-tab.ts';
 import { tendDirectoryOnDemoDay } from './demo-directory.ts';
 import { learnOnDemoDay } from './demo-library.ts';
+import { meetOnDemoDay, type DemoNetwork } from './demo-network.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import { demoCounty, type TestWorld } from './local-world.ts';
 import { atSettings, type AtSettings } from './settings.ts';
@@ -20,6 +21,7 @@ export interface DemoDay {
   readonly taken: string;
   readonly closed: string;
   readonly withdrawn: string;
+  readonly networks: DemoNetwork;
   /** Rings as Teams does, so that people can be reached. */
   stop(): Promise<void>;
 }
@@ -124,12 +126,14 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
     idOf('Verkoston vetäjä'),
     [...searchers, 'Sosiaaliohjaaja C'].map(idOf),
   );
+  const networks = await meetOnDemoDay(world, idOf);
   await world.advance(1);
   const now = await rantakyla.asks('rantakylä nyt, asiakas huoneessa 4, ei rahaa lääkkeisiin');
   await settle(
     await atSettings({ ...service, named: (name) => ({ id: idOf(name) }) }, 'Pääkäyttäjä'),
   );
-  return { now: now.id, waiting, taken, closed, withdrawn, stop: () => connector.stop() };
+  const requests = { now: now.id, waiting, taken, closed, withdrawn };
+  return { ...requests, networks, stop: () => connector.stop() };
 }
 
 /** A newcomer, who has not written to Koppi yet, and a county that keeps texts for less long. */

@@ -7,6 +7,8 @@ import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { entryWords } from '../../bot/src/wording/tab/entry.ts';
 import { libraryWords } from '../../bot/src/wording/tab/library.ts';
 import { libraryWritingWords } from '../../bot/src/wording/tab/library-writing.ts';
+import { meetingWords } from '../../bot/src/wording/tab/meeting.ts';
+import { networkTabWords } from '../../bot/src/wording/tab/network.ts';
 import { planWords } from '../../bot/src/wording/tab/planning.ts';
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
@@ -411,6 +413,73 @@ export const views = {
       await tab.getByRole('heading', { name: settingsWords(language).edit(adviser) }).waitFor();
     },
   },
+  networks: { person: adviser, path: 'network' },
+  'networks to join': { person: newcomer, path: 'network' },
+  'a network': { person: coordinator, path: ({ networks }) => `network/${networks.network}` },
+  'a network to join': {
+    person: newcomer,
+    path: ({ networks }) => `network/${networks.network}`,
+  },
+  'members of a network': {
+    person: coordinator,
+    path: ({ networks }) => `network/${networks.network}/members`,
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: networkTabWords(language).members.invite }).click();
+      await tab.getByRole('button', { name: networkTabWords(language).members.send }).waitFor();
+    },
+  },
+  'tasks of a network': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/tasks`,
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: networkTabWords(language).tasks.make }).click();
+      await tab.getByRole('button', { name: networkTabWords(language).tasks.add }).waitFor();
+    },
+  },
+  'development of the model': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/ideas`,
+  },
+  'issues of a network': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/issues`,
+  },
+  'issues of a steering group': {
+    person: coordinator,
+    path: ({ networks }) => `network/${networks.steering}/issues`,
+    then: async ({ tab }, language) => {
+      const { answer, send, figures } = networkTabWords(language).issues;
+      await tab.getByText(figures).first().click();
+      await tab.getByRole('button', { name: answer }).click();
+      await tab.getByRole('button', { name: send }).waitFor();
+    },
+  },
+  'planning a series': {
+    person: coordinator,
+    path: ({ networks }) => `network/${networks.network}`,
+    then: async ({ tab }, language) => {
+      await tab.getByRole('button', { name: networkTabWords(language).series.make }).click();
+      await tab.getByRole('dialog').waitFor();
+    },
+  },
+  'a meeting': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/meetings/${networks.meeting}`,
+  },
+  'a coming meeting': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/meetings/${networks.coming}`,
+    then: async ({ tab }, language) => {
+      const { agenda } = meetingWords(language);
+      await tab.getByRole('button', { name: agenda.add }).click();
+      await tab.getByLabel(agenda.what).waitFor();
+    },
+  },
+  minutes: {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/meetings/${networks.meeting}/minutes`,
+  },
+  'no such network': { person: nurse, path: 'network/kolibri', complains: noFile },
   'no such settings': { person: admin, path: 'settings/nowhere' },
   'no such page': { person: coordinator, path: 'nowhere' },
   'the error page': {

@@ -263,6 +263,7 @@ const withoutIfMatch = [
   'POST /api/schedule/swaps',
   'POST /api/searches/in-vain',
   'POST /api/state',
+  'PUT /api/networks/{network}/channel',
   'PUT /api/networks/{network}/meetings/{meeting}/attendance',
   'PUT /api/networks/{network}/meetings/{meeting}/current',
   'PUT /api/networks/{network}/meetings/{meeting}/items/{item}/place',

@@ -11,6 +11,7 @@ function touchedBy(change: Changed): readonly string[] | undefined {
   if (change.area === 'presence') return [`${network}/presence/${change.meeting}`];
   return change.meeting === null ? ['/api/networks'] : [`${network}/meetings`];
 }
+const isOfNetworks = ({ area }: Changed) => area === 'network' || area === 'presence';
 const touched: Partial<Record<Changed['area'], readonly string[]>> = {
   request: ['/api/requests', '/api/today'],
   'request-gone': ['/api/requests', '/api/today'],
@@ -37,17 +38,36 @@ export function followChanges(api: Api, queries: QueryClient): () => void {
   const renew = (paths?: readonly string[]) => {
     const isOld = (path: unknown) =>
       paths === undefined || paths.some((one) => String(path).startsWith(one));
-    void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld(path) });
+    return queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld(path) });
+  };
+  // While many write in one meeting changes come faster than answers: each answer is waited for, and
+  // then everything that changed meanwhile is asked for at once.
+  const waiting = new Set<string>();
+  let isRenewing = false;
+  const renewInTurn = async (paths: readonly string[]) => {
+    for (const path of paths) waiting.add(path);
+    if (isRenewing) return;
+    isRenewing = true;
+    while (waiting.size > 0) {
+      const some = [...waiting];
+      waiting.clear();
+      await renew(some);
+    }
+    isRenewing = false;
   };
   const listen = async (): Promise<void> => {
     const isFirst = lastId === '';
     const hear = ({ id, event, data }: EventSourceMessage) => {
       lastId = id ?? lastId;
       failures = 0;
-      if (event === 'change') renew(touchedBy(JSON.parse(data) as Changed));
-      else if (event === 'reset') renew();
+      if (event === 'change') {
+        const change = JSON.parse(data) as Changed;
+        const paths = touchedBy(change);
+        if (paths && isOfNetworks(change)) void renewInTurn(paths);
+        else void renew(paths);
+      } else if (event === 'reset') void renew();
       // A new stream tells nothing of what was before it.
-      else if (isFirst) renew(touched.request);
+      else if (isFirst) void renew(touched.request);
     };
     const looking = new AbortController();
     const leave = () => {

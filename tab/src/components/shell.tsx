@@ -15,6 +15,7 @@ import {
   HatGraduationRegular,
   HomeRegular,
   NavigationRegular,
+  PeopleTeamRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
@@ -110,6 +111,7 @@ const pages = [
   { id: 'library', icon: <HatGraduationRegular fontSize={20} /> },
   { id: 'directory', icon: <BookContactsRegular fontSize={20} /> },
   { id: 'presence', icon: <CalendarLtrRegular fontSize={20} /> },
+  { id: 'network', icon: <PeopleTeamRegular fontSize={20} /> },
   { id: 'settings', icon: <SettingsRegular fontSize={20} /> },
 ] as const;
 

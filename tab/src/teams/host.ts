@@ -28,6 +28,7 @@ export async function openTeams(atDesk: boolean): Promise<Host> {
     start: context.page.subPageId ?? '',
     place:
       place === FrameContexts.sidePanel || place === FrameContexts.meetingStage ? place : 'content',
+    ...(context.channel ? { channel: context.channel.id } : {}),
     openLink: (url) => void app.openLink(url),
   };
 }
