@@ -469,6 +469,10 @@ export const views = {
   'a coming meeting': {
     person: adviser,
     path: ({ networks }) => `network/${networks.network}/meetings/${networks.coming}`,
+  },
+  'adding to an agenda': {
+    person: adviser,
+    path: ({ networks }) => `network/${networks.network}/meetings/${networks.coming}`,
     then: async ({ tab }, language) => {
       const { agenda } = meetingWords(language);
       await tab.getByRole('button', { name: agenda.add }).click();

@@ -1,4 +1,5 @@
 import type { MeetingSeen } from '../../bot/src/contract/network-meetings.ts';
+import { oneNetworkSchema } from '../../bot/src/contract/networks.ts';
 import { meetingWords } from '../../bot/src/wording/tab/meeting.ts';
 import { networkTabWords } from '../../bot/src/wording/tab/network.ts';
 import {
@@ -11,7 +12,8 @@ import {
 } from '../helpers/meeting-page.ts';
 import { clean, lookAt, openAtDesk, tabContext, type Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
-import { memberAt, openMeeting } from '../service/network-member.ts';
+import { atTab } from '../service/at-tab.ts';
+import { memberAt, openMeeting, peerNetwork } from '../service/network-member.ts';
 
 // Two people in one meeting, each with their own browser: what one does the other sees, unasked.
 
@@ -145,6 +147,50 @@ it('who loses the network for a while loses nothing, and neither do the others',
     () => notesOf(a.tab, 'Häädöt').inputValue(),
     (text) => text === 'Kirjoitettu ilman verkkoa.',
   );
+});
+
+it('the agenda is ordered by drag as well as by keys', async () => {
+  const { a, b } = await inMeeting();
+  await addsItem(a.tab, 'Häädöt');
+  await addsItem(a.tab, 'Lomakkeet');
+  const lines = a.tab.tab.getByRole('region', { name: words.agenda.title }).locator('ol > li');
+  await lines.nth(2).locator('[draggable=true]').dragTo(lines.nth(0));
+  await until(
+    () => agendaOf(b.tab),
+    (all) => all.join() === ['Lomakkeet', words.agenda.standing, 'Häädöt'].join(),
+  );
+  await lines
+    .nth(0)
+    .getByRole('button', { name: words.agenda.downNamed('Lomakkeet') })
+    .focus();
+  await a.tab.page.keyboard.press('Enter');
+  await until(
+    () => agendaOf(b.tab),
+    (all) => all.join() === [words.agenda.standing, 'Lomakkeet', 'Häädöt'].join(),
+  );
+});
+
+it('one press takes a line to the agenda, and another to the steering group', async () => {
+  const { world, person } = around();
+  const { since } = networkTabWords('fi');
+  const service = { url: () => world.bot, settled: () => world.advance(0) };
+  await atTab(service, { id: person('Hoitaja Kitee') }).asks('kitee, tänään: vuokra maksamatta');
+  await at('leader').does(oneNetworkSchema, 'POST', '', {
+    ...{ ...peerNetwork, kind: 'steering', name: 'Ohjausryhmä', joining: 'invited' },
+    leader: at('leader').id,
+  });
+  const { a, b } = await inMeeting();
+  const line = `Kitee: ${since.lines.requests(1)}`;
+  await press(a.tab, `${since.take}: ${line}`);
+  await until(
+    () => agendaOf(b.tab),
+    (all) => all.includes(line),
+  );
+  await press(a.tab, `${since.toSteering}: ${line}`);
+  const form = a.tab.tab.getByRole('region', { name: words.steering.title });
+  await form.getByRole('button', { name: words.steering.send }).click();
+  await a.tab.tab.getByText(words.steering.sent).waitFor();
+  expect(await lookAt(a.tab)).toEqual(clean('fi'));
 });
 
 it('a network is made, joined, and a meeting held from agenda to minutes', async () => {

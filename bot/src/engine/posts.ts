@@ -17,8 +17,8 @@ const lateAtMost = 120 * minute;
 
 /**
  * Morning digest, "Tänään paikalla", afternoon Keskeneräiset: each once a working day. What becomes
- * of swaps, as soon as it does. What networks have to say and do by themselves. And what directory
- * and library ask of people.
+ * of swaps, as soon as it does. What directory and library ask of people. And what networks have to
+ * say and do by themselves.
  * @returns makes what is due now; two of its rounds must not run at the same time
  */
 export function createPosts(posting: Posting): () => Promise<void> {
@@ -34,8 +34,8 @@ export function createPosts(posting: Posting): () => Promise<void> {
     if (isTime(tools, date, unfinishedAt, now))
       await toAdvisers(posts, `unfinished-${date}`, unfinishedOf);
     await toSwappers(posts, date);
-    await toNetworks(posts);
     await tend(date, isTime(tools, date, digestAt, now));
+    await toNetworks(posts);
   };
 }
 

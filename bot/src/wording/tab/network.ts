@@ -221,10 +221,8 @@ const fi = {
         ? 'Lisäksi 1 avoin tehtävä, joka ei liity tiettyyn asemaan.'
         : `Lisäksi ${count} avointa tehtävää, jotka eivät liity tiettyyn asemaan.`,
     take: 'Asialistalle',
-    takeNamed: (line: string) => `Vie asialistalle: ${line}`,
     taken: 'Listalla',
     toSteering: 'Vie ohjausryhmään',
-    toSteeringNamed: (line: string) => `Vie ohjausryhmään: ${line}`,
     frozen: 'Luvut ovat sellaisina kuin ne olivat kokouksen alkaessa.',
   },
 };
@@ -435,10 +433,8 @@ const sv: typeof fi = {
         ? 'Dessutom 1 öppen uppgift som inte hör till någon viss station.'
         : `Dessutom ${count} öppna uppgifter som inte hör till någon viss station.`,
     take: 'Till listan',
-    takeNamed: (line) => `Ta till föredragningslistan: ${line}`,
     taken: 'På listan',
     toSteering: 'För till styrgruppen',
-    toSteeringNamed: (line) => `För till styrgruppen: ${line}`,
     frozen: 'Siffrorna är som de var när mötet började.',
   },
 };
@@ -646,10 +642,8 @@ const en: typeof fi = {
         ? 'And 1 open task of no particular station.'
         : `And ${count} open tasks of no particular station.`,
     take: 'To the agenda',
-    takeNamed: (line) => `Take to the agenda: ${line}`,
     taken: 'On the agenda',
     toSteering: 'Take to the steering group',
-    toSteeringNamed: (line) => `Take to the steering group: ${line}`,
     frozen: 'The figures are as they were when the meeting began.',
   },
 };

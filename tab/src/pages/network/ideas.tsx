@@ -217,7 +217,7 @@ function IdeaForm({ network, idea, label, onClose }: IdeaFormProps): ReactNode {
           setTyped({ ...typed, state: ideaStates.find((one) => one === value) ?? 'idea' });
         }}
       />
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

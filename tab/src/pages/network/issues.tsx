@@ -151,7 +151,7 @@ function Answering({ issue, onClose }: AnsweringProps): ReactNode {
         }
         onChange={setText}
       />
-      <ProblemBar problem={sending.error} />
+      {sending.error && <ProblemBar problem={sending.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

@@ -120,7 +120,7 @@ export function JoinButton({ network }: { readonly network: NetworkSeen }): Reac
   const text = mine === 'invited' ? words.takeInvitation : words.join;
   return (
     <>
-      <ProblemBar problem={joining.error} />
+      {joining.error && <ProblemBar problem={joining.error} />}
       <PressButton
         appearance="primary"
         isBusy={joining.isPending}

@@ -88,7 +88,7 @@ export default function MeetingDialog(props: MeetingDialogProps): ReactNode {
         {field('until', words.until, words.untilNeeded, 'time')}
       </Pair>
       {field('place', words.place)}
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
     </FormDialog>
   );
 }

@@ -79,44 +79,46 @@ function MeetingList({ network, when, onPlan }: MeetingListProps): ReactNode {
   const items = pages.data?.pages.flatMap(({ data }) => data.items) ?? [];
   return (
     <>
-      <ProblemBar problem={pages.error} />
+      {pages.error && <ProblemBar problem={pages.error} />}
       {pages.data && items.length === 0 && (
         <Empty>{when === 'coming' ? words.noneComing : words.nonePast}</Empty>
       )}
-      <LineList>
-        {items.map((meeting) => {
-          const { id, title, from, until, place, state } = meeting;
-          const moment = capital(`${format.day(from)} ${format.span(from, until)}`);
-          const href = `/network/${network.id}/meetings/${id}`;
-          return (
-            <li key={id} className={line}>
-              <div className={about}>
-                <Link className={name} href={href}>
-                  {`${moment} · ${title}`}
-                </Link>
-                <FactLine>
-                  <li>{words.state[state]}</li>
-                  {place !== null && <li>{place}</li>}
-                </FactLine>
-              </div>
-              {state === 'ended' && (
-                <TextLink href={`${href}/minutes`}>{words.minutesOf(moment)}</TextLink>
-              )}
-              {onPlan && network.mayLead && state === 'planned' && (
-                <Button
-                  size="small"
-                  aria-label={words.editNamed(`${moment} ${title}`)}
-                  onClick={() => {
-                    onPlan(meeting);
-                  }}
-                >
-                  {words.edit}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </LineList>
+      {items.length > 0 && (
+        <LineList>
+          {items.map((meeting) => {
+            const { id, title, from, until, place, state } = meeting;
+            const moment = capital(`${format.day(from)} ${format.span(from, until)}`);
+            const href = `/network/${network.id}/meetings/${id}`;
+            return (
+              <li key={id} className={line}>
+                <div className={about}>
+                  <Link className={name} href={href}>
+                    {`${moment} · ${title}`}
+                  </Link>
+                  <FactLine>
+                    <li>{words.state[state]}</li>
+                    {place !== null && <li>{place}</li>}
+                  </FactLine>
+                </div>
+                {state === 'ended' && (
+                  <TextLink href={`${href}/minutes`}>{words.minutesOf(moment)}</TextLink>
+                )}
+                {onPlan && network.mayLead && state === 'planned' && (
+                  <Button
+                    size="small"
+                    aria-label={words.editNamed(`${moment} ${title}`)}
+                    onClick={() => {
+                      onPlan(meeting);
+                    }}
+                  >
+                    {words.edit}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </LineList>
+      )}
       <MorePages pages={pages} />
     </>
   );

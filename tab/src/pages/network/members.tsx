@@ -83,13 +83,15 @@ export function Members({ network }: { readonly network: OneNetwork }): ReactNod
       <div className={styles.find}>
         <TextField label={words.find} value={typed} onChange={setTyped} />
       </div>
-      <ProblemBar problem={pages.error} />
+      {pages.error && <ProblemBar problem={pages.error} />}
       {pages.data && items.length === 0 && <Empty>{words.none}</Empty>}
-      <LineList>
-        {items.map((member) => (
-          <MemberLine key={member.person.id} network={network} member={member} />
-        ))}
-      </LineList>
+      {items.length > 0 && (
+        <LineList>
+          {items.map((member) => (
+            <MemberLine key={member.person.id} network={network} member={member} />
+          ))}
+        </LineList>
+      )}
       <MorePages pages={pages} />
     </Section>
   );
@@ -133,7 +135,7 @@ function MemberLine({ network, member }: MemberLineProps): ReactNode {
         )
       }
     >
-      <ProblemBar problem={removing.error} />
+      {removing.error && <ProblemBar problem={removing.error} />}
     </TextLine>
   );
 }
@@ -184,7 +186,7 @@ function Inviting({ network, onClose, onSent }: InvitingProps): ReactNode {
           </div>
         </Field>
       )}
-      <ProblemBar problem={sending.error} />
+      {sending.error && <ProblemBar problem={sending.error} />}
       <Buttons>
         {toAsk.length > 0 && (
           <PressButton

@@ -151,7 +151,7 @@ export default function NetworkDialog(props: NetworkDialogProps): ReactNode {
           }}
         />
       )}
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
     </FormDialog>
   );
 }

@@ -135,7 +135,7 @@ function Own({ network }: { readonly network: OneNetwork }): ReactNode {
           </Button>
         )}
       </Buttons>
-      <ProblemBar problem={posting.error} />
+      {posting.error && <ProblemBar problem={posting.error} />}
       {network.hasChannel && <Text>{words.channel.on}</Text>}
       {network.mayLead && (network.hasChannel || channel !== undefined) && (
         <Buttons>
@@ -154,7 +154,7 @@ function Own({ network }: { readonly network: OneNetwork }): ReactNode {
       {open === 'leave' && (
         <Panel label={words.leave} isFresh>
           {words.reallyLeave}
-          <ProblemBar problem={leaving.error} />
+          {leaving.error && <ProblemBar problem={leaving.error} />}
           <Buttons>
             <PressButton
               appearance="primary"

@@ -129,7 +129,7 @@ export default function SeriesDialog({ network, series, onClose }: SeriesDialogP
         }}
       />
       {field('place', names.place)}
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
     </FormDialog>
   );
 }

@@ -117,7 +117,7 @@ function SeriesLine({ network, series, onPlan }: SeriesLineProps): ReactNode {
       {isEnding && (
         <Panel label={words.endNamed(title)} isFresh>
           {words.reallyEnd}
-          <ProblemBar problem={ending.error} />
+          {ending.error && <ProblemBar problem={ending.error} />}
           <Buttons>
             <PressButton
               appearance="primary"

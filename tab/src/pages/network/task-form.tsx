@@ -145,7 +145,7 @@ export function TaskForm({ network, task, origin, label, onClose }: TaskFormProp
               }}
             />
           </Pair>
-          <ProblemBar problem={saving.error} />
+          {saving.error && <ProblemBar problem={saving.error} />}
           <Buttons>
             <PressButton
               appearance="primary"

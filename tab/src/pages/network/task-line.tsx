@@ -68,7 +68,7 @@ export function TaskLine({ network, task }: TaskLineProps): ReactNode {
         </Buttons>
       }
     >
-      <ProblemBar problem={moving.error} />
+      {moving.error && <ProblemBar problem={moving.error} />}
       {isEditing && (
         <>
           <TaskForm

@@ -61,15 +61,17 @@ function TaskList({ network, state }: TaskListProps): ReactNode {
   const items = pages.data?.pages.flatMap(({ data }) => data.items) ?? [];
   return (
     <>
-      <ProblemBar problem={pages.error} />
+      {pages.error && <ProblemBar problem={pages.error} />}
       {pages.data && items.length === 0 && (
         <Empty>{state === 'open' ? words.noneOpen : words.noneEnded}</Empty>
       )}
-      <LineList>
-        {items.map((task) => (
-          <TaskLine key={task.id} network={network} task={task} />
-        ))}
-      </LineList>
+      {items.length > 0 && (
+        <LineList>
+          {items.map((task) => (
+            <TaskLine key={task.id} network={network} task={task} />
+          ))}
+        </LineList>
+      )}
       <MorePages pages={pages} />
     </>
   );

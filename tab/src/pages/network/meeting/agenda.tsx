@@ -73,7 +73,7 @@ export function Agenda(): ReactNode {
       <div role="status" className={styles.spoken}>
         {said}
       </div>
-      <ProblemBar problem={moving.error} />
+      {moving.error && <ProblemBar problem={moving.error} />}
       {!meeting.isWritable && meeting.state === 'ended' && <Empty>{words.over}</Empty>}
       {items.length === 0 && <Empty>{words.agenda.empty}</Empty>}
       <ol className={styles.items}>

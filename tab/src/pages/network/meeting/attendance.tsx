@@ -48,23 +48,25 @@ export function AttendanceList(): ReactNode {
   return (
     <Section title={words.attended}>
       {there.length === 0 && <Empty>{words.noneAttended}</Empty>}
-      <ul className={styles.people}>
-        {there.map(({ person }) => (
-          <li key={person.id} className={styles.person}>
-            <Text>{nameOf(person)}</Text>
-            <PressButton
-              size="small"
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={words.removeNamed(nameOf(person))}
-              onClick={() => {
-                set(person.id, false);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      <ProblemBar problem={changing.error} />
+      {there.length > 0 && (
+        <ul className={styles.people}>
+          {there.map(({ person }) => (
+            <li key={person.id} className={styles.person}>
+              <Text>{nameOf(person)}</Text>
+              <PressButton
+                size="small"
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={words.removeNamed(nameOf(person))}
+                onClick={() => {
+                  set(person.id, false);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {changing.error && <ProblemBar problem={changing.error} />}
       {mayChange && toAdd.length > 0 && (
         <div className={styles.add}>
           <Choice

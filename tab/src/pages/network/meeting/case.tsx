@@ -58,7 +58,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }): ReactN
           );
         }}
       </Told>
-      <ProblemBar problem={adding.error} />
+      {adding.error && <ProblemBar problem={adding.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

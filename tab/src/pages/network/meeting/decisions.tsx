@@ -37,11 +37,13 @@ export function Decisions({ item, title }: DecisionsProps): ReactNode {
     <div className={styles.all}>
       {own.length > 0 && <Text weight="semibold">{words.title}</Text>}
       {item === null && own.length === 0 && <Text>{words.none}</Text>}
-      <LineList>
-        {own.map((decision) => (
-          <DecisionLine key={decision.id} decision={decision} />
-        ))}
-      </LineList>
+      {own.length > 0 && (
+        <LineList>
+          {own.map((decision) => (
+            <DecisionLine key={decision.id} decision={decision} />
+          ))}
+        </LineList>
+      )}
       {meeting.isWritable &&
         (isAdding ? (
           <DecisionForm
@@ -80,7 +82,7 @@ function DecisionLine({ decision }: { readonly decision: DecisionSeen }): ReactN
     <li className={line}>
       <div className={about}>
         <Text className={styles.text}>{text}</Text>
-        <ProblemBar problem={removing.error} />
+        {removing.error && <ProblemBar problem={removing.error} />}
         {isEditing && (
           <DecisionForm
             item={item}
@@ -184,7 +186,7 @@ function DecisionForm({ item, title, decision, onClose }: DecisionFormProps): Re
           typed.set('text', value);
         }}
       />
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

@@ -127,7 +127,7 @@ function Head(): ReactNode {
       <Text>
         {others.length === 0 ? words.here.nobody : words.here.now(others.map(nameOf).join(', '))}
       </Text>
-      <ProblemBar problem={moving.error} />
+      {moving.error && <ProblemBar problem={moving.error} />}
       {may.length > 0 && (
         <Buttons>
           {may.includes('open') && (
@@ -224,11 +224,13 @@ function MeetingTasks(): ReactNode {
           }}
         />
       )}
-      <LineList>
-        {meeting.tasks.map((task) => (
-          <TaskLine key={task.id} network={network} task={task} />
-        ))}
-      </LineList>
+      {meeting.tasks.length > 0 && (
+        <LineList>
+          {meeting.tasks.map((task) => (
+            <TaskLine key={task.id} network={network} task={task} />
+          ))}
+        </LineList>
+      )}
     </Section>
   );
 }

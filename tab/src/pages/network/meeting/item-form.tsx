@@ -140,7 +140,7 @@ export function ItemForm({ item, label, onClose }: ItemFormProps): ReactNode {
           }}
         />
       </Pair>
-      <ProblemBar problem={saving.error} />
+      {saving.error && <ProblemBar problem={saving.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

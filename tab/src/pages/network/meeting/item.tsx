@@ -199,12 +199,16 @@ function ItemBody({ item, title, isCurrent }: ItemBodyProps): ReactNode {
       {item.mayHoldName && <Text>{words.agenda.mayHoldName}</Text>}
       <Notes item={item} title={title} />
       <Decisions item={item.id} title={title} />
-      {tasks.length > 0 && <Text weight="semibold">{words.tasks.title}</Text>}
-      <LineList>
-        {tasks.map((task) => (
-          <TaskLine key={task.id} network={network} task={task} />
-        ))}
-      </LineList>
+      {tasks.length > 0 && (
+        <div>
+          <Text weight="semibold">{words.tasks.title}</Text>
+          <LineList>
+            {tasks.map((task) => (
+              <TaskLine key={task.id} network={network} task={task} />
+            ))}
+          </LineList>
+        </div>
+      )}
       {open === 'task' && (
         <TaskForm
           network={network}
@@ -250,7 +254,7 @@ function ItemButtons({ item, title, isCurrent, onOpen }: ItemButtonsProps): Reac
   );
   return (
     <>
-      <ProblemBar problem={change.error} />
+      {change.error && <ProblemBar problem={change.error} />}
       <Buttons>
         {meeting.state === 'open' && !isCurrent && !isDone && (
           <PressButton
@@ -303,7 +307,7 @@ function Removing({ item, onClose }: RemovingProps): ReactNode {
   return (
     <Panel label={words.agenda.reallyRemove} isFresh>
       <Text>{words.agenda.reallyRemove}</Text>
-      <ProblemBar problem={removing.error} />
+      {removing.error && <ProblemBar problem={removing.error} />}
       <Buttons>
         <PressButton
           appearance="primary"

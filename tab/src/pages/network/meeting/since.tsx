@@ -41,29 +41,31 @@ export function SinceLast(): ReactNode {
           appearance="subtle"
           icon={isTaken ? <CheckmarkRegular /> : <AddRegular />}
           disabledFocusable={isTaken || adding.isPending}
-          aria-label={isTaken ? `${words.taken}: ${label}` : words.takeNamed(label)}
-          title={isTaken ? words.taken : words.take}
+          aria-label={`${isTaken ? words.taken : words.take}: ${label}`}
           onClick={onTake}
-        />
+        >
+          {isTaken ? words.taken : words.take}
+        </Button>
       )}
       {meeting.steering && (
         <Button
           size="small"
           appearance="subtle"
           icon={<PeopleTeamRegular />}
-          aria-label={words.toSteeringNamed(label)}
-          title={words.toSteering}
+          aria-label={`${words.toSteering}: ${label}`}
           onClick={() => {
             setSteered(label);
             setSent(false);
           }}
-        />
+        >
+          {words.toSteering}
+        </Button>
       )}
     </Buttons>
   );
   return (
     <Section title={words.title}>
-      <ProblemBar problem={adding.error} />
+      {adding.error && <ProblemBar problem={adding.error} />}
       <Aloud role="status">
         {isSent && (
           <MessageBar intent="success" layout="multiline">

@@ -45,7 +45,7 @@ export function Steering({ title, onClose, onSent }: SteeringProps): ReactNode {
         fault={faultOf(sending.error, 'text')}
         onChange={setText}
       />
-      <ProblemBar problem={sending.error} />
+      {sending.error && <ProblemBar problem={sending.error} />}
       <Buttons>
         <PressButton
           appearance="primary"
