@@ -189,12 +189,13 @@ export async function invite(
   if (!people.every((one) => mayBelong(tools.known.person(one), network)))
     return refused('not-eligible');
   const now = tools.clock.now();
-  if ((await tools.networks.all(id, 'member')).length + people.length > limits.members)
-    return refused('full');
+  const members = await tools.networks.all(id, 'member');
+  const fresh = people.filter((one) => !members.some(({ person }) => person === one));
+  if (members.length + fresh.length > limits.members) return refused('full');
   await tools.networks.hint(
-    people.map((person) => ({ kind: 'invited', network: id, id: person, at: now + soonMs })),
+    fresh.map((person) => ({ kind: 'invited', network: id, id: person, at: now + soonMs })),
   );
-  for (const person of people)
+  for (const person of fresh)
     await makePart(
       tools,
       { network: id, part: 'member', id: person },
