@@ -446,17 +446,17 @@ describe('npm run backup', () => {
     const again = join(folder, 'again');
     expect(await backup('restore', into)).toEqual({
       code: 0,
-      stdout: 'Restored 6 rows of 10 tables. Koppi can be started.\n',
+      stdout: 'Restored 6 rows of 11 tables. Koppi can be started.\n',
       stderr: '',
     });
     expect(await backup('export', again)).toEqual({
       code: 0,
-      stdout: `Exported 6 rows of 10 tables to ${again}.\n`,
+      stdout: `Exported 6 rows of 11 tables to ${again}.\n`,
       stderr: '',
     });
     expect(await backup('verify', again)).toEqual({
       code: 0,
-      stdout: 'The export is whole: 6 rows of 10 tables.\n',
+      stdout: 'The export is whole: 6 rows of 11 tables.\n',
       stderr: '',
     });
     expect((await filesOf(again))['Requests.ndjson']).toBe(

@@ -19,10 +19,9 @@ export interface DrawContext {
   readonly language: Language;
   /** Who will read it. */
   readonly me: PersonId;
-  /** Where the tab shows a request, or a training by its group. */
-  readonly tabLink?: ((id: string, what?: 'request' | 'training') => string) | undefined;
-  /** Where the tab shows a request, or a place in a network. */
-  readonly tabLink?: ((id: string, page?: 'request' | 'network') => string) | undefined;
+  /** Where the tab shows a request, a training by its group, or a place in a network. */
+  readonly tabLink?:
+    ((id: string, what?: 'request' | 'training' | 'network') => string) | undefined;
 }
 
 /** What Koppi speaks with, on cards and in the tab: the reader, the words, the county's names. */

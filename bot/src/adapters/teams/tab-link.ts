@@ -1,7 +1,5 @@
-/** The address at which the tab shows a request, or a training by its group. */
-export type TabLink = (id: string, what?: 'request' | 'training') => string;
-/** The address at which the tab shows a request, or a place in a network. */
-export type TabLink = (id: string, page?: 'request' | 'network') => string;
+/** The address at which the tab shows a request, a training by its group, or a place in a network. */
+export type TabLink = (id: string, what?: keyof typeof pages) => string;
 
 /** The tab's id in the app's manifest. */
 const tabId = 'koppi';
@@ -11,7 +9,6 @@ export const teamsTab = (appId: string): string =>
   `https://teams.microsoft.com/l/entity/${appId}/${tabId}`;
 
 /**
- * Opens our tab in Teams at one request or training: learn.microsoft.com, "Create deep links to tab".
  * Opens our tab in Teams at one such place: learn.microsoft.com, "Create deep links to tab".
  * @param appId of the app's manifest, which is neither the bot's id nor the tab's registration
  */
@@ -19,8 +16,6 @@ export const teamsTabLink =
   (appId: string): TabLink =>
   (id, what = 'request') => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: `${what}/${id}` }));
-  (id, page = 'request') => {
-    const context = encodeURIComponent(JSON.stringify({ subEntityId: `${page}/${id}` }));
     return `${teamsTab(appId)}?context=${context}`;
   };
 
@@ -30,6 +25,4 @@ export const localTabLink =
   (id, what = 'request') =>
     `http://127.0.0.1:${port()}/tab/${pages[what]}/${id}`;
 
-const pages = { request: 'requests', training: 'library/item' } as const;
-  (id, page = 'request') =>
-    `http://127.0.0.1:${port()}/tab/${page === 'request' ? 'requests' : page}/${id}`;
+const pages = { request: 'requests', training: 'library/item', network: 'network' } as const;
