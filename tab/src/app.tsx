@@ -149,8 +149,7 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
   );
 }
 
-/** A card's deep link names a request or a training; everybody else begins with today. */
-/** A card's deep link names a request or a place in a network; everybody else begins with today. */
+/** A card's deep link names a request, a training or a place in a network; everybody else begins with today. */
 function startOf({ start }: Host): string {
   if (/^network\/[a-z]{24}(\/[a-z/]+)?$/u.test(start)) return `/${start}`;
   const request = /^request\/([a-z]{24})$/u.exec(start)?.[1];
