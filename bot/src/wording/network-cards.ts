@@ -37,7 +37,7 @@ const fi = {
     task: 'Tehtävä',
     standing: 'Mallin arviointi',
     item: 'Asia',
-    nothing: 'Kokouksessa ei kirjattu päätöksiä eikä tehtäviä.',
+    nothing: 'Kokouksesta ei jäänyt päätöksiä eikä tehtäviä.',
   },
   button: { open: 'Avaa verkosto', minutes: 'Avaa pöytäkirja' },
 };

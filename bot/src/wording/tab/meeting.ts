@@ -94,7 +94,7 @@ const fi = {
     label: 'Päätös',
     labelOf: (title: string) => `Uusi päätös: ${title}`,
     needed: 'Kirjoita päätös.',
-    add: 'Kirjaa päätös',
+    add: 'Lisää päätös',
     edit: 'Muokkaa',
     editNamed: (text: string) => `Muokkaa päätöstä: ${text}`,
     remove: 'Poista',
