@@ -24,6 +24,7 @@ const Directory = lazy(pages.directory);
 const Library = lazy(pages.library);
 const Presence = lazy(pages.presence);
 const Networks = lazy(pages.network);
+const Statistics = lazy(pages.statistics);
 const Settings = lazy(pages.settings);
 
 const queries = new QueryClient({
@@ -137,6 +138,7 @@ function Pages({ host, words }: { readonly host: Host; readonly words: ShellWord
       <Route path="/library/*?" component={Library} />
       <Route path="/presence/*?" component={Presence} />
       <Route path="/network/*?" component={Networks} />
+      <Route path="/statistics/*?" component={Statistics} />
       <Route path="/settings/*?" component={Settings} />
       <Route>
         <Page title={words.nothingHere}>

@@ -6,6 +6,7 @@ export const pages = {
   library: () => import('./pages/library/index.tsx'),
   network: () => import('./pages/network/index.tsx'),
   presence: () => import('./pages/presence/index.tsx'),
+  statistics: () => import('./pages/statistics/index.tsx'),
   settings: () => import('./pages/settings/index.tsx'),
 } as const;
 

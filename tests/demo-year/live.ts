@@ -59,7 +59,7 @@ function entryAct(api: Api, { at, by, entry }: PlannedEntry): Act {
 }
 
 function requestActs(api: Api, planned: PlannedRequest): readonly Act[] {
-  const { at, takenAt, closedAt, asker, taker, helped, followUp } = planned;
+  const { at, takenAt, closedAt, asker, taker, helped, instead, followUp } = planned;
   // Known once it is sent.
   let id = '';
   const move = (who: Person, sent: MoveSent) => api.move(who, id, sent);
@@ -76,7 +76,7 @@ function requestActs(api: Api, planned: PlannedRequest): readonly Act[] {
     { at: closedAt, does: () => move(taker, closingOf(planned)) },
     helped !== undefined && {
       at: closedAt + 20 * minute,
-      does: () => move(asker, { move: 'rating.send', helped }),
+      does: () => move(asker, { move: 'rating.send', helped, ...(instead && { instead }) }),
     },
     followUp !== undefined && {
       at: closedAt + followedUpAfter,

@@ -1,5 +1,5 @@
 import type { Counterpart, Direction, EntryKind } from '../../bot/src/domain/consultation/entry.ts';
-import type { ClosingDetails, Kind, Outcome } from '../../bot/src/domain/consultation/types.ts';
+import type { ClosingDetails, Instead, Kind, Outcome } from '../../bot/src/domain/consultation/types.ts';
 import type { Urgency } from '../../bot/src/domain/routing/types.ts';
 import type { Weights } from './quota.ts';
 
@@ -42,6 +42,15 @@ export const topicWeights: Readonly<Record<string, number>> = {
   ...{ benefits: 11, finances: 8, 'coping-at-home': 8, 'functional-ability': 6, statements: 5 },
   ...{ medicines: 8, physiotherapy: 6, 'oral-health': 3, 'multi-service-path': 3 },
   ...{ 'shared-client': 6, 'mental-health-and-substances': 3, 'work-ability': 3 },
+};
+
+/** The county's phenomena in the order of its list: the first are met most. */
+export const phenomenonWeights: readonly number[] = [8, 6, 4];
+
+/** "Mitä olisit tehnyt ilman konsultaatiota?" */
+export const insteadWeights: Weights<Instead> = {
+  ...{ 'phoned-around': 38, referred: 24, 'asked-colleague': 18, 'left-undone': 12 },
+  'booked-again': 8,
 };
 
 const usual: YearModel = {

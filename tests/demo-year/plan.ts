@@ -7,6 +7,7 @@ import type {
   ClosingDetails,
   FollowUpResult,
   Helped,
+  Instead,
   Outcome,
   RequestFields,
 } from '../../bot/src/domain/consultation/types.ts';
@@ -17,7 +18,7 @@ import {
   type Topic,
 } from '../../bot/src/domain/roster/county.ts';
 import { day, minute, type Instant, type LocalDate } from '../../bot/src/domain/time.ts';
-import { topicWeights, type YearModel } from './models.ts';
+import { insteadWeights, phenomenonWeights, topicWeights, type YearModel } from './models.ts';
 import { quota, type Luck, type Weights } from './quota.ts';
 import { questionsOf } from './texts.ts';
 
@@ -38,6 +39,8 @@ export interface PlannedRequest {
   readonly outcome: Outcome;
   readonly details: ClosingDetails;
   readonly helped?: Helped;
+  /** Told with it. */
+  readonly instead?: Instead;
   /** What becomes of what was taken over, when Koppi asks a month later. */
   readonly followUp?: FollowUpResult;
 }
@@ -88,6 +91,7 @@ function* requestsOf(planning: Planning, model: YearModel): Generator<PlannedReq
     ...detailsOf(planning, model, kinds.filter((kind) => kind !== 'consult').length),
   ];
   const helped = spread(model.requests, { yes: 60, partly: 8, no: 2, silent: 30 });
+  const instead = spread(model.requests, insteadWeights);
   for (const [index, kind] of kinds.entries()) {
     const outcome = outcomes.get(kind)?.pop() ?? 'solved';
     const urgency = urgencies[index] ?? 'today';
@@ -107,7 +111,9 @@ function* requestsOf(planning: Planning, model: YearModel): Generator<PlannedReq
         ...(triggers.length > 0 && cooperation ? { cooperation } : {}),
       },
       details: kind === 'consult' ? {} : (services.pop() ?? {}),
-      ...(rating === undefined || rating === 'silent' ? {} : { helped: rating }),
+      ...(rating === undefined || rating === 'silent'
+        ? {}
+        : { helped: rating, instead: instead[index] ?? 'asked-colleague' }),
       ...(outcome === 'handled' || outcome === 'finding-out'
         ? { followUp: luck.between(1, 100) <= 86 ? 'completed' : 'continues' }
         : {}),
@@ -135,6 +141,9 @@ function detailsOf(
   );
   const kept = new Set<string>(county.settings.closingFields);
   const responsible = county.professions.map(({ id }) => id);
+  const phenomena = spread(
+    Object.fromEntries(county.phenomena.map(({ id }, nth) => [id, phenomenonWeights[nth] ?? 1])),
+  );
   return aged.map((person, at) => {
     const isShared = sharedClient[at] === 'yes';
     const all = {
@@ -143,6 +152,7 @@ function detailsOf(
       oneContact: oneContact[at] === 'yes',
       sharedClient: isShared,
       ...(isShared ? { responsible: luck.one(responsible) } : {}),
+      phenomenon: phenomena[at],
       recorded: true,
     };
     return Object.fromEntries(Object.entries(all).filter(([field]) => kept.has(field)));

@@ -44,6 +44,7 @@ const nurse = 'Hoitaja Rantakylä';
 const newcomer = 'Hoitaja Outokumpu';
 const adviser = 'Sosiaaliohjaaja A';
 const coordinator = 'Verkoston vetäjä';
+const reader = 'Lähiesihenkilö';
 const admin = 'Pääkäyttäjä';
 const noFile = /Failed to (load resource|fetch dynamically)/u;
 
@@ -375,6 +376,13 @@ export const views = {
       await tab.locator('.fui-DialogSurface').waitFor();
     },
   },
+  statistics: { person: reader, path: 'statistics?from=2026-10&until=2026-12' },
+  'statistics narrowed and compared': {
+    person: coordinator,
+    path: 'statistics?from=2026-11&until=2026-11&region=joensuu&by=urgency&is=today&compare=previous',
+  },
+  'statistics of a quarter without any': { person: reader, path: 'statistics' },
+  'statistics of others': { person: nurse, path: 'statistics' },
   'settings: people': { person: admin, path: 'settings/people' },
   'settings: everyday words': { person: admin, path: 'settings/everydayWords' },
   'settings: limits': { person: admin, path: 'settings/limits' },

@@ -67,7 +67,7 @@ const table = z.strictObject({
   ),
 });
 
-/** A part of a fixed group, never fewer than five. */
+/** A part of a fixed group, never fewer than five; per cent of those of whom it is told. */
 const part = z.strictObject({ ...named, count: z.int().min(5), percent: z.number() });
 
 /**

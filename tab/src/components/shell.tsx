@@ -12,6 +12,7 @@ import {
   BookContactsRegular,
   CalendarLtrRegular,
   ChatMultipleRegular,
+  DataTrendingRegular,
   HatGraduationRegular,
   HomeRegular,
   NavigationRegular,
@@ -24,6 +25,7 @@ import { languages, type Language } from '../../../bot/src/domain/language.ts';
 import { forgetPerson } from '../api/chosen-person.ts';
 import { useChange } from '../api/hooks.ts';
 import { useKoppi, useWords } from '../koppi.ts';
+import { readsFigures } from '../reads-figures.ts';
 
 /** Wide enough for the pages' names beside the page. */
 const wide = '@media (min-width: 720px)';
@@ -112,6 +114,7 @@ const pages = [
   { id: 'directory', icon: <BookContactsRegular fontSize={20} /> },
   { id: 'presence', icon: <CalendarLtrRegular fontSize={20} /> },
   { id: 'network', icon: <PeopleTeamRegular fontSize={20} /> },
+  { id: 'statistics', icon: <DataTrendingRegular fontSize={20} /> },
   { id: 'settings', icon: <SettingsRegular fontSize={20} /> },
 ] as const;
 
@@ -128,7 +131,11 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   // Unfolded on this page: whoever chose another one sees that one.
   const [unfoldedAt, setUnfoldedAt] = useState<string>();
   const unfolded = unfoldedAt === location;
-  const shown = pages.filter(({ id }) => id !== 'settings' || settling.includes(me.role));
+  const isShown: Partial<Record<(typeof pages)[number]['id'], boolean>> = {
+    statistics: readsFigures(me.role),
+    settings: settling.includes(me.role),
+  };
+  const shown = pages.filter(({ id }) => isShown[id] ?? true);
   const current = shown.find(({ id }) => location.startsWith(`/${id}`));
   return (
     <div className={styles.frame}>

@@ -47,7 +47,7 @@ function toldOf(
       ...{ quarter: names.quarter(quarter), area: areaName(regions, names), of, rest },
       parts: sorted(code, told, names).map(([part, count]) => ({
         ...{ id: part, name: names.code(code, part), count },
-        percent: percentOf(count, of),
+        percent: percentOf(count, of - rest),
       })),
     })),
     together: within.length === 0 ? null : together(code, within, names),
@@ -62,6 +62,7 @@ function together(
   const sum = (countOf: (group: Group) => number) =>
     groups.reduce((all, group) => all + countOf(group), 0);
   const of = sum((group) => group.of);
+  const rest = sum((group) => group.rest);
   const countIn = (group: Group, part: string) => new Map(group.told).get(part);
   const parts = [...new Set(groups.flatMap(({ told }) => told.map(([part]) => part)))].map(
     (part) => [part, sum((group) => countIn(group, part) ?? 0)] as const,
@@ -69,10 +70,10 @@ function together(
   return {
     of,
     parts: sorted(code, parts, names).map(([part, count]) => ({
-      ...{ id: part, name: names.code(code, part), count, percent: percentOf(count, of) },
+      ...{ id: part, name: names.code(code, part), count, percent: percentOf(count, of - rest) },
       isAtLeast: groups.some((group) => countIn(group, part) === undefined && group.rest > 0),
     })),
-    rest: sum(({ rest }) => rest),
+    rest,
   };
 }
 

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ReportTable } from '../../../../bot/src/contract/report.ts';
+import { Table } from './table.tsx';
+import { useReportWords } from './use-report-words.ts';
+
+const useStyles = makeStyles({
+  summary: {
+    width: 'fit-content',
+    paddingBlock: tokens.spacingVerticalXS,
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+  },
+});
+
+/** What a drawing shows, unfolded as a table. */
+export function AsTable({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { words } = useReportWords();
+  return (
+    <details>
+      <summary className={useStyles().summary}>{words.asTable(name)}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** A table of the report with all its columns, beside those of the period compared with. */
+export function FullTable({ table }: { readonly table: ReportTable }): ReactNode {
+  const { words, value } = useReportWords();
+  const { name, columns, rows } = table;
+  const told = (values: readonly (number | null)[]) =>
+    columns.map(({ unit }, index) => value(unit, values[index] ?? null));
+  return (
+    <Table
+      name={name}
+      columns={[words.row, ...columns.map((column) => column.name)]}
+      rows={rows.map(({ id, name: row, values, before }) => ({
+        ...{ id, name: row },
+        values: told(values).map((now, index) =>
+          before === null ? now : `${now} (${words.before(told(before)[index] ?? '')})`,
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,212 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { languages, type Language } from '../../bot/src/domain/language.ts';
+import { statisticsWordingOf } from '../../bot/src/wording/statistics/index.ts';
+import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { statisticsPageWords } from '../../bot/src/wording/tab/statistics.ts';
+import { modelOf } from '../demo-year/models.ts';
+import { liveDemoYear } from '../demo-year/world.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { keysAt } from '../helpers/keys.ts';
+import type { RunningService } from '../helpers/service.ts';
+import { clean, lookAt, openAtDesk, phone, tabContext, type Tab } from '../helpers/tab-page.ts';
+
+// A whole year of the core county, lived through by its people, on the page that tells of it.
+
+let service: RunningService;
+let browser: Browser;
+let contexts: Readonly<Record<Language, BrowserContext>>;
+
+beforeAll(async () => {
+  const year = { luck: 2026, from: '2025-12-01', until: '2026-11-24' };
+  const [lived, launched] = await Promise.all([
+    liveDemoYear({ ...year, seed: 'siun-sote', model: modelOf('siun-sote') }),
+    launchBrowser(),
+  ]);
+  ({ service } = lived);
+  browser = launched;
+  const made = languages.map(async (one) => [one, await tabContext(browser, one)] as const);
+  contexts = Object.fromEntries(await Promise.all(made)) as typeof contexts;
+}, 300_000);
+afterEach(async () => {
+  const pages = Object.values(contexts).flatMap((context) => context.pages());
+  await Promise.all(pages.map((page) => page.close()));
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, 60_000);
+
+interface Eyes {
+  readonly language?: Language;
+  readonly dark?: boolean;
+  readonly isPhone?: boolean;
+}
+
+const [reader, coordinator, nurse] = ['Lähiesihenkilö', 'Verkoston vetäjä', 'Hoitaja Rantakylä'];
+const wholeYear = 'statistics?from=2025-12&until=2026-11';
+const words = statisticsPageWords('fi');
+
+async function at(name = reader, path = 'statistics', eyes: Eyes = {}): Promise<Tab> {
+  const { language = 'fi', dark = false, isPhone = false } = eyes;
+  const tab = await openAtDesk(contexts[language], service.url(), {
+    ...{ path, dark, person: service.named(name ?? '').id },
+    ...(isPhone ? { size: phone } : {}),
+  });
+  await tab.settled();
+  return tab;
+}
+const section = ({ tab }: Tab, name: string) => tab.getByRole('region', { name, exact: true });
+const row = ({ tab }: Tab, name: string) =>
+  tab.getByRole('row').filter({ has: tab.getByRole('rowheader', { name, exact: true }) });
+
+/** Every table and the meanings. */
+async function unfold({ tab }: Tab): Promise<void> {
+  await tab.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+  await tab.locator('dl').waitFor();
+}
+
+describe('Tilastot', () => {
+  it('shows the published figures of the seed', async () => {
+    const tab = await at(reader, wholeYear);
+    const { figure } = statisticsWordingOf('fi');
+    const told = async (name: string) => await row(tab, name).getByRole('cell').allInnerTexts();
+    expect(await told(figure.cooperation.name)).toEqual(['700']);
+    expect(await told(figure.meetings.name)).toEqual(['500']);
+    expect(await told(figure.homeVisits.name)).toEqual(['64 % (500 asiasta)']);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('opens with five sentences about the last whole quarter', async () => {
+    const tab = await at();
+    const brief = section(tab, '3/4 2026 · Koko alue');
+    expect(await brief.getByRole('listitem').count()).toBe(5);
+    const period = tab.tab.getByLabel(words.period);
+    expect(await period.locator('option:checked').innerText()).toBe('3/4 2026');
+  });
+
+  it('is narrowed and compared by choices that stand in the address', async () => {
+    const tab = await at();
+    const choose = (label: string, option: string) =>
+      tab.tab
+        .getByRole('group', { name: words.filters })
+        .getByLabel(label, { exact: true })
+        .selectOption({ label: option });
+    await choose(words.period, '1/2 2026');
+    await choose(words.area, 'Kitee');
+    await choose(words.compare, words.previous);
+    await choose(words.narrow, 'Aihe');
+    await choose('Aihe', 'Taloudellinen tilanne');
+    const about = '1/2 2026 · Kitee · Aihe: Taloudellinen tilanne · vertailussa 1/2 2025';
+    // The half-year before goes by its own name.
+    await section(tab, about.replace('1/2 2025', '2/2 2025')).waitFor();
+    const search = new URLSearchParams(new URL(tab.page.url()).search);
+    expect(Object.fromEntries(search)).toEqual({
+      ...{ from: '2026-01', until: '2026-06', stations: 'kitee', compare: 'previous' },
+      ...{ by: 'topic', is: 'finances' },
+    });
+    await tab.page.reload();
+    await section(tab, about.replace('1/2 2025', '2/2 2025')).waitFor();
+    await tab.tab.getByRole('button', { name: words.clear }).click();
+    await section(tab, '3/4 2026 · Koko alue').waitFor();
+    expect(new URL(tab.page.url()).search).toBe('');
+  });
+
+  it('shows each chart as a table to whoever has only a keyboard', async () => {
+    const tab = await at(reader, wholeYear);
+    const keys = keysAt(tab);
+    const months = section(tab, 'Kuukausittain').first();
+    await keys.goesTo(months.locator('summary'));
+    await keys.press('Enter');
+    const table = months.getByRole('table');
+    await table.waitFor();
+    expect(await table.getByRole('row').count()).toBe(13);
+    const drawings = await tab.tab.getByRole('img').count();
+    const summaries = await tab.tab.locator('summary').count();
+    expect(drawings).toBeGreaterThan(0);
+    expect(summaries).toBeGreaterThan(drawings);
+  });
+
+  it('draws what is measured, and remembers it in the address', async () => {
+    const tab = await at(reader, wholeYear);
+    await tab.tab.getByLabel(words.measure).selectOption({ label: 'Kopin otto, 9/10' });
+    await tab.tab.getByRole('img', { name: /Kuukausittain, Kopin otto, 9\/10/u }).waitFor();
+    expect(tab.page.url()).toContain('measure=acceptMost');
+    await tab.tab.getByLabel(words.whichBreakdown).selectOption({ label: 'Kysyjän ammatti' });
+    await tab.tab.getByText(words.asTable('Kysyjän ammatti')).waitFor();
+  });
+
+  it('tells phenomena in groups of five and more alone', async () => {
+    const tab = await at(reader, wholeYear);
+    const phenomena = section(tab, 'Ilmiöt').first();
+    const lines = await phenomena.getByRole('listitem').allInnerTexts();
+    const counts = lines.map((line) => Number(/(\d+)(?: \(|$)/u.exec(line)?.[1]));
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts.filter((count) => !(count >= 5))).toEqual([]);
+    await phenomena.getByText('Alle viiden').waitFor();
+  });
+
+  it('tells the spread of load to coordinators, and nobody by name', async () => {
+    const theirs = await at(coordinator, wholeYear);
+    const load = section(theirs, words.load).first();
+    expect(await load.getByRole('listitem').count()).toBeGreaterThan(1);
+    expect(await theirs.tab.getByRole('main').innerText()).not.toMatch(/Sosiaaliohjaaja [ABC]/u);
+    const others = await at(reader, wholeYear);
+    expect(await section(others, words.load).count()).toBe(0);
+  });
+
+  it('is not for askers, and says whom to ask', async () => {
+    const tab = await at(nurse);
+    await tab.tab.getByText(words.notYours).waitFor();
+    const link = tab.tab.getByRole('link', { name: shellWords('fi').pages.statistics });
+    expect(await link.count()).toBe(0);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('says what to do where there is nothing', async () => {
+    const tab = await at(reader, 'statistics?from=2024-01&until=2024-03');
+    await tab.tab.getByText(words.empty).waitFor();
+    const period = tab.tab.getByLabel(words.period);
+    expect(await period.locator('option:checked').innerText()).toBe('1/4 2024');
+  });
+
+  it('says of each figure what it means', async () => {
+    const tab = await at();
+    await tab.tab.getByText(words.meanings).click();
+    await tab.tab.getByText('Kopilla lähetetyt pyynnöt', { exact: false }).waitFor();
+  });
+});
+
+const looks: readonly (readonly [string, Eyes])[] = [
+  ['', {}],
+  ['-dark', { dark: true }],
+  ['-phone', { isPhone: true }],
+];
+const parts = [
+  ['tab-statistics', reader, `${wholeYear}&compare=year`, undefined],
+  ['tab-statistics-figures', coordinator, wholeYear, words.figures],
+  ['tab-statistics-phenomena', coordinator, wholeYear, 'Ilmiöt'],
+] as const;
+
+it.each(parts.flatMap((part) => looks.map((look) => [...part, ...look] as const)))(
+  '%s is clean and pictured: %s %s %s%s',
+  async (name, person, path, from, suffix, eyes) => {
+    const tab = await at(person, path, eyes);
+    if (from !== undefined)
+      await section(tab, from)
+        .first()
+        .evaluate((element) => {
+          element.scrollIntoView({ block: 'start' });
+        });
+    const file = `docs/pictures/${name}${suffix}.png`;
+    await tab.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    await unfold(tab);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+  },
+);
+
+it.each(languages)('with all unfolded it is clean in %s', async (language) => {
+  const tab = await at(coordinator, wholeYear, { language, isPhone: true });
+  await unfold(tab);
+  expect(await lookAt(tab)).toEqual(clean(language));
+  expect(tab.complaints).toEqual([]);
+});
