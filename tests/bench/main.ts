@@ -10,20 +10,21 @@ import { playRounds, type Setting } from './rounds.ts';
 import { measureRouting } from './routing/index.ts';
 import { measureSearch } from './search/index.ts';
 import { measureSimulations } from './simulate/index.ts';
+import { measureStatistics } from './statistics/index.ts';
 import { measureTab } from './tab/index.ts';
 import { startWorld, type World } from './world.ts';
 
 const seed = 2026;
 
 /**
- * `bot`, `routing`, `engine`, `tab`, `search`, `import`, `simulate`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `routing`, `engine`, `tab`, `search`, `import`, `simulate`, `statistics`: that part only. `--quick` shows within two minutes that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const parts = ['bot', 'routing', 'engine', 'tab', 'search', 'import', 'simulate'];
+const parts = ['bot', 'routing', 'engine', 'tab', 'search', 'import', 'simulate', 'statistics'];
 if (positionals.some((one) => !parts.includes(one)))
   throw new Error(`The bench has ${parts.join(', ')}; not ${positionals.join(', ')}`);
 if (asked.write === true && positionals.length > 0) throw new Error('--write takes all parts');
@@ -139,4 +140,12 @@ await show({
       }
     : {}),
   ...(isAsked('simulate') ? { simulated: await measureSimulations(simulatedStations) } : {}),
+  ...(isAsked('statistics')
+    ? {
+        statistics: await measureStatistics(
+          asked.quick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000],
+          { seed, turns: asked.quick ? 5 : 40 },
+        ),
+      }
+    : {}),
 });

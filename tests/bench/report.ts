@@ -5,6 +5,8 @@ import { importAims, importPart, type ImportFigures } from './import/report.ts';
 import { holdMs, type ActTrips, type Trips } from './round-trips.ts';
 import { kinds, type Kind, type Setting, type Turnabout } from './rounds.ts';
 import { routingAims, routingPart } from './routing/report.ts';
+import { statisticsAims, statisticsPart } from './statistics/report.ts';
+import type { StatisticsFigures } from './statistics/index.ts';
 import type { RoutingFigures } from './routing/index.ts';
 import { simulatePart, type Simulated } from './simulate/report.ts';
 import { searchAims, searchPart, type SearchFigures } from './search/report.ts';
@@ -43,6 +45,7 @@ export interface Figures {
   readonly search?: SearchFigures;
   readonly imported?: ImportFigures;
   readonly simulated?: readonly Simulated[];
+  readonly statistics?: StatisticsFigures;
 }
 
 export function figuresOf(setting: Setting, played: readonly Turnabout[]): SettingFigures {
@@ -73,7 +76,8 @@ const titles: Readonly<Record<Kind, string>> = {
 };
 
 export function markdownOf(figures: Figures): string {
-  const { date, commit, machine, bot, routing, engine, tab, search, imported, simulated } = figures;
+  const { date, commit, machine, bot, routing, engine, tab, search, imported } = figures;
+  const { simulated, statistics } = figures;
   const aims = [
     ...(bot ? botAims(bot) : []),
     ...(routing ? routingAims(routing) : []),
@@ -81,6 +85,7 @@ export function markdownOf(figures: Figures): string {
     ...(tab ? tabAims(tab) : []),
     ...(search ? searchAims(search) : []),
     ...(imported ? importAims(imported) : []),
+    ...(statistics ? statisticsAims(statistics) : []),
   ];
   return [
     '# Benchmarks',
@@ -101,6 +106,7 @@ export function markdownOf(figures: Figures): string {
     ...(search ? searchPart(search) : []),
     ...(imported ? importPart(imported) : []),
     ...(simulated ? simulatePart(simulated) : []),
+    ...(statistics ? statisticsPart(statistics) : []),
   ].join('\n');
 }
 
