@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 const fenced = {
   botbuilder: 'bot/src/adapters/teams',
   restify: 'bot/src/adapters/http',
+  pdfkit: 'bot/src/adapters/report-files',
+  'write-excel-file': 'bot/src/adapters/report-files',
   '@azure/data-tables': 'bot/src/adapters/tables',
   '@microsoft/teams-js': 'tab/src/teams',
   '@microsoft/teamsfx': 'tab/src/teams',

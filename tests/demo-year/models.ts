@@ -1,5 +1,10 @@
 import type { Counterpart, Direction, EntryKind } from '../../bot/src/domain/consultation/entry.ts';
-import type { ClosingDetails, Instead, Kind, Outcome } from '../../bot/src/domain/consultation/types.ts';
+import type {
+  ClosingDetails,
+  Instead,
+  Kind,
+  Outcome,
+} from '../../bot/src/domain/consultation/types.ts';
 import type { Urgency } from '../../bot/src/domain/routing/types.ts';
 import type { Weights } from './quota.ts';
 

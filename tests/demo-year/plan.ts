@@ -91,7 +91,8 @@ function* requestsOf(planning: Planning, model: YearModel): Generator<PlannedReq
     ...detailsOf(planning, model, kinds.filter((kind) => kind !== 'consult').length),
   ];
   const helped = spread(model.requests, { yes: 60, partly: 8, no: 2, silent: 30 });
-  const instead = spread(model.requests, insteadWeights);
+  // In order: moments are drawn, and so they lie anywhere in the year.
+  const instead = quota(model.requests, insteadWeights);
   for (const [index, kind] of kinds.entries()) {
     const outcome = outcomes.get(kind)?.pop() ?? 'solved';
     const urgency = urgencies[index] ?? 'today';
@@ -141,7 +142,8 @@ function detailsOf(
   );
   const kept = new Set<string>(county.settings.closingFields);
   const responsible = county.professions.map(({ id }) => id);
-  const phenomena = spread(
+  const phenomena = quota(
+    count,
     Object.fromEntries(county.phenomena.map(({ id }, nth) => [id, phenomenonWeights[nth] ?? 1])),
   );
   return aged.map((person, at) => {

@@ -49,7 +49,7 @@ const words = statisticsPageWords('fi');
 async function at(name = reader, path = 'statistics', eyes: Eyes = {}): Promise<Tab> {
   const { language = 'fi', dark = false, isPhone = false } = eyes;
   const tab = await openAtDesk(contexts[language], service.url(), {
-    ...{ path, dark, person: service.named(name ?? '').id },
+    ...{ path, dark, person: service.named(name).id },
     ...(isPhone ? { size: phone } : {}),
   });
   await tab.settled();
@@ -192,11 +192,11 @@ it.each(parts.flatMap((part) => looks.map((look) => [...part, ...look] as const)
   async (name, person, path, from, suffix, eyes) => {
     const tab = await at(person, path, eyes);
     if (from !== undefined)
-      await section(tab, from)
-        .first()
-        .evaluate((element) => {
-          element.scrollIntoView({ block: 'start' });
-        });
+      await tab.tab.evaluate(
+        `[...document.querySelectorAll('h2')]
+          .find((one) => one.textContent === '${from}')
+          .scrollIntoView({ block: 'start' })`,
+      );
     const file = `docs/pictures/${name}${suffix}.png`;
     await tab.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     await unfold(tab);
@@ -208,5 +208,30 @@ it.each(languages)('with all unfolded it is clean in %s', async (language) => {
   const tab = await at(coordinator, wholeYear, { language, isPhone: true });
   await unfold(tab);
   expect(await lookAt(tab)).toEqual(clean(language));
+  expect(tab.complaints).toEqual([]);
+});
+
+it('lies on paper with every table, and without anything to press', async () => {
+  const tab = await at(reader, wholeYear.replace('statistics', 'statistics/print'));
+  await tab.page.emulateMedia({ media: 'print' });
+  await tab.tab.getByRole('table').first().waitFor();
+  expect(await tab.tab.locator('summary:visible').count()).toBe(0);
+  expect(await tab.tab.getByRole('button').count()).toBe(0);
+  expect(await tab.tab.getByRole('combobox').count()).toBe(0);
+  const path = 'docs/pictures/tab-statistics-print.png';
+  await tab.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await tab.page.emulateMedia({ media: 'screen' });
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+});
+
+it.each(['Excel-taulukko', 'CSV-tiedosto', 'PDF-raportti'])('is saved: %s', async (name) => {
+  const tab = await at(reader, wholeYear);
+  const saving = tab.page.waitForEvent('download');
+  await tab.tab.getByRole('button', { name }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^koppi-tilastot\.(xlsx|csv|pdf)$/u);
+  const folder = process.env['KOPPI_FILES'];
+  if (folder !== undefined) await file.saveAs(`${folder}/${file.suggestedFilename()}`);
+  expect(await file.failure()).toBeNull();
   expect(tab.complaints).toEqual([]);
 });

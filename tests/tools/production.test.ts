@@ -8,13 +8,14 @@ const { dependencies, devDependencies } = z
   })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** The packages that the service's sources ask for when they run; types are gone by then. */
+/** The packages that the service's sources ask for when they run, also for a file; types are gone by then. */
 const asked = new Set(
   globSync('bot/src/**/*.ts')
     .flatMap((file) => [
       ...readFileSync(file, 'utf8').matchAll(
         /^(?:import|export)(?! type\b)\b[^;']*\bfrom '([^'.][^']*)'/gmu,
       ),
+      ...readFileSync(file, 'utf8').matchAll(/\bresolve\('(@?[a-z][^'.]*\/[^']*)'\)/gu),
     ])
     .map(([, name = '']) => name)
     .filter((name) => !name.startsWith('node:'))

@@ -4,8 +4,8 @@ import { billOfMaterials, type Bill } from './bill.ts';
 /** What may run in production: it asks for nothing but to be named. */
 const shipped = [
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense'],
-  // argparse, as Python itself; the holidays' own data; what was given away altogether.
-  ...['PSF-2.0', 'CC-BY-3.0', 'CC0-1.0'],
+  // argparse, as Python itself; the holidays' own data; what was given away altogether; fonts.
+  ...['PSF-2.0', 'CC-BY-3.0', 'CC0-1.0', 'OFL-1.1'],
 ];
 
 /** What may build and test besides: it stays on the machines of developers. */
@@ -18,6 +18,7 @@ const readByHand: Readonly<Record<string, string>> = {
   'exit@0.1.2': 'MIT',
   'jspath@0.4.0': 'MIT',
   'limiter@1.1.5': 'MIT',
+  'png-js@2.0.0': 'MIT',
   // In the public domain.
   'uri-templates@0.2.0': 'Unlicense',
 };

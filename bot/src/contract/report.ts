@@ -67,7 +67,7 @@ const table = z.strictObject({
   ),
 });
 
-/** A part of a fixed group, never fewer than five; per cent of those of whom it is told. */
+/** A part of a fixed group, never fewer than five; per cent of `shareOf`. */
 const part = z.strictObject({ ...named, count: z.int().min(5), percent: z.number() });
 
 /**
@@ -83,6 +83,8 @@ const guarded = z.strictObject({
       area: z.string(),
       /** Closed matters of the group. */
       of: z.int(),
+      /** What its percentages are shares of: those of which it is known, where no answer is hidden. */
+      shareOf: z.int(),
       parts: z.array(part),
       /** All others together, those of which it is not known among them. */
       rest: z.int(),
@@ -92,6 +94,7 @@ const guarded = z.strictObject({
   together: z
     .strictObject({
       of: z.int(),
+      shareOf: z.int(),
       /** `isAtLeast`: in some group there may be more of it among the others. */
       parts: z.array(part.extend({ isAtLeast: z.boolean() })),
       rest: z.int(),

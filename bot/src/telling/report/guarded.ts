@@ -43,13 +43,17 @@ function toldOf(
   return {
     id: code,
     name: names.words.kept[code].name,
-    groups: groups.map(({ quarter, regions, of, told, rest }) => ({
-      ...{ quarter: names.quarter(quarter), area: areaName(regions, names), of, rest },
-      parts: sorted(code, told, names).map(([part, count]) => ({
-        ...{ id: part, name: names.code(code, part), count },
-        percent: percentOf(count, of - rest),
-      })),
-    })),
+    groups: groups.map((group) => {
+      const { quarter, regions, of, told, rest } = group;
+      const shareOf = isWhole(code, [group], names) ? of - rest : of;
+      return {
+        ...{ quarter: names.quarter(quarter), area: areaName(regions, names), of, shareOf, rest },
+        parts: sorted(code, told, names).map(([part, count]) => ({
+          ...{ id: part, name: names.code(code, part), count },
+          percent: percentOf(count, shareOf),
+        })),
+      };
+    }),
     together: within.length === 0 ? null : together(code, within, names),
   };
 }
@@ -63,19 +67,29 @@ function together(
     groups.reduce((all, group) => all + countOf(group), 0);
   const of = sum((group) => group.of);
   const rest = sum((group) => group.rest);
+  const shareOf = isWhole(code, groups, names) ? of - rest : of;
   const countIn = (group: Group, part: string) => new Map(group.told).get(part);
   const parts = [...new Set(groups.flatMap(({ told }) => told.map(([part]) => part)))].map(
     (part) => [part, sum((group) => countIn(group, part) ?? 0)] as const,
   );
   return {
-    of,
+    ...{ of, shareOf },
     parts: sorted(code, parts, names).map(([part, count]) => ({
-      ...{ id: part, name: names.code(code, part), count, percent: percentOf(count, of - rest) },
+      ...{ id: part, name: names.code(code, part), count, percent: percentOf(count, shareOf) },
       isAtLeast: groups.some((group) => countIn(group, part) === undefined && group.rest > 0),
     })),
     rest,
   };
 }
+
+/**
+ * Every answer that there is is told in every group: then the rest are those of whom it is not known,
+ * and shares of the others are true. Else some answers lie hidden among the rest.
+ */
+const isWhole = (code: GuardedCode, groups: readonly Group[], names: Names): boolean =>
+  names
+    .order(code)
+    ?.every((part) => groups.every(({ told }) => told.some(([one]) => one === part))) ?? false;
 
 type Counted = readonly (readonly [code: string, count: number])[];
 

@@ -38,10 +38,11 @@ const fi = {
   quarter: 'Neljännes',
   where: 'Alue',
   guarded: 'Asiakkaista ja vastauksista',
-  guardedOf: (count: number, told: number) =>
-    `Päätettyjä asioita on ${count}, ja tieto kerrotaan niistä ${told}. Prosentit ovat osuuksia näistä.`,
-  fewer: (rest: string) =>
-    `Alle viiden määriä ei näytetä erikseen. Ne ovat rivillä ”${rest}”.`,
+  guardedOf: (count: number, shareOf: number) =>
+    count === shareOf
+      ? `Päätettyjä asioita on ${count}. Prosentit ovat osuuksia niistä kaikista.`
+      : `Päätettyjä asioita on ${count}. Prosentit ovat osuuksia niistä ${shareOf} asiasta, joista tieto on.`,
+  fewer: (rest: string) => `Alle viiden määriä ei näytetä erikseen. Ne ovat rivillä ”${rest}”.`,
   noGuarded:
     'Näitä ei ole vielä kerrottavaksi. Ne tulevat näkyviin, kun neljännes on valmis ja vastauksia on vähintään viisi.',
   noPhenomena:
@@ -103,8 +104,10 @@ const sv: typeof fi = {
   quarter: 'Kvartal',
   where: 'Område',
   guarded: 'Om klienter och svar',
-  guardedOf: (count, told) =>
-    `Avslutade ärenden: ${count}. Uppgiften berättas om ${told}, och procenten är andelar av dem.`,
+  guardedOf: (count, shareOf) =>
+    count === shareOf
+      ? `Avslutade ärenden: ${count}. Procenten är andelar av dem alla.`
+      : `Avslutade ärenden: ${count}. Procenten är andelar av de ${shareOf} som uppgiften finns om.`,
   fewer: (rest) => `Antal under fem visas inte för sig. De finns på raden ”${rest}”.`,
   noGuarded:
     'Det finns inget att berätta ännu. Siffrorna kommer när ett kvartal är färdigt och svaren är minst fem.',
@@ -167,8 +170,10 @@ const en: typeof fi = {
   quarter: 'Quarter',
   where: 'Area',
   guarded: 'About clients and answers',
-  guardedOf: (count, told) =>
-    `Closed matters: ${count}. This is told of ${told} of them, and percentages are shares of those.`,
+  guardedOf: (count, shareOf) =>
+    count === shareOf
+      ? `Closed matters: ${count}. Percentages are shares of all of them.`
+      : `Closed matters: ${count}. Percentages are shares of the ${shareOf} of which it is known.`,
   fewer: (rest) => `Numbers below five are not shown on their own. They are in the row "${rest}".`,
   noGuarded:
     'There is nothing to tell yet. These appear when a quarter is finished and there are at least five answers.',

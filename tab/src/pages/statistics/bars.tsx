@@ -59,9 +59,12 @@ export function Bars({ label, unit, bars }: BarsProps): ReactNode {
             </span>
           </span>
           <span className={styles.track} aria-hidden>
-            <span className={styles.bar} style={wide(value ?? 0)} />
+            <span className={mergeClasses('koppi-bar', styles.bar)} style={wide(value ?? 0)} />
             {before !== undefined && (
-              <span className={mergeClasses(styles.bar, styles.thin)} style={wide(before ?? 0)} />
+              <span
+                className={mergeClasses('koppi-bar', styles.bar, styles.thin)}
+                style={wide(before ?? 0)}
+              />
             )}
           </span>
         </li>

@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { useAddressFilters } from '../../components/use-address-filters.ts';
 import { Bars } from './bars.tsx';
 import { barsOf } from './measured.tsx';
+import { useOnPaper } from './paper.ts';
 import { AsTable, FullTable } from './report-table.tsx';
 import { useReportWords } from './use-report-words.ts';
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))',
     alignItems: 'start',
     minWidth: 0,
+    '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   choice: { maxWidth: '22rem' },
 });
@@ -30,6 +32,7 @@ export function Breakdowns({ tables }: { readonly tables: Report['tables'] }): R
   const styles = useStyles();
   const { words } = useReportWords();
   const filters = useAddressFilters(['table']);
+  const isOnPaper = useOnPaper();
   const others = tables.filter(({ id }) => !first.includes(id) && !drawnElsewhere.includes(id));
   const codes = others.filter(({ id }) => id !== 'quarter' && id !== 'halfYear');
   const chosen = others.find(({ id }) => id === filters.value('table')) ?? codes[0];
@@ -43,8 +46,8 @@ export function Breakdowns({ tables }: { readonly tables: Report['tables'] }): R
           </Section>
         ))}
       {chosen && (
-        <Section title={words.breakdown}>
-          <div className={styles.choice}>
+        <Section title={isOnPaper ? chosen.name : words.breakdown}>
+          <div className={`koppi-screen ${styles.choice}`}>
             <Choice
               label={words.whichBreakdown}
               value={chosen.id}

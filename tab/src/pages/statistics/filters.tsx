@@ -47,9 +47,7 @@ export function ReportFilters({ filters, shown }: FiltersProps): ReactNode {
           value={region === '' ? `s ${filters.value('stations')}` : `r ${region}`}
           onChange={(value) => {
             const [kind, id = ''] = value.split(' ');
-            filters.set(
-              kind === 'r' ? { region: id, stations: '' } : { region: '', stations: id },
-            );
+            filters.set(kind === 'r' ? { region: id, stations: '' } : { region: '', stations: id });
           }}
         >
           <option value="s ">{told.wholeCounty}</option>

@@ -73,9 +73,7 @@ function Divided({ guarded: { name, groups, together } }: { readonly guarded: Re
     <>
       {together ? (
         <>
-          <Text className={styles.quiet}>
-            {words.guardedOf(together.of, together.of - together.rest)}
-          </Text>
+          <Text className={styles.quiet}>{words.guardedOf(together.of, together.shareOf)}</Text>
           <Bars
             label={name}
             unit="count"
@@ -85,7 +83,7 @@ function Divided({ guarded: { name, groups, together } }: { readonly guarded: Re
                 text: `${isAtLeast ? `${told.atLeast} ` : ''}${counted(count, percent)}`,
               })),
               ...(together.rest > 0
-                ? [{ id: 'rest', name: told.rest, value: together.rest }]
+                ? [{ id: 'rest', name: told.rest, value: null, text: String(together.rest) }]
                 : []),
             ]}
           />

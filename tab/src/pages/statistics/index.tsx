@@ -1,96 +1,46 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useParams } from 'wouter';
 import type { Report } from '../../../../bot/src/contract/report.ts';
 import { useGet } from '../../api/hooks.ts';
 import { Page } from '../../components/page.tsx';
-import { Section } from '../../components/section.tsx';
-import { Empty, Told } from '../../components/told.tsx';
+import { Told } from '../../components/told.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { readsFigures } from '../../reads-figures.ts';
-import { Breakdowns } from './breakdowns.tsx';
-import { Figures } from './figures.tsx';
+import { withSearch } from '../../with-search.ts';
+import { Contents } from './contents.tsx';
+import { Files } from './files.tsx';
 import { ReportFilters } from './filters.tsx';
-import { Guarded } from './guarded.tsx';
-import { ByMeasure } from './measured.tsx';
-import { Load, Reach } from './people.tsx';
-import { Reading } from './reading.tsx';
+import { Printed } from './printed.tsx';
 import { useFilters } from './use-filters.ts';
 import { useReportWords } from './use-report-words.ts';
 
-const useStyles = makeStyles({
-  sentences: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalL,
-    maxWidth: '52rem',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-});
-
-/** Tilastot: sentences first, then charts, each also as a table, then every figure. */
+/** Tilastot: a report of what is chosen, on screen, as files and on paper. */
 export default function StatisticsPage(): ReactNode {
   const { me } = useKoppi();
   const { shell } = useWords();
   const { words } = useReportWords();
+  if (readsFigures(me.role)) return <Reported />;
   return (
     <Page title={shell.pages.statistics}>
-      {readsFigures(me.role) ? (
-        <Reported />
-      ) : (
-        <Text>
-          {words.notYours} {words.askAdmin}
-        </Text>
-      )}
+      <Text>
+        {words.notYours} {words.askAdmin}
+      </Text>
     </Page>
   );
 }
 
 function Reported(): ReactNode {
+  const { '*': rest } = useParams<{ readonly '*'?: string }>();
+  const { shell } = useWords();
   const filters = useFilters();
-  const path = '/api/statistics/report';
-  const query = useGet<Report>(filters.query === '' ? path : `${path}?${filters.query}`);
+  const query = useGet<Report>(`/api/statistics/report${withSearch(filters.query)}`);
+  if (rest === 'print' && query.data)
+    return <Printed report={query.data.data} query={filters.query} />;
   return (
-    <>
+    <Page title={shell.pages.statistics} actions={<Files query={filters.query} />}>
       <ReportFilters filters={filters} shown={query.data?.data.period} />
       <Told query={query}>{(report) => <Contents report={report} />}</Told>
-    </>
-  );
-}
-
-function Contents({ report }: { readonly report: Report }): ReactNode {
-  const styles = useStyles();
-  const { words } = useReportWords();
-  const { period, area, compared, filter } = report;
-  const about = [period.name, area, filter?.name, compared && words.comparedWith(compared.name)];
-  const isEmpty = report.figures
-    .filter(({ id }) => id === 'requests' || id === 'entries')
-    .every(({ value }) => value === 0);
-  return (
-    <>
-      <Section title={about.filter(Boolean).join(' · ')}>
-        {isEmpty ? (
-          <Empty>{words.empty}</Empty>
-        ) : (
-          <ul className={styles.sentences}>
-            {report.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      {!isEmpty && (
-        <>
-          <ByMeasure report={report} />
-          <Breakdowns tables={report.tables} />
-          <Figures report={report} />
-          <Guarded report={report} />
-          <Reach report={report} />
-          {report.load && <Load load={report.load} />}
-        </>
-      )}
-      <Reading notes={report.notes} />
-    </>
+    </Page>
   );
 }

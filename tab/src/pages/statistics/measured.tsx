@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))',
     alignItems: 'start',
     minWidth: 0,
+    '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 
@@ -42,7 +43,7 @@ export function ByMeasure({ report }: { readonly report: Report }): ReactNode {
   const { name: what, unit } = measure;
   return (
     <>
-      <div className={styles.choice}>
+      <div className={`koppi-screen ${styles.choice}`}>
         <Choice
           label={words.measure}
           value={measure.id}

@@ -33,6 +33,7 @@ export function Reading({ notes }: { readonly notes: readonly string[] }): React
         ))}
       </ul>
       <details
+        className="koppi-screen"
         onToggle={({ currentTarget }) => {
           setOpen(currentTarget.open);
         }}

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ReportTable } from '../../../../bot/src/contract/report.ts';
+import { useOnPaper } from './paper.ts';
 import { Table } from './table.tsx';
 import { useReportWords } from './use-report-words.ts';
 
 const useStyles = makeStyles({
+  // Wide tables scroll inside; the section stays as wide as its place.
+  unfolded: { minWidth: 0 },
   summary: {
     width: 'fit-content',
     paddingBlock: tokens.spacingVerticalXS,
@@ -21,21 +24,36 @@ export function AsTable({
   readonly name: string;
   readonly children: ReactNode;
 }): ReactNode {
+  const styles = useStyles();
   const { words } = useReportWords();
+  if (useOnPaper()) return children;
   return (
-    <details>
-      <summary className={useStyles().summary}>{words.asTable(name)}</summary>
+    <details className={styles.unfolded}>
+      <summary className={styles.summary}>{words.asTable(name)}</summary>
       {children}
     </details>
   );
 }
 
+/** So many fit on a sheet. */
+const paperColumns: readonly string[] = [
+  ...['requests', 'entries', 'taken', 'notTaken'],
+  ...['solvedAlone', 'acceptMedian', 'acceptMost'],
+];
+
 /** A table of the report with all its columns, beside those of the period compared with. */
 export function FullTable({ table }: { readonly table: ReportTable }): ReactNode {
   const { words, value } = useReportWords();
-  const { name, columns, rows } = table;
+  const isOnPaper = useOnPaper();
+  const { name, rows } = table;
+  const columns = table.columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(
+      ({ id }) =>
+        !isOnPaper || table.columns.length <= paperColumns.length || paperColumns.includes(id),
+    );
   const told = (values: readonly (number | null)[]) =>
-    columns.map(({ unit }, index) => value(unit, values[index] ?? null));
+    columns.map(({ unit, index }) => value(unit, values[index] ?? null));
   return (
     <Table
       name={name}

@@ -31,6 +31,7 @@ import { scheduleRoutes } from './schedule.ts';
 import { searchRoutes } from './searches.ts';
 import { settingsRoutes } from './settings.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
+import { statisticsFileRoutes } from './statistics-files.ts';
 import { todayRoutes } from './today.ts';
 
 /** What the routes work with. */
@@ -68,6 +69,7 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...libraryImportRoutes(tools),
     ...searchRoutes(tools),
     ...statisticsRoutes(tools),
+    ...statisticsFileRoutes(tools),
   ];
   return [
     openApiRoute(routes),
