@@ -146,7 +146,7 @@ it('is added with the keyboard alone, told in words, and seen by who reads', asy
     .fill('Viesti kulkee');
   await named(preview(tab), 'Viesti kulkee').waitFor();
   await button(tab, writing.saveShown).click();
-  await main(tab).getByText(writing.done.saved).waitFor();
+  await main(tab).getByText(writing.done.saved, { exact: true }).waitFor();
 
   const reader = await looksAt(nurse, 'library/item/neet-nuori');
   expect(await drawn(named(main(reader), 'Viesti kulkee'))).toBe(720);
@@ -164,7 +164,7 @@ it('of a telephone is made small, and where it was taken is not kept', async () 
   await chooser(tab).setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
   await adds(tab, 'Raitoja');
   await button(tab, writing.saveShown).click();
-  await main(tab).getByText(writing.done.saved).waitFor();
+  await main(tab).getByText(writing.done.saved, { exact: true }).waitFor();
   const stored = await storedOf('hoitotuki.fi');
   expect(readPicture(stored)).toEqual({ ok: true, type: 'webp', width: 1200, height: 800 });
   expect(stored.includes('GPS')).toBe(false);
