@@ -217,6 +217,7 @@ describe('the library as files', () => {
     expect(lines.filter(({ becomes }) => becomes !== 'same')).toEqual([]);
     expect(filesImportedSchema.parse((await imports(files, digest)).json)).toEqual({
       ...{ added: 0, changed: 0, same: contents.items.length + contents.paths.length },
+      removed: 0,
     });
   });
 
@@ -288,7 +289,7 @@ describe('the library as files', () => {
     const { digest } = await previews(files);
     await imports(files, digest);
     expect(await imports(files, digest)).toMatchObject({
-      ...{ status: 200, json: { added: 0, changed: 0, same: 1 } },
+      ...{ status: 200, json: { added: 0, changed: 0, same: 1, removed: 0 } },
     });
   });
 
@@ -301,7 +302,7 @@ describe('the library as files', () => {
     const { digest, files: lines } = await previews(files);
     expect(lines.map(({ becomes }) => becomes)).toEqual(['changed', 'added']);
     expect(filesImportedSchema.parse((await imports(files, digest)).json)).toEqual({
-      ...{ added: 1, changed: 1, same: 0 },
+      ...{ added: 1, changed: 1, same: 0, removed: 0 },
     });
     const { items } = writingListSchema.parse((await at('a').gets('/api/library/writing')).json);
     const states = ['toimeentulotuki.fi', 'vieraasta-maakunnasta.fi'].map(
@@ -352,6 +353,44 @@ describe('the library as files', () => {
       expect(files[0]?.mistakes.map((one) => one.line)).toEqual([line]);
     },
   );
+
+  it('without a path that is there remove it, when that was looked at', async () => {
+    const { name, text } = await fileOf('paths.yaml');
+    const second = '- id: toinen\n  name: Toinen polku\n  steps:\n    - task: Esittele itsesi\n';
+    const both = [{ name, text: `${text}${second}` }];
+    await imports(both, (await previews(both)).digest);
+    expect((await fileOf(name)).text).toContain('toinen');
+
+    const files = [{ name, text }];
+    const { digest, files: lines } = await previews(files);
+    expect(lines).toMatchObject([{ name, becomes: 'changed', gone: ['Toinen polku'] }]);
+    expect(filesImportedSchema.parse((await imports(files, digest)).json)).toEqual({
+      ...{ added: 0, changed: 0, same: contents.paths.length, removed: 1 },
+    });
+    expect((await fileOf(name)).text).toBe(text);
+    expect((await previews(files)).files).toMatchObject([{ becomes: 'same', gone: [] }]);
+  });
+
+  it('with no path at all remove every one, and nothing is removed unseen', async () => {
+    const files = [{ name: 'paths.yaml', text: '[]' }];
+    const { digest, files: lines } = await previews(files);
+    expect(lines[0]?.gone).toEqual(contents.paths.map(({ name }) => name.fi));
+    const more = { ...contents.paths[0]!, id: 'toinen' };
+    const { paths } = createShelves(world().rows);
+    await paths.change('koppi', 0, [{ id: more.id, decide: () => more }]);
+    await world().advance(1);
+    expect((await imports(files, digest)).status).toBe(412);
+    await imports(files, (await previews(files)).digest);
+    expect((await exported()).map(({ name }) => name)).not.toContain('paths.yaml');
+  });
+
+  it('of trainings alone leave the paths as they are', async () => {
+    const files = [renamed(await fileOf('yksinaisyys.fi.md'), 'naapurista')];
+    const { digest, files: lines } = await previews(files);
+    expect(lines).toMatchObject([{ becomes: 'added', gone: [] }]);
+    await imports(files, digest);
+    expect((await fileOf('paths.yaml')).text).toContain(contents.paths[0]!.id);
+  });
 
   it('of what stands otherwise by now are not imported, and are shown anew', async () => {
     const files = [changed(await fileOf('yksinaisyys.fi.md'), 'title: "', 'title: "Uusi ')];

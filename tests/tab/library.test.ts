@@ -421,7 +421,7 @@ describe('the trainings as files', () => {
       .waitFor();
     await photographed(tab, 'files');
     await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
-    await sees(tab, writing.files.done(1, 0));
+    await sees(tab, writing.files.done(1, 0, 0));
     await tab.tab
       .getByRole('region', { name: writing.list.drafts })
       .getByRole('link', { name: 'Naapurin koulutus' })
@@ -467,7 +467,7 @@ describe('the trainings as files', () => {
       .waitFor();
     expect(await lookAt(tab)).toEqual(clean('fi'));
     await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
-    await sees(tab, writing.files.done(30 - done, 0));
+    await sees(tab, writing.files.done(30 - done, 0, 0));
     expect(calls).toBeGreaterThan(3);
   });
 

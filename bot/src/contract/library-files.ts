@@ -75,6 +75,8 @@ export const filesPreviewSchema = z.strictObject({
       /** New items come as drafts. */
       becomes: z.enum(['added', 'changed', 'same', 'mistaken']),
       mistakes: z.array(z.strictObject({ line: z.int(), message: z.string() })),
+      /** Of the file of the paths: names of those that are not in it, and are removed. */
+      gone: z.array(z.string()),
     }),
   ),
 });
@@ -85,5 +87,7 @@ export const filesImportedSchema = z.strictObject({
   added: z.int(),
   changed: z.int(),
   same: z.int(),
+  /** Induction paths that were not in their file. */
+  removed: z.int(),
 });
 export type FilesImported = z.infer<typeof filesImportedSchema>;

@@ -38,9 +38,16 @@ export interface Planned<T> {
   readonly mistakes: readonly FiledMistake[];
 }
 
+/** What came in: undefined paths came in no file, so nothing is said of those that are there. */
+interface FiledIn extends Omit<Filed, 'paths'> {
+  readonly paths: Filed['paths'] | undefined;
+}
+
 export interface ImportPlan {
   readonly items: readonly Planned<FiledItem>[];
   readonly paths: readonly Planned<InductionPath>[];
+  /** Paths that the file of the paths holds no more: they are removed. */
+  readonly gone: readonly InductionPath[];
   /** Names these very files and what stands there now. */
   readonly digest: string;
 }
@@ -62,8 +69,9 @@ export function filedLibrary({ book, known }: Tools): Filed {
 export function planImport(
   tools: Tools,
   caller: PersonId,
-  { items, paths, pictures = noPictures }: Filed,
+  { items, paths: sent, pictures = noPictures }: FiledIn,
 ): ImportPlan {
+  const paths = sent ?? [];
   const { book, secrets } = tools;
   const [library, present] = [book.on('library'), book.on('paths')];
   const planned = items.map((filed) => planItem(tools, caller, filed, pictures));
@@ -73,12 +81,14 @@ export function planImport(
     const becomes = before === undefined ? 'added' : alike(before, filed) ? 'same' : 'changed';
     return { filed, becomes: mistakes.length > 0 ? 'mistaken' : becomes, mistakes };
   });
+  const kept = new Set(paths.map(({ id }) => id));
+  const gone = sent ? [...present.values()].filter(({ id }) => !kept.has(id)) : [];
   const before = [
     ...items.map((filed) => library.get(idOf(filed.group, filed.language))?.version),
     ...paths.map(({ id }) => present.get(id)),
   ];
-  const digest = secrets.operation(['library-files', canonical([items, paths, before])]);
-  return { items: planned, paths: plannedPaths, digest };
+  const digest = secrets.operation(['library-files', canonical([items, paths, before, gone])]);
+  return { items: planned, paths: plannedPaths, gone, digest };
 }
 
 const noPictures: ReadonlySet<string> = new Set();
@@ -149,7 +159,7 @@ function authorOf({ known }: Tools, author: string): PersonId | undefined {
 export async function carryOutImport(
   tools: Tools,
   caller: PersonId,
-  { items, paths }: ImportPlan,
+  { items, paths, gone }: ImportPlan,
 ): Promise<void> {
   const isToDo = ({ becomes }: Planned<unknown>) => becomes === 'added' || becomes === 'changed';
   const shown = items.flatMap(({ filed }) => filed.pictures);
@@ -161,9 +171,10 @@ export async function carryOutImport(
       return decision.kind === 'changed' ? decision.item : before;
     },
   }));
-  const pathChanges = paths
-    .filter(isToDo)
-    .map(({ filed }) => ({ id: filed.id, decide: () => filed }));
+  const pathChanges = [
+    ...paths.filter(isToDo).map(({ filed }) => ({ id: filed.id, decide: () => filed })),
+    ...gone.map(({ id }) => ({ id, decide: () => undefined })),
+  ];
   if (itemChanges.length > 0) await tools.book.change('library', caller, itemChanges);
   if (pathChanges.length > 0) await tools.book.change('paths', caller, pathChanges);
 }

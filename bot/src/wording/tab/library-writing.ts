@@ -130,7 +130,7 @@ const fi = {
     import: 'Tuo tiedostoista',
     importTitle: 'Tuo koulutuksia tiedostoista',
     importHow:
-      'Valitse zip-paketti tai siitä puretut tiedostot kuvineen. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Perehdytyspolut tulevat heti käyttöön. Mitään ei tuoda ennen kuin hyväksyt.',
+      'Valitse zip-paketti tai siitä puretut tiedostot kuvineen. Uudet koulutukset tulevat luonnoksiksi, ja julkaiset ne, kun olet lukenut ne. Perehdytyspolut tulevat heti käyttöön entisten tilalle. Mitään ei tuoda ennen kuin hyväksyt.',
     field: 'Tiedostot',
     fileNeeded: 'Valitse ensin tiedosto.',
     becomes: {
@@ -164,7 +164,11 @@ const fi = {
     halted: (done: number, all: number) =>
       `Tuonti jäi kesken: ${done} / ${all} tiedostoa on tuotu. Katso, mitä on jäljellä, ja tuo loput.`,
     apply: 'Tuo',
-    done: (added: number, changed: number) => `Tuotu. Uusia ${added}, muuttuneita ${changed}.`,
+    gone: (names: string) => `Poistuvat, koska eivät ole tiedostossa: ${names}`,
+    done: (added: number, changed: number, removed: number) =>
+      removed === 0
+        ? `Tuotu. Uusia ${added}, muuttuneita ${changed}.`
+        : `Tuotu. Uusia ${added}, muuttuneita ${changed}, poistettuja perehdytyspolkuja ${removed}.`,
     doneBefore: 'Tuotu. Kaikki on nyt tässä.',
   },
   versions: {
@@ -309,7 +313,7 @@ const sv: typeof fi = {
     import: 'Importera från filer',
     importTitle: 'Importera utbildningar från filer',
     importHow:
-      'Välj zip-paketet eller de uppackade filerna med bilder. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Introduktioner används genast. Inget importeras förrän du godkänner.',
+      'Välj zip-paketet eller de uppackade filerna med bilder. Nya utbildningar blir utkast, och du publicerar dem när du har läst dem. Introduktionerna ersätter genast de tidigare. Inget importeras förrän du godkänner.',
     field: 'Filer',
     fileNeeded: 'Välj först en fil.',
     becomes: {
@@ -343,7 +347,11 @@ const sv: typeof fi = {
     halted: (done, all) =>
       `Importen avbröts: ${done} av ${all} filer är importerade. Se vad som är kvar och importera resten.`,
     apply: 'Importera',
-    done: (added, changed) => `Importerat. Nya ${added}, ändrade ${changed}.`,
+    gone: (names) => `Tas bort, eftersom de inte finns i filen: ${names}`,
+    done: (added, changed, removed) =>
+      removed === 0
+        ? `Importerat. Nya ${added}, ändrade ${changed}.`
+        : `Importerat. Nya ${added}, ändrade ${changed}, borttagna introduktioner ${removed}.`,
     doneBefore: 'Importerat. Allt finns här nu.',
   },
   versions: {
@@ -488,7 +496,7 @@ const en: typeof fi = {
     import: 'Import from files',
     importTitle: 'Import trainings from files',
     importHow:
-      'Choose the zip archive or the unpacked files with their pictures. New trainings come as drafts, and you publish them when you have read them. Induction paths are in use at once. Nothing is imported before you accept.',
+      'Choose the zip archive or the unpacked files with their pictures. New trainings come as drafts, and you publish them when you have read them. Induction paths take the place of the present ones at once. Nothing is imported before you accept.',
     field: 'Files',
     fileNeeded: 'Choose a file first.',
     becomes: {
@@ -522,7 +530,11 @@ const en: typeof fi = {
     halted: (done, all) =>
       `The import stopped halfway: ${done} of ${all} files are in. Look at what is left and import the rest.`,
     apply: 'Import',
-    done: (added, changed) => `Imported. New ${added}, changed ${changed}.`,
+    gone: (names) => `Removed, since they are not in the file: ${names}`,
+    done: (added, changed, removed) =>
+      removed === 0
+        ? `Imported. New ${added}, changed ${changed}.`
+        : `Imported. New ${added}, changed ${changed}, induction paths removed ${removed}.`,
     doneBefore: 'Imported. Everything is here now.',
   },
   versions: {

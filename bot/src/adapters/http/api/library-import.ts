@@ -10,6 +10,7 @@ import {
   type SentFile,
 } from '../../../contract/library-files.ts';
 import { identityCodesIn } from '../../../contract/county-identifiers.ts';
+import { textIn } from '../../../domain/directory/entry.ts';
 import type { Language } from '../../../domain/language.ts';
 import { isOwnPicture } from '../../../domain/library/links.ts';
 import { withStoredNames } from '../../../domain/library/pictures/names.ts';
@@ -137,19 +138,22 @@ function looked(
   });
   const plan = planImport(tools, caller, {
     items: items.map(({ item }) => item),
-    paths: paths.flatMap((one) => one.paths),
+    paths: paths.length > 0 ? paths.flatMap((one) => one.paths) : undefined,
     pictures: new Set([...pictures.keys()].flatMap((name) => storedName(pictures, name) ?? [])),
   });
+  const gone = plan.gone.map(({ name }) => textIn(name, language) ?? '');
   const lines: FileLine[] = [
     ...[...mistakes].map(([name, wrong]) => ({
-      ...{ name, title: null, becomes: 'mistaken' as const, mistakes: wrong },
+      ...{ name, title: null, becomes: 'mistaken' as const, mistakes: wrong, gone: [] },
     })),
     ...items.map(({ name, item: { title }, lineOf }, index) =>
       lineJson({ name, title, lineOf }, plan.items.slice(index, index + 1), language),
     ),
-    ...paths.map(({ name, lineOf }) =>
-      lineJson({ name, title: null, lineOf }, plan.paths, language),
-    ),
+    ...paths.map(({ name, lineOf }) => {
+      const line = lineJson({ name, title: null, lineOf }, plan.paths, language);
+      const isChanged = gone.length > 0 && line.becomes !== 'mistaken';
+      return { ...line, gone, ...(isChanged ? { becomes: 'changed' as const } : {}) };
+    }),
   ];
   const isMistaken = lines.length === 0 || lines.some(({ becomes }) => becomes === 'mistaken');
   return { plan, json: { digest: isMistaken ? null : plan.digest, files: lines } };
@@ -202,7 +206,7 @@ function lineJson(
   const holdsCode = planned.some((part) =>
     part.mistakes.some(({ says }) => says.kind === 'identity-code'),
   );
-  return { name, title: holdsCode ? null : title, becomes: becomes ?? 'same', mistakes };
+  return { name, title: holdsCode ? null : title, becomes: becomes ?? 'same', mistakes, gone: [] };
 }
 
 function mistakeInWords(says: FiledMistake['says'], language: Language): string {
@@ -239,6 +243,9 @@ async function imported(
   const count = (becomes: string) => all.filter((one) => one.becomes === becomes).length;
   return {
     kind: 'ok',
-    json: { added: count('added'), changed: count('changed'), same: count('same') },
+    json: {
+      ...{ added: count('added'), changed: count('changed'), same: count('same') },
+      removed: plan.gone.length,
+    },
   };
 }

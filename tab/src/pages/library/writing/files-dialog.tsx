@@ -60,8 +60,9 @@ export default function FilesDialog({ onClose, onDone }: FilesDialogProps): Reac
   const { shell } = useWords();
   const words = useWritingWords().files;
   const fileId = useId();
-  const bringing = useImport(({ added, changed }) => {
-    onDone(added + changed === 0 ? words.doneBefore : words.done(added, changed));
+  const bringing = useImport(({ added, changed, removed }) => {
+    const isBefore = added + changed + removed === 0;
+    onDone(isBefore ? words.doneBefore : words.done(added, changed, removed));
   });
   const { files, halted } = bringing;
   const moves = files?.filter(({ becomes }) => becomes !== 'same').length ?? 0;
@@ -170,7 +171,7 @@ function Lines({ files }: { readonly files: Files }): ReactNode {
   );
   return (
     <LineList>
-      {shown.map(({ name, title, becomes, mistakes }) => (
+      {shown.map(({ name, title, becomes, mistakes, gone }) => (
         <li key={name} className={styles.line}>
           <Text weight="semibold">
             {title === null && !isMistaken
@@ -178,6 +179,7 @@ function Lines({ files }: { readonly files: Files }): ReactNode {
               : `${words.becomes[becomes]}: ${title ?? name}`}
           </Text>
           {title !== null && <Text className={styles.quiet}>{name}</Text>}
+          {!isMistaken && gone.length > 0 && <Text>{words.gone(gone.join(', '))}</Text>}
           {mistakes.length > 0 && (
             <ul className={styles.mistakes}>
               {mistakes.map(({ line, message }) => (

@@ -26,7 +26,7 @@ export interface Halted {
  * goes round by round, so that somebody else or the network may end it halfway: then what is in is
  * told, and what is left is looked at anew.
  */
-export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'>) => void) {
+export function useImport(onDone: (done: Omit<FilesImported, 'same'>) => void) {
   const { api } = useKoppi();
   const queries = useQueryClient();
   const { unreadable } = useWritingWords().pictures.refused;
@@ -57,7 +57,7 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
   const rounds = typeof preview.data === 'object' ? preview.data : undefined;
   const bring = useMutation<undefined, Problem, readonly Round[]>({
     mutationFn: async (all) => {
-      const [done, count] = [{ added: 0, changed: 0 }, { files: 0 }];
+      const [done, count] = [{ added: 0, changed: 0, removed: 0 }, { files: 0 }];
       try {
         for (const { sent, seen } of all) {
           const body = { ...sent, digest: seen.digest };
@@ -65,6 +65,7 @@ export function useImport(onDone: (done: Pick<FilesImported, 'added' | 'changed'
           const { data } = await api.call<FilesImported>('/api/library/import', asked);
           done.added += data.added;
           done.changed += data.changed;
+          done.removed += data.removed;
           count.files += seen.files.length;
         }
       } finally {
