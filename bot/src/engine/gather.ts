@@ -16,7 +16,7 @@ const triesAtMost = 8;
 /** What networks have to say and to do by themselves: each hint is looked at, then it goes. */
 export async function toNetworks(posts: Posts): Promise<void> {
   const { networks, clock } = posts.tools;
-  const hints = await networks.due(clock.now(), hintsAtOnce);
+  const hints = await posts.inTime(networks.due(clock.now(), hintsAtOnce));
   await each(posts, hints, async (hint) => {
     const isDone = await looks[hint.kind](posts, hint).catch((error: unknown) => {
       const cause = error instanceof Error ? error.name : '';
