@@ -37,7 +37,7 @@ export async function broughtPictures(
       if (!(error instanceof Problem) || error.kind !== 'bad-input') throw error;
       const message = error.errors[0]?.message ?? unreadable;
       const mistakes = [{ line: 1, message }];
-      mistaken.push({ name: file.name, title: null, becomes: 'mistaken', mistakes });
+      mistaken.push({ name: file.name, title: null, becomes: 'mistaken', mistakes, gone: [] });
     }
   return { sources, mistaken };
 }
