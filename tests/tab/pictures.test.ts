@@ -301,7 +301,9 @@ it('comes in with a folder, drawn anew where it tells of more than itself', asyn
     .getByText(writing.files.counts(1, 0, 0))
     .waitFor();
   await dialog(tab).getByRole('button', { name: writing.files.apply }).click();
-  await main(tab).getByText(writing.files.done(1, 0, 0)).waitFor();
+  await main(tab)
+    .getByText(writing.files.done(1, 0, 0))
+    .waitFor();
   const stored = await storedOf('kuvallinen.fi');
   expect(readPicture(stored)).toMatchObject({ ok: true, width: 1200 });
 });
