@@ -17,7 +17,7 @@ import { startWorld, type World } from './world.ts';
 const seed = 2026;
 
 /**
- * `bot`, `routing`, `engine`, `tab`, `search`, `import`, `simulate`, `statistics`: that part only. `--quick` shows within two minutes that everything works; `--write`
+ * `bot`, `routing`, `engine`, `tab`, `search`, `import`, `simulate`, `statistics`: that part only. `--quick` shows that everything works; `--write`
  * keeps the figures of all parts in docs/.
  */
 const { values: asked, positionals } = parseArgs({

@@ -41,20 +41,31 @@ export async function play(
 
 /** @param patienceMs so long nothing may come back */
 export async function post(url: string, body: string, patienceMs = limitMs): Promise<string> {
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    const asked = request(url, { method: 'POST', agent, headers, timeout: patienceMs }, resolve);
-    asked.on('error', reject);
-    asked.on('timeout', () => asked.destroy(new Error(`${url} did not answer`)));
-    asked.end(body);
-  });
+  const response = await sent(url, body, patienceMs);
   const answer = await text(response);
   if (response.statusCode !== 200)
     throw new Error(`${url} answered ${response.statusCode ?? 0}: ${answer}`);
   return answer;
+}
+
+/**
+ * A connection kept from an earlier turn may be closed by its idle server just as it is used again:
+ * nothing of that turn was read, so it is sent once more, as browsers and Teams do.
+ */
+async function sent(url: string, body: string, patienceMs: number): Promise<IncomingMessage> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
+  return await new Promise<IncomingMessage>((resolve, reject) => {
+    const asked = request(url, { method: 'POST', agent, headers, timeout: patienceMs }, resolve);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(sent(url, body, patienceMs));
+      else reject(error);
+    });
+    asked.on('timeout', () => asked.destroy(new Error(`${url} did not answer`)));
+    asked.end(body);
+  });
 }
 
 /** Lets the connections go, so that nothing holds the process. */
