@@ -6,6 +6,7 @@ import { readContents } from './adapters/first-contents.ts';
 import { createLog } from './adapters/log.ts';
 import { createConfig } from './adapters/tables/config.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
+import { StorageUnavailable } from './adapters/tables/rows.ts';
 import { compose } from './compose.ts';
 import { readSettings } from './config.ts';
 import type { Settings } from './config.ts';
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     return;
   }
   const first = { ...county, contents: found.contents };
-  const opened = await open(settings, first, createLog()).catch((error: unknown) => [
+  const opened = await openInTime(settings, first, createLog()).catch((error: unknown) => [
     `storage or port ${settings.port} cannot be used (${causeOf(error)})`,
   ]);
   if ('start' in opened) {
@@ -48,6 +49,24 @@ async function main(): Promise<void> {
   }
   refuse(opened);
   process.exit();
+}
+
+/** Machine milliseconds for which a start waits for a store that does not answer, and between two tries. */
+const storeMs = 60_000;
+const storeAgainMs = 1_000;
+
+/** A store that is busy, or comes back itself, is waited for: nothing was begun that cannot be begun anew. */
+async function openInTime(...parts: Parameters<typeof open>): ReturnType<typeof open> {
+  const [, , log] = parts;
+  const until = machineNow() + storeMs;
+  for (;;)
+    try {
+      return await open(...parts);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable) || machineNow() > until) throw error;
+      log.warn('store does not answer yet', { cause: causeOf(error) });
+      await pause(storeAgainMs);
+    }
 }
 
 /** The service, listening; or why it does not start. */

@@ -50,11 +50,13 @@ async function start(change: Readonly<Record<string, string>> = {}, preload: str
   child.stderr.on('data', (piece: Buffer) => {
     said += piece.toString();
   });
+  const says = async (event: string) => {
+    while (!said.includes(`"${event}"`)) await once(child.stderr, 'data');
+  };
   return {
     url: `http://127.0.0.1:${port}`,
-    listens: async () => {
-      while (!said.includes('"listening"')) await once(child.stderr, 'data');
-    },
+    says,
+    listens: () => says('listening'),
     stop: () => child.kill('SIGTERM'),
     ended: async () => {
       const [code] = (await ended) as [number | null];
@@ -75,6 +77,17 @@ it('starts with its door shut, and leaves in good order', async () => {
   const knock = await fetch(`${service.url}/api/messages`, { method: 'POST' });
   expect([knock.status, await knock.text()]).toEqual([401, '']);
   expect((await fetch(`${service.url}/local/`)).status).toBe(404);
+  service.stop();
+  expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
+});
+
+it('waits for a store that does not answer yet', async () => {
+  azurite.pause();
+  const service = await start();
+  await service.says('store does not answer yet');
+  azurite.goOn();
+  await service.listens();
+  expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
   service.stop();
   expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
 });

@@ -6,7 +6,8 @@ import { machineMs } from '../machine.ts';
 import { play } from '../traffic.ts';
 import type { World } from '../world.ts';
 import { registerPages } from './register.ts';
-import { besideOf, type Beside, type ImportFigures } from './report.ts';
+import { besideOf, foundOf, type Beside, type ImportFigures } from './report.ts';
+import { typeInDirectory } from './typing.ts';
 
 export interface ImportEffort {
   readonly services: number;
@@ -46,6 +47,7 @@ export async function measureImport(
     ...{ services: effort.services, megabytes: bytes / 1e6, alone },
     read: await beside('read', 'planned'),
     applied: await beside('apply', 'applied'),
+    found: foundOf(await typeInDirectory(url, leader.aadObjectId)),
     takenBack: await beside('take-back', 'taken-back'),
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRequests } from '../../../bot/src/adapters/tables/requests.ts';
+import { outboxRow } from '../../../bot/src/adapters/tables/outbox.ts';
 import { unpacked } from '../../../bot/src/adapters/tables/packed.ts';
 import type { LogRow } from '../../../bot/src/domain/consultation/types.ts';
 import { createFaults, type Asked, type FaultRow, type Outcome } from '../row.ts';
@@ -187,6 +188,11 @@ async function drained(world: World, add: Add): Promise<number> {
     if (left.length === 0) return minutes;
     if (minutes < drainMinutesAtMost) continue;
     add(`${left.length} outbox rows were left`);
+    for (const row of left) {
+      const { attempts, notBefore, dead, intent } = outboxRow(row);
+      const state = dead ? 'dead' : `due at ${new Date(notBefore).toISOString()}`;
+      add(`${row.partition} ${row.row}: ${intent.kind}, ${attempts} attempts, ${state}`);
+    }
     return minutes;
   }
 }
