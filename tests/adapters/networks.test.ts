@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
-import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../helpers/patient-rows.ts';
 import { createNetworks } from '../../bot/src/adapters/tables/networks.ts';
 import { createPresence } from '../../bot/src/adapters/tables/presence.ts';
 import type { Rows } from '../../bot/src/adapters/tables/rows.ts';
@@ -21,7 +21,7 @@ const item = (id: string, changes: Partial<AgendaItem> = {}): AgendaItem => ({
 });
 const member = (person: string): Member => ({ person, state: 'member', since: 0 });
 const openAzure = async (): Promise<Rows> => {
-  const rows = createAzureRows({ connectionString: azurite.connectionString }, 30_000);
+  const rows = patientRows(azurite.connectionString);
   await rows.open();
   return rows;
 };

@@ -1,5 +1,5 @@
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
-import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../helpers/patient-rows.ts';
 import type { Row, Rows, Values, Write, Written } from '../../bot/src/adapters/tables/rows.ts';
 import { startAzurite, type Azurite } from '../helpers/azurite.ts';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(async () => azurite.stop());
 
 async function openAzure(): Promise<Rows> {
-  const rows = createAzureRows({ connectionString: azurite.connectionString }, 30_000);
+  const rows = patientRows(azurite.connectionString);
   await rows.open();
   return rows;
 }

@@ -1,4 +1,4 @@
-import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../helpers/patient-rows.ts';
 import { startAzurite } from '../helpers/azurite.ts';
 import { startService, type DemoFile, type RunningService } from '../helpers/service.ts';
 import { freshService, nowSentence, tuesday } from './fresh.ts';
@@ -70,7 +70,7 @@ describe('twenty counsellors', () => {
 
 it('and so it is on real tables', async () => {
   const azurite = await startAzurite();
-  const rows = createAzureRows({ connectionString: azurite.connectionString });
+  const rows = patientRows(azurite.connectionString);
   await rows.open();
   const service = await startService({ at: tuesday, county: crowded, rows });
   try {

@@ -1,4 +1,4 @@
-import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../helpers/patient-rows.ts';
 import type { Rows } from '../../bot/src/adapters/tables/rows.ts';
 import type { RequestFact } from '../../bot/src/domain/statistics/fact.ts';
 import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
@@ -30,7 +30,7 @@ async function begin(seed: Seed, rows?: Rows) {
 /** The same on Microsoft's table emulator: the journey of each seed. */
 async function beginOnTables(seed: Seed) {
   azurite = await startAzurite();
-  const rows = createAzureRows({ connectionString: azurite.connectionString });
+  const rows = patientRows(azurite.connectionString);
   await rows.open();
   return begin(seed, rows);
 }

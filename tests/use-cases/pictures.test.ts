@@ -1,5 +1,5 @@
 import { createMemoryRows } from '../../bot/src/adapters/memory/memory-rows.ts';
-import { createAzureRows } from '../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../helpers/patient-rows.ts';
 import { createPictureBytes } from '../../bot/src/adapters/tables/pictures.ts';
 import type { Rows } from '../../bot/src/adapters/tables/rows.ts';
 import { createShelves } from '../../bot/src/adapters/tables/shelf.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => azurite.stop());
 
 async function openAzure(): Promise<Rows> {
-  const rows = createAzureRows({ connectionString: azurite.connectionString }, 30_000);
+  const rows = patientRows(azurite.connectionString);
   await rows.open();
   return rows;
 }

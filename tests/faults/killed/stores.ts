@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import { startFakeConnector } from '../../helpers/fake-connector.ts';
 import { judge, nothingFound, type Found } from './judge.ts';
@@ -111,7 +111,7 @@ async function oneStore(
       await liveAndDie({ lives, traffic, requests: many, tally, random, patient: !broken });
       sent.push(...traffic.asked);
     }
-    const rows = createAzureRows({ connectionString });
+    const rows = patientRows(connectionString);
     await comeToRest(lives, rows);
     return await judge(rows, connector, sent, lives.deaths, fault);
   } finally {

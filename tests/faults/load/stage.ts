@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startChild, untilAnswers } from '../../../bot/local/child.ts';
-import { openRows } from '../../../bot/src/adapters/tables/open-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { createActivities, type Activities } from '../../bench/activities.ts';
 import { clockStart, readCast, type Cast } from '../../bench/cast.ts';
@@ -55,7 +55,7 @@ export async function startStage(folder: string, seed: number): Promise<Stage> {
     return {
       cast,
       activities: createActivities(`${url}/`),
-      rows: await openRows({ connectionString }),
+      rows: patientRows(connectionString),
       startService: async (name) => {
         const plan = { name, connectionString, folder, clockStart, countyFile };
         const service = await startServiceProcess(plan);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLease } from '../../../bot/src/adapters/tables/lease.ts';
-import { openRows } from '../../../bot/src/adapters/tables/open-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { chatOf } from '../../bench/activities.ts';
 import { clockStart, readCast, type Cast, type Nurse, type Person } from '../../bench/cast.ts';
@@ -137,7 +137,7 @@ async function begun(asked: Asked, atEnd: AtEnd): Promise<Play> {
     return one;
   };
   await Promise.all(instances.map((name) => start(name)));
-  const rows = await openRows({ connectionString });
+  const rows = patientRows(connectionString);
   const balancer = createBalancer(() => [...running.values()], random);
   atEnd(() => balancer.end());
   const crowd = createCrowd(connector, balancer, cast, seed);

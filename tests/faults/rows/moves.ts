@@ -1,5 +1,5 @@
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
-import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import type { Drawing } from '../moves/life.ts';
 import { readDrawing } from '../moves/model.ts';
@@ -9,8 +9,6 @@ import { createFaults, type Asked, type FaultRow, type Outcome } from '../row.ts
 
 /** Steps in one county, before a fresh one begins: the twin holds everything in memory, the emulator slows down. */
 const inOneCounty = 4000;
-/** A busy machine's emulator may take its time: what trouble with storage does is another row's. */
-const emulatorMs = 60_000;
 /** So many of the steps are made again on real tables. */
 const onTables = 0.02;
 
@@ -56,7 +54,7 @@ async function onRealTables<T>(work: (rig: Rig) => Promise<T>): Promise<T> {
   const azurite = await startAzurite();
   try {
     const { connectionString } = azurite;
-    const rows = createAzureRows({ connectionString }, emulatorMs);
+    const rows = patientRows(connectionString);
     await rows.open();
     return await work(await createRig(rows));
   } finally {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import { tables, type Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import { doors, echo, type Door } from '../planted/doors.ts';
@@ -79,7 +79,7 @@ async function onStage<T>(folder: string, work: (standing: Standing) => Promise<
   const service = await startServiceProcess({ name: 'planted', connectionString, folder });
   try {
     const stage = await setStage(service);
-    const rows = createAzureRows({ connectionString });
+    const rows = patientRows(connectionString);
     return await work({ service, stage, rows, connectionString }).finally(() =>
       stage.connector.stop(),
     );

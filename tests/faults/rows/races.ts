@@ -1,5 +1,5 @@
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
-import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import { createRig, type Rig } from '../moves/rig.ts';
@@ -58,7 +58,7 @@ async function run({ amount, random, seed, broken }: Asked): Promise<Outcome> {
     );
   const azurite = await startAzurite();
   try {
-    const rows = createAzureRows({ connectionString: azurite.connectionString });
+    const rows = patientRows(azurite.connectionString);
     await rows.open();
     await runSome(await createRig(wrap(rows)), Math.ceil(amount * onTables), 'on Azurite');
   } finally {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CountyFile } from '../../../bot/src/contract/county-schema.ts';
-import { createAzureRows } from '../../../bot/src/adapters/tables/azure-rows.ts';
+import { patientRows } from '../../helpers/patient-rows.ts';
 import type { Rows } from '../../../bot/src/adapters/tables/rows.ts';
 import { startAzurite } from '../../helpers/azurite.ts';
 import { startFakeConnector } from '../../helpers/fake-connector.ts';
@@ -60,7 +60,7 @@ export async function openWorld(
       pairs: people.map(([nurse, counsellor]) =>
         createPair(user(nurse), user(counsellor), sentence),
       ),
-      rows: createAzureRows({ connectionString: azurite.connectionString }, 60_000),
+      rows: patientRows(azurite.connectionString),
       storage,
       pause: () => azurite.pause(),
       goOn: () => azurite.goOn(),
