@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBackground, giveWay, pause, repeat } from './adapters/clock/background.ts';
 import { machineNow } from './adapters/clock/clock.ts';
+import { pilesInTime, shelfInTime } from './adapters/clock/in-time.ts';
 import { createLongWork } from './adapters/clock/long-work.ts';
 import { within } from './adapters/clock/limit.ts';
 import { readFiles } from './adapters/directory-files/incoming.ts';
@@ -185,15 +186,12 @@ export async function compose(
     secrets,
     simulator: createSimulator(log, simulationMs),
     imports: {
-      lists: lookedAtWithin(
+      lists: shelfInTime(
         workMs,
         around('importLists', createShelf(rows, 'Directory', 'import-list')),
       ),
-      books: lookedAtWithin(
-        workMs,
-        around('importBooks', createShelf(rows, 'Directory', 'import')),
-      ),
-      piles: around('importPiles', createPiles(rows)),
+      books: shelfInTime(workMs, around('importBooks', createShelf(rows, 'Directory', 'import'))),
+      piles: pilesInTime(workMs, around('importPiles', createPiles(rows))),
       wrapping: createWrapping(secrets),
       revision: () => shelves.directory.revision(),
       ...{ readFiles, giveWay, worker: randomUUID(), beside: longWork },
@@ -317,7 +315,7 @@ export async function compose(
 }
 
 function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelves {
-  const put = <T>(name: ShelfName, shelf: Shelf<T>) => lookedAtWithin(workMs, around(name, shelf));
+  const put = <T>(name: ShelfName, shelf: Shelf<T>) => shelfInTime(workMs, around(name, shelf));
   return {
     directory: put('directory', shelves.directory),
     pins: put('pins', shelves.pins),
@@ -333,12 +331,3 @@ function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelve
     feeds: put('feeds', shelves.feeds),
   };
 }
-
-/** A look that hangs is given up: whoever looks or changes next waits behind it. */
-const lookedAtWithin = <T>(workMs: number, shelf: Shelf<T>): Shelf<T> => ({
-  ...shelf,
-  revision: () => within(workMs, shelf.revision()),
-  // Of an import of tens of thousands of entries each is read.
-  all: () => within(10 * workMs, shelf.all()),
-  since: (revision) => within(10 * workMs, shelf.since(revision)),
-});

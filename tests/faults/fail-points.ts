@@ -12,8 +12,10 @@ export type Moment = 'before' | 'after';
  */
 export type Strike = (point: FailPoint, moment: Moment) => Promise<void> | undefined;
 
-/** Looks something up without leaving the process, or is read piece by piece. */
-const noCall: ReadonlySet<string> = new Set(['languageOf', 'positionAt', 'instantOf', 'parts']);
+/** Looks something up without leaving the process. */
+const noCall: ReadonlySet<string> = new Set(['languageOf', 'positionAt', 'instantOf']);
+/** Read piece by piece. */
+const inPieces: ReadonlySet<string> = new Set(['parts']);
 
 /** Fail-points round every port of the service; the product knows nothing of them. */
 export function failPoints(strike: Strike): Around {
@@ -25,8 +27,13 @@ export function failPoints(strike: Strike): Around {
         if (name === 'paced') return member;
         if (typeof member !== 'function' || typeof key !== 'string') return member;
         if (noCall.has(key)) return member;
+        const point: FailPoint = `${name}.${key}`;
+        if (inPieces.has(key)) {
+          const read = member as (...given: unknown[]) => AsyncGenerator;
+          return (...given: unknown[]) => eachThrough(strike, point, () => read(...given));
+        }
         const call = member as (...given: unknown[]) => unknown;
-        return (...given: unknown[]) => through(strike, `${name}.${key}`, () => call(...given));
+        return (...given: unknown[]) => through(strike, point, () => call(...given));
       },
     });
 }
@@ -36,4 +43,14 @@ async function through(strike: Strike, point: FailPoint, call: () => unknown): P
   const value = await call();
   await strike(point, 'after');
   return value;
+}
+
+async function* eachThrough(
+  strike: Strike,
+  point: FailPoint,
+  read: () => AsyncGenerator,
+): AsyncGenerator {
+  await strike(point, 'before');
+  yield* read();
+  await strike(point, 'after');
 }

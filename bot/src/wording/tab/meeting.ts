@@ -15,6 +15,7 @@ const fi = {
   reopen: 'Avaa uudelleen',
   minutes: 'Pöytäkirja',
   print: 'Tulosta',
+  savePdf: 'Tallenna PDF',
   toMeeting: 'Takaisin kokoukseen',
   over: 'Kokous on päättynyt. Asiat ja päätökset ovat tallessa, eikä niitä enää muuteta.',
   here: {
@@ -143,6 +144,7 @@ const fi = {
   },
   record: {
     title: (meeting: string) => `Pöytäkirja: ${meeting}`,
+    file: 'poytakirja.pdf',
     when: 'Aika',
     place: 'Paikka',
     present: 'Läsnä',
@@ -168,6 +170,7 @@ const sv: typeof fi = {
   reopen: 'Öppna på nytt',
   minutes: 'Protokoll',
   print: 'Skriv ut',
+  savePdf: 'Spara PDF',
   toMeeting: 'Tillbaka till mötet',
   over: 'Mötet är avslutat. Ärenden och beslut är sparade och ändras inte mer.',
   here: {
@@ -296,6 +299,7 @@ const sv: typeof fi = {
   },
   record: {
     title: (meeting) => `Protokoll: ${meeting}`,
+    file: 'protokoll.pdf',
     when: 'Tid',
     place: 'Plats',
     present: 'Närvarande',
@@ -321,6 +325,7 @@ const en: typeof fi = {
   reopen: 'Open again',
   minutes: 'Minutes',
   print: 'Print',
+  savePdf: 'Save PDF',
   toMeeting: 'Back to the meeting',
   over: 'The meeting has ended. Its items and decisions are kept, and change no more.',
   here: {
@@ -449,6 +454,7 @@ const en: typeof fi = {
   },
   record: {
     title: (meeting) => `Minutes: ${meeting}`,
+    file: 'minutes.pdf',
     when: 'Time',
     place: 'Place',
     present: 'Present',

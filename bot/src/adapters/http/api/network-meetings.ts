@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   attendanceSentSchema,
   currentSentSchema,
@@ -18,8 +19,10 @@ import {
   type SeriesSent,
 } from '../../../contract/networks.ts';
 import { meetingMoves } from '../../../domain/network/meeting.ts';
+import { minutesOf } from '../../../domain/network/minutes.ts';
 import { steeringOf } from '../../../domain/network/rights.ts';
 import type { Meeting } from '../../../domain/network/types.ts';
+import { tellMinutes } from '../../../telling/network-minutes.ts';
 import { enter, type Done } from '../../../use-cases/networks/inside.ts';
 import {
   changeMeeting,
@@ -35,11 +38,13 @@ import {
 import { goAway, setAttendance, stay, whoIsHere } from '../../../use-cases/networks/presence.ts';
 import { seeMeeting, seeSince } from '../../../use-cases/networks/see-meeting.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
+import { minutesPdf } from '../../report-files/minutes.ts';
 import { apiRoute, type ApiRoute, type Call } from '../door.ts';
 import { atTab } from './act.ts';
 import { afterOf, answered, created, cursorOf, idIn, notDone } from './network-answers.ts';
 import { meetingJson, presenceJson } from './network-meeting-json.ts';
 import { meetingLineJson, seriesJson, sinceJson } from './networks-json.ts';
+import { penFor } from './request-json.ts';
 
 const base = '/api/networks/:network';
 const one = `${base}/meetings/:meeting`;
@@ -182,6 +187,20 @@ const heldRoutes = (tools: Tools): readonly ApiRoute[] => [
     summary: 'All of a meeting that its page shows, but the figures and who is here',
     answer: meetingSchema,
     handle: (call) => wholeMeeting(tools, call),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${one}/minutes.pdf`,
+    summary:
+      'The minutes as a PDF, in the reader’s language; unfinished until the meeting has ended',
+    answer: z.unknown().meta({ type: 'string', format: 'binary' }),
+    handle: async (call) => {
+      const seen = await seeMeeting(tools, call.caller, placeIn(call));
+      if (seen.kind !== 'done') return notDone(call, seen);
+      const told = tellMinutes(minutesOf(seen.value.network, seen.value), penFor(tools, call));
+      const json = await minutesPdf(told, call.language);
+      return { kind: 'ok', json, textType: 'application/pdf' };
+    },
   }),
   apiRoute({
     method: 'GET',

@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type {
   DecisionSeen,
@@ -16,10 +16,11 @@ import type {
 import type { TaskSeen } from '../../../../../bot/src/contract/networks.ts';
 import { capital } from '../../../../../bot/src/wording/parts.ts';
 import { useGet } from '../../../api/hooks.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
-import { Told } from '../../../components/told.tsx';
+import { ProblemBar, Told } from '../../../components/told.tsx';
 import { useNames, useWords } from '../../../koppi.ts';
 import { useMeetingWords, useNameOf, useNetworkWords } from '../use-words.ts';
 import { MeetingContext, meetingPath, useItemTitle } from './context.ts';
@@ -50,21 +51,33 @@ export default function MinutesPage({ network, meeting: id }: MinutesProps): Rea
   const words = useMeetingWords();
   const path = meetingPath(network, id);
   const query = useGet<MeetingSeen>(path);
+  const save = useSaveFile();
   const meeting = query.data?.data;
   return (
     <Page
       title={meeting ? words.record.title(meeting.title) : shell.pages.network}
       actions={
-        <Button
-          icon={<PrintRegular />}
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {words.print}
-        </Button>
+        <>
+          <Button
+            icon={<ArrowDownloadRegular />}
+            onClick={() => {
+              save.mutate({ path: `${path}/minutes.pdf`, name: words.record.file });
+            }}
+          >
+            {words.savePdf}
+          </Button>
+          <Button
+            icon={<PrintRegular />}
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {words.print}
+          </Button>
+        </>
       }
     >
+      <ProblemBar problem={save.error} />
       <Told query={query}>
         {(seen) => (
           <MeetingContext value={{ meeting: seen, path, here: [], onWriting: () => undefined }}>
