@@ -263,6 +263,7 @@ const withoutIfMatch = [
   'POST /api/schedule/swaps',
   'POST /api/searches/in-vain',
   'POST /api/state',
+  'POST /api/statistics/feedback',
   'PUT /api/networks/{network}/channel',
   'PUT /api/networks/{network}/meetings/{meeting}/attendance',
   'PUT /api/networks/{network}/meetings/{meeting}/current',

@@ -270,6 +270,19 @@ describe('decisions, tasks and ideas', () => {
     });
   });
 
+  it('name stations that are there, also when only the station is changed', async () => {
+    const here = await opened();
+    const path = `/${here.network.id}/tasks`;
+    const task = { text: 'Työ', owner: at('b').id, due: null, station: null };
+    const made = await at('a').does(taskSchema, 'POST', path, {
+      ...{ ...task, meeting: null, item: null },
+    });
+    const sent = { ...task, station: 'helsinki', state: 'open' };
+    expect(await at('a').asks('PUT', `${path}/${made.id}`, sent, ifMatch(made.etag))).toMatchObject(
+      { status: 400, json: { errors: [{ path: 'station' }] } },
+    );
+  });
+
   it('grow from idea to use, with their history', async () => {
     const { network } = await opened();
     const sent = { title: 'Kopin otto aamulla', text: '', state: 'idea' } as const;

@@ -235,3 +235,41 @@ it.each(['Excel-taulukko', 'CSV-tiedosto', 'PDF-raportti'])('is saved: %s', asyn
   expect(await file.failure()).toBeNull();
   expect(tab.complaints).toEqual([]);
 });
+
+it('takes down client feedback, by keyboard alone, and lets it be corrected', async () => {
+  const tab = await at(coordinator, wholeYear);
+  const own = words.feedback;
+  const part = section(tab, own.title);
+  await part.getByText(own.none).waitFor();
+  await part.getByRole('button', { name: own.add }).focus();
+  await tab.page.keyboard.press('Enter');
+  const form = tab.tab.getByRole('region', { name: own.add, exact: true });
+  await form.getByRole('button', { name: shellWords('fi').save }).click();
+  // What is missing is said at its field, and the first of them has the focus: one types on.
+  await form.getByText(own.measureNeeded).waitFor();
+  await tab.page.keyboard.type('Sain apua asiaani');
+  await form.getByLabel(own.answers).fill('63');
+  await form.getByLabel(own.value).fill('4,3');
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  await form.getByLabel(own.value).press('Tab');
+  await form.getByRole('button', { name: shellWords('fi').save }).press('Enter');
+  await part.getByText('Roidu: Sain apua asiaani').waitFor();
+  await part.getByText(/4,3 \(asteikolla 1–5\) · Vastauksia 63/u).waitFor();
+  await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
+  const edit = tab.tab.getByRole('region', { name: own.editNamed('Roidu: Sain apua asiaani') });
+  await edit.getByLabel(own.value).fill('4,4');
+  await edit.getByRole('button', { name: shellWords('fi').save }).click();
+  await part.getByText(/4,4 \(asteikolla 1–5\)/u).waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  const picture = process.env['KOPPI_PICTURES'];
+  if (picture !== undefined) {
+    await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
+    await part.screenshot({ path: `${picture}/feedback.png` });
+    await part.getByRole('button', { name: shellWords('fi').cancel }).click();
+  }
+  await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
+  await edit.getByRole('button', { name: own.remove }).click();
+  await edit.getByRole('button', { name: own.yesRemove }).click();
+  await part.getByText(own.none).waitFor();
+  expect(tab.complaints).toEqual([]);
+});

@@ -141,9 +141,10 @@ const feedback = z.strictObject({
   source: z.string(),
   name: z.string(),
   area: z.string(),
-  period,
+  /** As it was typed in. */
+  period: period.omit({ isUnfinished: true }),
   answers: z.int(),
-  value,
+  value: z.number(),
   /** "asteikolla 1–5" */
   scale: z.string(),
 });

@@ -112,7 +112,9 @@ function createWords(pen: Pen) {
         }
         case 'case':
           return caseTold(source.case);
-        default:
+        case 'carried':
+        case 'issue':
+        case 'answer':
           return [agenda[source.kind]];
       }
     },

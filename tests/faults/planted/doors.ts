@@ -27,6 +27,7 @@ export interface Stage {
     readonly extraDay: string;
     readonly wish: string;
     readonly session: string;
+    readonly feedback: string;
     readonly report: string;
     readonly import: string;
     /** Of imports. */

@@ -134,6 +134,22 @@ export const session: Json = {
   ...{ from: '2026-12-01T12:00:00Z', until: '2026-12-01T12:30:00Z', seats: 10 },
 };
 
+/** Of client feedback. */
+export const feedback: Json = {
+  ...{ source: 'roidu', measure: 'Sain apua', from: '2026-07', until: '2026-09' },
+  ...{ station: 'rantakyla', answers: 63, value: 4.3, least: 1, most: 5 },
+};
+
+const ofFeedback: Example = {
+  params: ({ made }) => ({ id: made.feedback }),
+  body: () => feedback,
+  etag: async ({ url, token, made }) => {
+    const json = await sendJson(`${url}/api/statistics/feedback`, { headers: bearer(token) });
+    const all = (json as { readonly items: readonly Json[] }).items;
+    return `"${String(all.find(({ id }) => id === made.feedback)?.['etag'])}"`;
+  },
+};
+
 const ofSession: Example = {
   params: ({ made }) => ({ id: made.session }),
   etag: async ({ url, token, made }) => {
@@ -281,6 +297,7 @@ export function exampleOf(name: string, sample: unknown): Example {
   if (name.includes('/api/networks')) return ofNetwork(name, adviserA);
   if (name.includes('/api/directory/imports/{id}')) return ofImport;
   if (name.includes('/api/directory')) return ofContact(name, String(kind));
+  if (name.includes('/api/statistics/feedback')) return ofFeedback;
   if (name.includes('/api/library/sessions/{id}')) return ofSession;
   if (name.includes('/api/library/')) return ofItem;
   return name.includes('/api/schedule/people/{id}') ? ofPerson : {};

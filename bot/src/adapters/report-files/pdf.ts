@@ -33,6 +33,7 @@ export function reportPdf(report: Report, language: Language): Promise<Uint8Arra
   if (guarded.length > 0) paper.paragraph(words.fewer(words.told.rest));
   for (const one of guarded) divided(paper, one, words);
   people(paper, report, words);
+  feedback(paper, report, words);
   paper.heading(words.reading);
   for (const note of report.notes) paper.item(note);
   return paper.end();
@@ -160,5 +161,19 @@ function people(paper: Paper, { reach, load }: Report, words: Words): void {
     load.taken.map((value, nth) => ({
       ...{ name: words.told.load.nth(nth + 1), value, text: String(value) },
     })),
+  );
+}
+
+function feedback(paper: Paper, { feedback: all }: Report, words: Words): void {
+  if (all.length === 0) return;
+  const { title, intro, source, answers, value } = words.feedback;
+  paper.heading(title);
+  paper.paragraph(intro);
+  paper.table(
+    [source, words.where, words.period, answers, value],
+    all.map((one) => [
+      ...[one.name, one.area, one.period.name, String(one.answers)],
+      `${words.told.number(one.value)} (${one.scale})`,
+    ]),
   );
 }

@@ -27,9 +27,8 @@ function cellOf(cell: Cell): CellObject | null {
       return cell.text === '' ? null : { value: cell.text, type: String };
     case 'number':
       if (cell.value === null) return null;
-      return cell.unit === 'percent'
-        ? { value: cell.value / 100, type: Number, format: '0.0%' }
-        : { value: cell.value, type: Number, format: '#,##0' };
+      if (cell.unit === 'percent') return { value: cell.value / 100, type: Number, format: '0.0%' };
+      return { value: cell.value, type: Number, format: cell.unit === 'mean' ? '0.##' : '#,##0' };
     case 'day':
       return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'd.m.yyyy' };
   }

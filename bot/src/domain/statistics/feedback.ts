@@ -1,5 +1,6 @@
-import type { StationId } from '../roster/county.ts';
+import type { Person, Station, StationId } from '../roster/county.ts';
 import type { Period } from './periods.ts';
+import { isOpenTo, type Scope } from './report.ts';
 
 export const feedbackSources = ['roidu', 'nps', 'prom', 'life-quality', 'other'] as const;
 export type FeedbackSource = (typeof feedbackSources)[number];
@@ -24,3 +25,42 @@ export interface Feedback {
   readonly value: number;
   readonly scale: Scale;
 }
+export type FeedbackWritten = Omit<Feedback, 'id'>;
+
+export const feedbackLimits = {
+  /** Fewer would tell of single clients; docs/statistics.md, "Small numbers". */
+  fewestAnswers: 5,
+  mostAnswers: 1_000_000,
+  measure: 100,
+  /** Of values and scales, on either side of nothing: NPS reaches from −100 to 100. */
+  number: 1_000,
+  /** Of the county: some a month for each station in ten years. */
+  totals: 5_000,
+} as const;
+
+/** Its months meet those of a report, and its place is one of the report's or the whole county. */
+export const isWithin = (
+  { period, station }: Feedback,
+  report: Pick<Scope, 'period' | 'stations'>,
+): boolean =>
+  period.from <= report.period.until &&
+  period.until >= report.period.from &&
+  (station === undefined || report.stations.some(({ id }) => id === station));
+
+/** The administrator anywhere; coordinators in their regions, all of the county where they have none. */
+export function mayWriteFeedback(
+  person: Person | undefined,
+  station: Station | undefined,
+): boolean {
+  if (person?.role === 'admin') return true;
+  if (person?.role !== 'coordinator') return false;
+  return station ? isOpenTo(person, station) : person.regions.length === 0;
+}
+
+/** The latest first; of the same months in the order of their sources and words. */
+export const latestFirst = (a: Feedback, b: Feedback): number =>
+  b.period.until.localeCompare(a.period.until) ||
+  b.period.from.localeCompare(a.period.from) ||
+  feedbackSources.indexOf(a.source) - feedbackSources.indexOf(b.source) ||
+  a.measure.localeCompare(b.measure) ||
+  a.id.localeCompare(b.id);

@@ -1,5 +1,6 @@
-import type { RegionId, Station, StationId } from '../roster/county.ts';
+import type { Person, RegionId, Station, StationId } from '../roster/county.ts';
 import type { Instant } from '../time.ts';
+import type { Feedback } from './feedback.ts';
 import type { Work } from './fold.ts';
 import type { Month } from './months.ts';
 import type { Period, Quarter } from './periods.ts';
@@ -37,7 +38,13 @@ export interface ReportData {
   readonly wholeRegions: readonly RegionId[];
   /** How many requests each adviser took, most first; undefined where the reader is not to know. */
   readonly load: readonly number[] | undefined;
+  /** Totals of client feedback of its months and places, the latest first. */
+  readonly feedback: readonly Feedback[];
 }
+
+/** A coordinator reads their own regions, whoever else may read figures all of them. */
+export const isOpenTo = (reader: Person | undefined, { region }: Station): boolean =>
+  reader?.role !== 'coordinator' || reader.regions.length === 0 || reader.regions.includes(region);
 
 /** The work of each code of one dimension, now and in the period compared with. */
 export interface Crossed {

@@ -5,7 +5,9 @@ import { figures, percentOf, type FigureId } from '../../domain/statistics/figur
 import { mergeWork, type Work } from '../../domain/statistics/fold.ts';
 import { isSettled, type Period } from '../../domain/statistics/periods.ts';
 import { sentencesOf } from '../../domain/statistics/sentences.ts';
+import type { Feedback } from '../../domain/statistics/feedback.ts';
 import type { ReportData } from '../../domain/statistics/report.ts';
+import { statisticsPageWords } from '../../wording/tab/statistics.ts';
 import { guardedOf, reachOf } from './guarded.ts';
 import { namesIn, type Names } from './names.ts';
 import { sentenceInWords } from './sentence.ts';
@@ -38,7 +40,7 @@ export function tellReport(data: ReportData, county: County, language: Language)
     reach: reachOf(data, names),
     load: loadOf(data),
     targets: [],
-    feedback: [],
+    feedback: data.feedback.map((one) => feedbackTold(one, names)),
     notes: notesOf(data, county, names),
   };
 }
@@ -88,6 +90,21 @@ function loadOf({ load }: ReportData): Report['load'] {
     advisers: load.length,
     taken: [...load],
     mostPercent: all === 0 ? null : percentOf(most, all),
+  };
+}
+
+function feedbackTold(
+  { id, source, measure, station, period, answers, value, scale }: Feedback,
+  names: Names,
+): Report['feedback'][number] {
+  const words = statisticsPageWords(names.language).feedback;
+  const { number } = names.words;
+  return {
+    ...{ id, source, answers, value },
+    name: words.named(words.sources[source], measure),
+    area: station === undefined ? names.words.wholeCounty : names.station(station),
+    period: { ...period, name: names.period(period) },
+    scale: words.scale(number(scale.least), number(scale.most)),
   };
 }
 

@@ -8,8 +8,8 @@ import { statisticsPageWords } from '../../wording/tab/statistics.ts';
 /** What stands in a cell, as what it is: a spreadsheet reckons with numbers and days. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  /** Per cent as in the report, 62.5; null where nothing was measured. */
-  | { readonly kind: 'number'; readonly unit: Unit; readonly value: number | null }
+  /** Per cent as in the report, 62.5; a mean as it was typed in; null where nothing was measured. */
+  | { readonly kind: 'number'; readonly unit: Unit | 'mean'; readonly value: number | null }
   /** A local day, `2026-07-01`. */
   | { readonly kind: 'day'; readonly day: string };
 
@@ -20,7 +20,11 @@ export interface Sheet {
 }
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });
-const number = (unit: Unit, value: number | null): Cell => ({ kind: 'number', unit, value });
+const number = (unit: Unit | 'mean', value: number | null): Cell => ({
+  kind: 'number',
+  unit,
+  value,
+});
 const count = (value: number | null): Cell => number('count', value);
 
 /** A report as sheets of a workbook: what it is about, every figure, then each of its tables. */
@@ -55,6 +59,7 @@ export function sheetsOf(report: Report, language: Language): readonly Sheet[] {
             ]),
           },
         ]),
+    ...(report.feedback.length === 0 ? [] : [feedbackSheet(report, words)]),
     ...(report.load
       ? [
           {
@@ -68,6 +73,18 @@ export function sheetsOf(report: Report, language: Language): readonly Sheet[] {
         ]
       : []),
   ];
+}
+
+function feedbackSheet({ feedback }: Report, words: TableWords): Sheet {
+  const { title, source, answers, value, scaleName } = words.feedback;
+  return {
+    name: title,
+    columns: [source, words.where, words.period, answers, value, scaleName],
+    rows: feedback.map((one) => [
+      ...[text(one.name), text(one.area), text(one.period.name), count(one.answers)],
+      ...[number('mean', one.value), text(one.scale)],
+    ]),
+  };
 }
 
 function aboutSheet(report: Report, language: Language): Sheet {

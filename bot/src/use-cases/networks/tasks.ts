@@ -34,11 +34,19 @@ export interface TaskOrigin {
 export const taskEtag = (tools: Tools, { text, owner, due, station, state }: Task): string =>
   etagOf(tools, { text, owner, due, station, state });
 
-async function mistakeOf(tools: Tools, network: string, { text, owner, station }: TaskWritten) {
+/** @param before whose it was and where stays as it is, be they gone since */
+async function mistakeOf(
+  tools: Tools,
+  network: string,
+  { text, owner, station }: TaskWritten,
+  before?: Task,
+) {
   const mistake = screened(tools, { text });
   if (mistake) return mistake;
-  if (!(await isMember(tools, network, owner))) return { kind: 'unknown', field: 'owner' } as const;
-  return station === undefined || tools.known.station(station)
+  if (owner !== before?.owner && !(await isMember(tools, network, owner)))
+    return { kind: 'unknown', field: 'owner' } as const;
+  const isThere = station === undefined || tools.known.station(station) !== undefined;
+  return isThere || station === before?.station
     ? undefined
     : ({ kind: 'unknown', field: 'station' } as const);
 }
@@ -103,11 +111,7 @@ export async function changeTask(
   if (entered.kind !== 'done') return entered;
   const before = await tools.networks.get({ network, part: 'task', id });
   if (!before) return { kind: 'not-found' };
-  // Who has left the network may keep what was theirs, until somebody else takes it.
-  const mistake =
-    written.owner === before.owner
-      ? screened(tools, { text: written.text })
-      : await mistakeOf(tools, network, written);
+  const mistake = await mistakeOf(tools, network, written, before);
   if (mistake) return mistake;
   await hintTask(tools, network, id, written, caller);
   const now = tools.clock.now();

@@ -4,6 +4,7 @@ import { monthsBetween } from '../../domain/statistics/months.ts';
 import { quartersWithin, type Period } from '../../domain/statistics/periods.ts';
 import type { ReportData, Scope, WorkPart } from '../../domain/statistics/report.ts';
 import type { Tools } from '../tools.ts';
+import { feedbackWithin } from './feedback.ts';
 
 type Sources = Pick<Tools, 'facts' | 'known' | 'clock' | 'book'>;
 
@@ -31,6 +32,8 @@ export async function readReport(
       stations.every((one) => one.region !== id || inScope.has(one.id)),
     ),
     load: loadOf(parts, reader),
+    // A code of requests narrows nothing that another system counted.
+    feedback: scope.filter ? [] : feedbackWithin(tools, scope),
   };
 }
 

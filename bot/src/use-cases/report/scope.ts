@@ -2,7 +2,7 @@ import type { ReportQuery } from '../../contract/report.ts';
 import type { County, Person, Station } from '../../domain/roster/county.ts';
 import { monthAfter, monthOf, monthsBetween, quarterOf } from '../../domain/statistics/months.ts';
 import { earlier, type Period } from '../../domain/statistics/periods.ts';
-import type { Scope } from '../../domain/statistics/report.ts';
+import { isOpenTo, type Scope } from '../../domain/statistics/report.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export type ScopeRead =
@@ -68,7 +68,3 @@ function stationsOf(query: ReportQuery, county: County, reader: Person | undefin
     return asked.length === 0 ? { kind: 'unknown', field: 'stations' } : { kind: 'forbidden' };
   return { kind: 'stations', stations: own };
 }
-
-/** A coordinator reads their own regions, whoever else may read figures all of them. */
-export const isOpenTo = (reader: Person | undefined, { region }: Station): boolean =>
-  reader?.role !== 'coordinator' || reader.regions.length === 0 || reader.regions.includes(region);

@@ -4,6 +4,7 @@ import type { Report } from '../../../../bot/src/contract/report.ts';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
 import { Breakdowns } from './breakdowns.tsx';
+import { Feedback } from './feedback.tsx';
 import { Figures } from './figures.tsx';
 import { Guarded } from './guarded.tsx';
 import { ByMeasure } from './measured.tsx';
@@ -55,6 +56,7 @@ export function Contents({ report }: { readonly report: Report }): ReactNode {
           {report.load && <Load load={report.load} />}
         </>
       )}
+      <Feedback report={report} />
       <Reading notes={report.notes} />
     </>
   );

@@ -4,7 +4,7 @@ import { dimensions, type Dimension } from '../../../../bot/src/domain/statistic
 import { named, type Option } from '../../components/moves/form.tsx';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
-import { lastWholeQuarter, periodChoices, type PeriodChoice } from './periods.ts';
+import { idOfPeriod, lastWholeQuarter, periodChoices, type PeriodChoice } from './periods.ts';
 import type { Filters } from './use-filters.ts';
 import { useReportWords } from './use-report-words.ts';
 
@@ -102,17 +102,17 @@ function Period({ filters, shown }: FiltersProps): ReactNode {
   const { format } = useWords();
   const today = format.dateOf(useNow());
   const choices = periodChoices(today, told);
-  const usual = idOf(lastWholeQuarter(today));
+  const usual = idOfPeriod(lastWholeQuarter(today));
   const [from, until] = [filters.value('from'), filters.value('until')];
-  const value = from === '' && until === '' ? usual : idOf({ from, until });
+  const value = from === '' && until === '' ? usual : idOfPeriod({ from, until });
   const all = [choices.years, choices.halfYears, choices.quarters, choices.months].flat();
-  const isChoice = all.some((one) => idOf(one) === value);
+  const isChoice = all.some((one) => idOfPeriod(one) === value);
   const options = (some: readonly PeriodChoice[]): readonly Option[] =>
-    some.map((one) => ({ id: idOf(one), name: one.name }));
+    some.map((one) => ({ id: idOfPeriod(one), name: one.name }));
   return (
     <Picker
       label={words.period}
-      value={isChoice || !shown ? value : idOf(shown)}
+      value={isChoice || !shown ? value : idOfPeriod(shown)}
       onChange={(chosen) => {
         const [first = '', last = ''] = chosen.split(' ');
         filters.set(chosen === usual ? { from: '', until: '' } : { from: first, until: last });
@@ -126,8 +126,6 @@ function Period({ filters, shown }: FiltersProps): ReactNode {
     </Picker>
   );
 }
-
-const idOf = ({ from, until }: Pick<PeriodChoice, 'from' | 'until'>): string => `${from} ${until}`;
 
 /** The codes that each dimension can be narrowed to. */
 function useCodes(): Readonly<Record<Dimension, readonly Option[]>> {

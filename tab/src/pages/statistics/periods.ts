@@ -7,6 +7,10 @@ export interface PeriodChoice {
   readonly name: string;
 }
 
+/** Names a period among choices. */
+export const idOfPeriod = ({ from, until }: Pick<PeriodChoice, 'from' | 'until'>): string =>
+  `${from} ${until}`;
+
 export interface PeriodChoices {
   readonly years: readonly PeriodChoice[];
   readonly halfYears: readonly PeriodChoice[];

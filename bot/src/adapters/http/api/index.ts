@@ -30,6 +30,7 @@ import { scheduleFileRoutes } from './schedule-files.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { searchRoutes } from './searches.ts';
 import { settingsRoutes } from './settings.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { statisticsFileRoutes } from './statistics-files.ts';
 import { todayRoutes } from './today.ts';
@@ -70,6 +71,7 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...searchRoutes(tools),
     ...statisticsRoutes(tools),
     ...statisticsFileRoutes(tools),
+    ...feedbackRoutes(tools),
   ];
   return [
     openApiRoute(routes),
