@@ -14,6 +14,7 @@ import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { settingsWords } from '../../bot/src/wording/tab/settings.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { statisticsPageWords } from '../../bot/src/wording/tab/statistics.ts';
 import type { Row } from './all-pairs.ts';
 import { evening, parish } from './demo-directory.ts';
 import { demoMorning, liveThroughDemoDay, type DemoDay } from './demo-day.ts';
@@ -275,6 +276,14 @@ export const views = {
       await shown(tab.getByRole('img').first());
     },
   },
+  'an induction path': {
+    person: nurse,
+    path: 'library',
+    then: unfolds(
+      (language) => libraryWords(language).path.show,
+      (language) => libraryWords(language).path.hide,
+    ),
+  },
   'wishes for trainings': { person: nurse, path: 'library/wishes' },
   'what nobody found to learn': { person: coordinator, path: 'library/wishes' },
   'what is asked without a training': { person: adviser, path: 'library/wishes' },
@@ -382,6 +391,15 @@ export const views = {
     path: 'statistics?from=2026-11&until=2026-11&region=joensuu&by=urgency&is=today&compare=previous',
   },
   'statistics of a quarter without any': { person: reader, path: 'statistics' },
+  'client feedback taken down': {
+    person: coordinator,
+    path: 'statistics',
+    then: async ({ tab }, language) => {
+      const { add, measure } = statisticsPageWords(language).feedback;
+      await tab.getByRole('button', { name: add, exact: true }).click();
+      await tab.getByRole('textbox', { name: measure }).waitFor();
+    },
+  },
   'statistics of others': { person: nurse, path: 'statistics' },
   'settings: people': { person: admin, path: 'settings/people' },
   'settings: everyday words': { person: admin, path: 'settings/everydayWords' },

@@ -33,3 +33,13 @@ it('lists contacts from the message box, and posts one', async () => {
   await nurse.sees('Tämän kortin näet tässä vain sinä.');
   await nurse.picture('30-contact-posted', 2);
 });
+
+it('lists trainings from the message box, and posts one', async () => {
+  const box = await nurse.searchBox({ command: 'searchTrainings', parameter: 'query' });
+  await box.find('toimeentulotuesta', 'Toimeentulotuki: milloin Kelasta');
+  await box.picture('36-trainings-from-the-message-box');
+  await box.pick(/Toimeentulotuki: milloin Kelasta/);
+  const card = nurse.card('Toimeentulotuki: milloin Kelasta');
+  expect(await card.text()).toMatch(/min/u);
+  await nurse.picture('37-training-posted', 1);
+});
