@@ -328,6 +328,7 @@ function aroundShelves(shelves: Shelves, around: Around, workMs: number): Shelve
     pictures: put('pictures', shelves.pictures),
     published: put('published', shelves.published),
     feedback: put('feedback', shelves.feedback),
+    targets: put('targets', shelves.targets),
     feeds: put('feeds', shelves.feeds),
   };
 }

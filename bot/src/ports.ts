@@ -13,6 +13,7 @@ import type { Difference, FormerPeople } from './domain/settings/difference.ts';
 import type { BiFeed } from './domain/statistics/bi-feed.ts';
 import type { Feedback } from './domain/statistics/feedback.ts';
 import type { Published } from './domain/statistics/published.ts';
+import type { Target } from './domain/statistics/targets.ts';
 import type { Instant } from './domain/time.ts';
 import type { Offer, View } from './use-cases/view.ts';
 
@@ -261,6 +262,7 @@ export interface Shelved {
   readonly pictures: StoredPicture;
   readonly published: Published;
   readonly feedback: Feedback;
+  readonly targets: Target;
   readonly feeds: BiFeed;
 }
 export type ShelfName = keyof Shelved;

@@ -221,6 +221,10 @@ it('lies on paper with every table, and without anything to press', async () => 
   const path = 'docs/pictures/tab-statistics-print.png';
   await tab.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   await tab.page.emulateMedia({ media: 'screen' });
+  // The charts take the width of the window again once it has been drawn.
+  await tab.tab.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+  );
   expect(await lookAt(tab)).toEqual(clean('fi'));
 });
 
@@ -238,7 +242,7 @@ it.each(['Excel-taulukko', 'CSV-tiedosto', 'PDF-raportti'])('is saved: %s', asyn
 
 it('takes down client feedback, by keyboard alone, and lets it be corrected', async () => {
   const tab = await at(coordinator, wholeYear);
-  const own = words.feedback;
+  const { feedback: own, byHand } = words;
   const part = section(tab, own.title);
   await part.getByText(own.none).waitFor();
   await part.getByRole('button', { name: own.add }).focus();
@@ -255,21 +259,57 @@ it('takes down client feedback, by keyboard alone, and lets it be corrected', as
   await form.getByRole('button', { name: shellWords('fi').save }).press('Enter');
   await part.getByText('Roidu: Sain apua asiaani').waitFor();
   await part.getByText(/4,3 \(asteikolla 1–5\) · Vastauksia 63/u).waitFor();
-  await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
-  const edit = tab.tab.getByRole('region', { name: own.editNamed('Roidu: Sain apua asiaani') });
+  await part.getByRole('button', { name: byHand.editNamed('Roidu: Sain apua asiaani') }).click();
+  const edit = tab.tab.getByRole('region', { name: byHand.editNamed('Roidu: Sain apua asiaani') });
   await edit.getByLabel(own.value).fill('4,4');
   await edit.getByRole('button', { name: shellWords('fi').save }).click();
   await part.getByText(/4,4 \(asteikolla 1–5\)/u).waitFor();
   expect(await lookAt(tab)).toEqual(clean('fi'));
   const picture = process.env['KOPPI_PICTURES'];
   if (picture !== undefined) {
-    await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
+    await part.getByRole('button', { name: byHand.editNamed('Roidu: Sain apua asiaani') }).click();
     await part.screenshot({ path: `${picture}/feedback.png` });
     await part.getByRole('button', { name: shellWords('fi').cancel }).click();
   }
-  await part.getByRole('button', { name: own.editNamed('Roidu: Sain apua asiaani') }).click();
-  await edit.getByRole('button', { name: own.remove }).click();
-  await edit.getByRole('button', { name: own.yesRemove }).click();
+  await part.getByRole('button', { name: byHand.editNamed('Roidu: Sain apua asiaani') }).click();
+  await edit.getByRole('button', { name: byHand.remove }).click();
+  await edit.getByRole('button', { name: byHand.yesRemove }).click();
   await part.getByText(own.none).waitFor();
   expect(tab.complaints).toEqual([]);
+});
+
+it('sets a target, shows how far it is, and shows both where two change it', async () => {
+  const tab = await at(coordinator, wholeYear);
+  const { targets: own, byHand } = words;
+  const part = section(tab, own.title);
+  await part.getByText(own.none).waitFor();
+  await part.getByRole('button', { name: own.add }).click();
+  const form = tab.tab.getByRole('region', { name: own.add, exact: true });
+  await form.getByLabel(own.name).fill('Kysytään yhdessä');
+  await form.getByLabel(own.figure).selectOption('requests');
+  await form.getByLabel(own.direction).selectOption('at-least');
+  await form.getByLabel(own.goal).fill('10');
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  await form.getByRole('button', { name: shellWords('fi').save }).click();
+  await part.getByText(own.met, { exact: true }).waitFor();
+  const correct = { name: byHand.editNamed('Kysytään yhdessä') };
+  await part.getByRole('button', correct).click();
+  const edit = tab.tab.getByRole('region', correct);
+  const other = await at(coordinator, wholeYear);
+  const otherPart = section(other, own.title);
+  await otherPart.getByRole('button', correct).click();
+  const otherEdit = other.tab.getByRole('region', correct);
+  await otherEdit.getByLabel(own.goal).fill('20');
+  await otherEdit.getByRole('button', { name: shellWords('fi').save }).click();
+  await otherPart.getByText(/vähintään 20/u).waitFor();
+  await edit.getByLabel(own.goal).fill('30000');
+  await edit.getByRole('button', { name: shellWords('fi').save }).click();
+  await edit.getByText(byHand.conflict.title).waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  await edit.getByRole('radio', { name: byHand.conflict.mine }).check();
+  await edit.getByRole('button', { name: byHand.conflict.save }).click();
+  await part.getByText(own.notMet, { exact: true }).waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  const picture = process.env['KOPPI_PICTURES'];
+  if (picture !== undefined) await part.screenshot({ path: `${picture}/targets.png` });
 });

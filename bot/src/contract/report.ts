@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { units } from '../domain/statistics/figures.ts';
 import { comparisons } from '../domain/statistics/periods.ts';
 import { dimensions } from '../domain/statistics/slices.ts';
+import { directions } from '../domain/statistics/targets.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/i);
@@ -130,7 +131,7 @@ const target = z.strictObject({
   area: z.string(),
   period,
   goal: z.number(),
-  direction: z.enum(['at-least', 'at-most']),
+  direction: z.enum(directions),
   value,
   isMet: z.boolean().nullable(),
 });

@@ -84,6 +84,7 @@ export function createBook({ shelves, uses: useStore, clock, county, giveWay }: 
     pictures: createKept(shelves.pictures),
     published: createKept(shelves.published),
     feedback: createKept(shelves.feedback),
+    targets: createKept(shelves.targets),
     feeds: createKept(shelves.feeds),
   };
   const { directory: records, library: items, ...others } = kept;

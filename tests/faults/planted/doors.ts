@@ -28,6 +28,7 @@ export interface Stage {
     readonly wish: string;
     readonly session: string;
     readonly feedback: string;
+    readonly target: string;
     readonly report: string;
     readonly import: string;
     /** Of imports. */

@@ -7,7 +7,7 @@ import type { ServiceProcess } from '../service-process.ts';
 import type { Stage } from './doors.ts';
 import { bearer, send, sendJson } from './http.ts';
 import { makeNetworks } from './networks.ts';
-import { adviserA, feedback, session, swap } from './tab-examples.ts';
+import { adviserA, feedback, session, swap, target } from './tab-examples.ts';
 
 interface CountyFile {
   readonly tenantId: string;
@@ -130,6 +130,7 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
   const wish = await posted('nurse', '/api/library/wishes', { text: control, topic: null });
   const held = await posted('coordinator', '/api/library/sessions', session);
   const total = await posted('coordinator', '/api/statistics/feedback', feedback);
+  const aim = await posted('coordinator', '/api/statistics/targets', target);
   const { path } = (await posted('adviser', '/api/schedule/feeds', { person: swap.person })) as {
     readonly path: string;
   };
@@ -143,6 +144,7 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
     wish: (wish as Made).id,
     session: (held as Made).id,
     feedback: (total as Made).id,
+    target: (aim as Made).id,
     report: (report as Made).id,
     ...{ import: begun.id, list: begun.list.id, feed: path, contacts },
     task: taskOf(paths),

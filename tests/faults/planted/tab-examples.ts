@@ -140,15 +140,25 @@ export const feedback: Json = {
   ...{ station: 'rantakyla', answers: 63, value: 4.3, least: 1, most: 5 },
 };
 
-const ofFeedback: Example = {
-  params: ({ made }) => ({ id: made.feedback }),
-  body: () => feedback,
-  etag: async ({ url, token, made }) => {
-    const json = await sendJson(`${url}/api/statistics/feedback`, { headers: bearer(token) });
-    const all = (json as { readonly items: readonly Json[] }).items;
-    return `"${String(all.find(({ id }) => id === made.feedback)?.['etag'])}"`;
-  },
+export const target: Json = {
+  ...{ name: 'Nopea vastaus', figure: 'acceptMost', from: '2026-10', until: '2026-12' },
+  ...{ region: null, station: 'rantakyla', direction: 'at-most', goal: 15 },
 };
+
+/** What coordinators keep by hand beside the figures. */
+function byHand(which: 'feedback' | 'targets'): Example {
+  const idIn = ({ made }: Stage) => (which === 'feedback' ? made.feedback : made.target);
+  return {
+    params: (stage) => ({ id: idIn(stage) }),
+    body: () => (which === 'feedback' ? feedback : target),
+    etag: async ({ token, ...stage }) => {
+      const headers = bearer(token);
+      const json = await sendJson(`${stage.url}/api/statistics/${which}`, { headers });
+      const all = (json as { readonly items: readonly Json[] }).items;
+      return `"${String(all.find(({ id }) => id === idIn(stage))?.['etag'])}"`;
+    },
+  };
+}
 
 const ofSession: Example = {
   params: ({ made }) => ({ id: made.session }),
@@ -297,7 +307,8 @@ export function exampleOf(name: string, sample: unknown): Example {
   if (name.includes('/api/networks')) return ofNetwork(name, adviserA);
   if (name.includes('/api/directory/imports/{id}')) return ofImport;
   if (name.includes('/api/directory')) return ofContact(name, String(kind));
-  if (name.includes('/api/statistics/feedback')) return ofFeedback;
+  if (name.includes('/api/statistics/feedback')) return byHand('feedback');
+  if (name.includes('/api/statistics/targets')) return byHand('targets');
   if (name.includes('/api/library/sessions/{id}')) return ofSession;
   if (name.includes('/api/library/')) return ofItem;
   return name.includes('/api/schedule/people/{id}') ? ofPerson : {};

@@ -33,6 +33,7 @@ export function reportPdf(report: Report, language: Language): Promise<Uint8Arra
   if (guarded.length > 0) paper.paragraph(words.fewer(words.told.rest));
   for (const one of guarded) divided(paper, one, words);
   people(paper, report, words);
+  targets(paper, report, words);
   feedback(paper, report, words);
   paper.heading(words.reading);
   for (const note of report.notes) paper.item(note);
@@ -162,6 +163,21 @@ function people(paper: Paper, { reach, load }: Report, words: Words): void {
       ...{ name: words.told.load.nth(nth + 1), value, text: String(value) },
     })),
   );
+}
+
+function targets(paper: Paper, { targets: all }: Report, words: Words): void {
+  if (all.length === 0) return;
+  const { title, aim, now, met, notMet, unknown } = words.targets;
+  paper.heading(title);
+  for (const { name, figure, direction, goal, value, area, period, isMet } of all) {
+    const state = isMet === null ? unknown : isMet ? met : notMet;
+    const told = [
+      ...[figure.name, aim[direction](words.inWords(figure.unit, goal))],
+      ...(value === null ? [] : [now(words.inWords(figure.unit, value))]),
+      ...[state, area, period.name],
+    ];
+    paper.item(`${name}: ${told.join(' · ')}`);
+  }
 }
 
 function feedback(paper: Paper, { feedback: all }: Report, words: Words): void {

@@ -26,6 +26,7 @@ export const createShelves = (rows: Rows): Shelves => ({
   pictures: createShelf(rows, 'Library', 'picture'),
   published: createShelf(rows, 'Figures', 'published'),
   feedback: createShelf(rows, 'Figures', 'feedback', 'versions'),
+  targets: createShelf(rows, 'Figures', 'target', 'versions'),
   feeds: createShelf(rows, 'Figures', 'feed'),
 });
 

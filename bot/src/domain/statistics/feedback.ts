@@ -1,6 +1,6 @@
-import type { Person, Station, StationId } from '../roster/county.ts';
+import type { StationId } from '../roster/county.ts';
 import type { Period } from './periods.ts';
-import { isOpenTo, type Scope } from './report.ts';
+import type { Scope } from './report.ts';
 
 export const feedbackSources = ['roidu', 'nps', 'prom', 'life-quality', 'other'] as const;
 export type FeedbackSource = (typeof feedbackSources)[number];
@@ -46,16 +46,6 @@ export const isWithin = (
   period.from <= report.period.until &&
   period.until >= report.period.from &&
   (station === undefined || report.stations.some(({ id }) => id === station));
-
-/** The administrator anywhere; coordinators in their regions, all of the county where they have none. */
-export function mayWriteFeedback(
-  person: Person | undefined,
-  station: Station | undefined,
-): boolean {
-  if (person?.role === 'admin') return true;
-  if (person?.role !== 'coordinator') return false;
-  return station ? isOpenTo(person, station) : person.regions.length === 0;
-}
 
 /** The latest first; of the same months in the order of their sources and words. */
 export const latestFirst = (a: Feedback, b: Feedback): number =>

@@ -6,6 +6,7 @@ import type { Month } from './months.ts';
 import type { Period, Quarter } from './periods.ts';
 import type { Published } from './published.ts';
 import type { Dimension, Slices } from './slices.ts';
+import type { Progress } from './targets.ts';
 
 /** What a report is about. */
 export interface Scope {
@@ -40,6 +41,8 @@ export interface ReportData {
   readonly load: readonly number[] | undefined;
   /** Totals of client feedback of its months and places, the latest first. */
   readonly feedback: readonly Feedback[];
+  /** What the county has set itself for these months and places, and how far it is. */
+  readonly targets: readonly Progress[];
 }
 
 /** A coordinator reads their own regions, whoever else may read figures all of them. */

@@ -6,6 +6,7 @@ import { mergeWork, type Work } from '../../domain/statistics/fold.ts';
 import { isSettled, type Period } from '../../domain/statistics/periods.ts';
 import { sentencesOf } from '../../domain/statistics/sentences.ts';
 import type { Feedback } from '../../domain/statistics/feedback.ts';
+import { isMet, type Progress } from '../../domain/statistics/targets.ts';
 import type { ReportData } from '../../domain/statistics/report.ts';
 import { statisticsPageWords } from '../../wording/tab/statistics.ts';
 import { guardedOf, reachOf } from './guarded.ts';
@@ -39,7 +40,7 @@ export function tellReport(data: ReportData, county: County, language: Language)
     guarded: [...guardedOf(data, names)],
     reach: reachOf(data, names),
     load: loadOf(data),
-    targets: [],
+    targets: data.targets.map((one) => targetTold(one, period, names)),
     feedback: data.feedback.map((one) => feedbackTold(one, names)),
     notes: notesOf(data, county, names),
   };
@@ -90,6 +91,22 @@ function loadOf({ load }: ReportData): Report['load'] {
     advisers: load.length,
     taken: [...load],
     mostPercent: all === 0 ? null : percentOf(most, all),
+  };
+}
+
+function targetTold(
+  { target, value }: Progress,
+  period: (one: Period) => Report['period'],
+  names: Names,
+): Report['targets'][number] {
+  const { id, name, figure, direction, goal } = target;
+  const whole = target.region === undefined ? names.words.wholeCounty : names.region(target.region);
+  return {
+    ...{ id, name, direction, goal, value: value ?? null },
+    figure: { id: figure, name: names.words.figure[figure].name, unit: figures[figure].unit },
+    area: target.station === undefined ? whole : names.station(target.station),
+    period: period(target.period),
+    isMet: isMet({ target, value }) ?? null,
   };
 }
 

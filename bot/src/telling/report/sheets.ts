@@ -59,6 +59,7 @@ export function sheetsOf(report: Report, language: Language): readonly Sheet[] {
             ]),
           },
         ]),
+    ...(report.targets.length === 0 ? [] : [targetsSheet(report, words)]),
     ...(report.feedback.length === 0 ? [] : [feedbackSheet(report, words)]),
     ...(report.load
       ? [
@@ -73,6 +74,24 @@ export function sheetsOf(report: Report, language: Language): readonly Sheet[] {
         ]
       : []),
   ];
+}
+
+function targetsSheet({ targets }: Report, words: TableWords): Sheet {
+  const { title, name, direction, directions, goal, met, notMet, unknown } = words.targets;
+  const { value: result } = words.feedback;
+  return {
+    name: title,
+    columns: [
+      ...[name, words.figure, words.where, words.period, words.unit],
+      ...[direction, goal, result, title],
+    ],
+    rows: targets.map((one) => [
+      ...[text(one.name), text(one.figure.name), text(one.area), text(one.period.name)],
+      ...[text(words.units[one.figure.unit]), text(directions[one.direction])],
+      ...[number(one.figure.unit, one.goal), number(one.figure.unit, one.value)],
+      text(one.isMet === null ? unknown : one.isMet ? met : notMet),
+    ]),
+  };
 }
 
 function feedbackSheet({ feedback }: Report, words: TableWords): Sheet {

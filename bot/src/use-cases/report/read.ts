@@ -5,6 +5,7 @@ import { quartersWithin, type Period } from '../../domain/statistics/periods.ts'
 import type { ReportData, Scope, WorkPart } from '../../domain/statistics/report.ts';
 import type { Tools } from '../tools.ts';
 import { feedbackWithin } from './feedback.ts';
+import { progressWithin } from './targets.ts';
 
 type Sources = Pick<Tools, 'facts' | 'known' | 'clock' | 'book'>;
 
@@ -20,12 +21,13 @@ export async function readReport(
   const quarters = quartersWithin(monthsBetween(scope.period.from, scope.period.until));
   const published = quarters.flatMap((quarter) => tools.book.on('published').get(quarter) ?? []);
   const told = new Set(published.map(({ id }) => id));
-  const [parts, before] = await Promise.all([
+  const [parts, before, targets] = await Promise.all([
     readPeriod(tools, scope, scope.period),
     scope.compared ? readPeriod(tools, scope, scope.compared) : [],
+    scope.filter ? [] : progressWithin(tools, scope),
   ]);
   return {
-    ...{ scope, parts, before, now: tools.clock.now() },
+    ...{ scope, parts, before, targets, now: tools.clock.now() },
     published: scope.filter ? [] : published,
     unsettled: scope.filter ? [] : quarters.filter((quarter) => !told.has(quarter)),
     wholeRegions: regions.filter((id) =>

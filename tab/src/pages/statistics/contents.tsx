@@ -10,6 +10,7 @@ import { Guarded } from './guarded.tsx';
 import { ByMeasure } from './measured.tsx';
 import { Load, Reach } from './people.tsx';
 import { Reading } from './reading.tsx';
+import { Targets } from './targets.tsx';
 import { useReportWords } from './use-report-words.ts';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function Contents({ report }: { readonly report: Report }): ReactNode {
           {report.load && <Load load={report.load} />}
         </>
       )}
+      <Targets report={report} />
       <Feedback report={report} />
       <Reading notes={report.notes} />
     </>

@@ -1,27 +1,17 @@
-import { Button, Text } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type {
   FeedbackList,
   FeedbackSeen,
   FeedbackSent,
 } from '../../../../bot/src/contract/feedback.ts';
 import { feedbackLimits, feedbackSources } from '../../../../bot/src/domain/statistics/feedback.ts';
-import { useChange } from '../../api/hooks.ts';
-import { Conflict } from '../../components/conflict.tsx';
-import {
-  Buttons,
-  Choice,
-  faultOf,
-  named,
-  Pair,
-  Panel,
-  PressButton,
-} from '../../components/moves/form.tsx';
+import { Choice, named, Pair } from '../../components/moves/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { ProblemBar } from '../../components/told.tsx';
-import { useNames, useWords } from '../../koppi.ts';
-import { useNow } from '../../use-now.ts';
-import { idOfPeriod, periodChoices, type PeriodChoice } from './periods.ts';
+import { useNames } from '../../koppi.ts';
+import { ByHandForm, type Fields, type Typed } from './by-hand-form.tsx';
+import { idOfPeriod, type PeriodChoice } from './periods.ts';
+import { readNumber } from './read-number.ts';
+import { usePeriodOptions } from './use-period-options.ts';
 import { useReportWords } from './use-report-words.ts';
 
 interface FeedbackFormProps {
@@ -33,253 +23,132 @@ interface FeedbackFormProps {
   readonly onClose: () => void;
 }
 
-const fields = [
-  'source',
-  'measure',
-  'period',
-  'station',
-  'answers',
-  'value',
-  'least',
-  'most',
-] as const;
-type Field = (typeof fields)[number];
-/** As it stands in the fields. */
-type Typed = Readonly<Record<Field, string>>;
 const numbers = ['answers', 'value', 'least', 'most'] as const;
+type Field = 'source' | 'measure' | 'period' | 'station' | (typeof numbers)[number];
 
-/** One total, written or corrected; what somebody else corrected meanwhile is shown beside it. */
-export function FeedbackForm(props: FeedbackFormProps): ReactNode {
-  const { list, period, feedback, onClose } = props;
-  const { shell } = useWords();
+/** One total of client feedback. */
+export function FeedbackForm({ list, period, feedback, onClose }: FeedbackFormProps): ReactNode {
   const { words, told } = useReportWords();
-  const names = useNames();
   const own = words.feedback;
-  const saving = useChange<FeedbackSeen | null>();
-  const [presses, setPresses] = useState(0);
-  const [isRemoving, setRemoving] = useState(false);
+  const names = useNames();
+  const periods = usePeriodOptions(period);
   const places = [
     ...(list.mayWholeCounty ? [{ id: '', name: told.wholeCounty }] : []),
     ...list.stations.map((id) => ({ id, name: names.station(id) })),
   ];
-  const [typed, setTyped] = useState<Typed>(() => ({
-    ...typedOf(feedback, period, told.number),
+  const typedOf = (one: FeedbackSeen): Typed<Field> => ({
+    ...{ source: one.source, measure: one.measure, period: idOfPeriod(one) },
+    ...{ station: one.station ?? '', answers: told.number(one.answers) },
+    ...{
+      value: told.number(one.value),
+      least: told.number(one.least),
+      most: told.number(one.most),
+    },
+  });
+  const fresh: Typed<Field> = {
+    ...{ source: 'roidu', measure: '', period: idOfPeriod(period), answers: '', value: '' },
     // Who may not write for the whole county begins with their first station.
-    ...(feedback ? {} : { station: places[0]?.id ?? '' }),
-  }));
-  const change = (field: Field) => (value: string) => {
-    setTyped({ ...typed, [field]: value });
+    ...{ station: places[0]?.id ?? '', least: '1', most: '5' },
   };
-  const faults = faultsIn(typed, own);
-  const save = (sent: Typed, etag = feedback?.etag) => {
-    setPresses(presses + 1);
-    if (Object.keys(faultsIn(sent, own)).length > 0) return;
-    const path = '/api/statistics/feedback';
-    saving.mutate(
-      feedback && etag !== undefined
-        ? { path: `${path}/${feedback.id}`, method: 'PUT', etag, body: sentOf(sent) }
-        : { path, body: sentOf(sent) },
-      { onSuccess: onClose },
-    );
+  const shown = (field: Field, value: string) => {
+    if (field === 'source') return own.sources[sourceOf(value)];
+    if (field === 'station') return value === '' ? told.wholeCounty : names.station(value);
+    return field === 'period' ? (periods.find(({ id }) => id === value)?.name ?? value) : value;
   };
-  const faultIn = (field: Field) =>
-    (presses > 0 ? faults[field] : undefined) ?? faultOf(saving.error, nameOf(field));
-  const periods = usePeriods(period);
-  const label = feedback
-    ? own.editNamed(own.named(own.sources[feedback.source], feedback.measure))
-    : own.add;
-  const isStale = saving.error?.status === 412;
-  const theirs = isStale ? (saving.error?.current as FeedbackSeen | null) : undefined;
-  if (theirs) {
-    const other = typedOf(theirs, period, told.number);
-    const labels = { ...own, period: words.period, station: words.area };
-    const shown = (field: Field, value: string) => {
-      if (field === 'source') return own.sources[theirs.source];
-      if (field === 'station') return value === '' ? told.wholeCounty : names.station(value);
-      return field === 'period' ? (periods.find(({ id }) => id === value)?.name ?? value) : value;
+  const faultsIn = (typed: Typed<Field>): Partial<Record<Field, string>> => {
+    const wrong = numbers.filter((field) => Number.isNaN(readNumber(typed[field])));
+    const few = readNumber(typed.answers) < feedbackLimits.fewestAnswers;
+    return {
+      ...(typed.measure.trim() === '' ? { measure: own.measureNeeded } : {}),
+      ...(few ? { answers: own.answersHint } : {}),
+      ...Object.fromEntries(wrong.map((field) => [field, words.byHand.numberNeeded])),
     };
-    return (
-      <Panel label={label} isFresh={false}>
-        <Conflict
-          words={own.conflict}
-          quarrels={fields
-            .filter((field) => typed[field] !== other[field])
-            .map((field) => ({
-              ...{ id: field, label: labels[field] },
-              ...{ mine: shown(field, typed[field]), theirs: shown(field, other[field]) },
-            }))}
-          isBusy={saving.isPending}
-          discard={own.conflict.discard}
-          onChosen={(sides) => {
-            const given = fields.filter((field) => sides[field] === 'theirs');
-            const chosen = given.reduce((all, field) => ({ ...all, [field]: other[field] }), typed);
-            setTyped(chosen);
-            save(chosen, theirs.etag);
-          }}
-          onDiscard={onClose}
-        />
-      </Panel>
-    );
-  }
-  const number = (field: (typeof numbers)[number], hint?: string) => (
+  };
+  const number = (fields: Fields<Field>, field: (typeof numbers)[number], hint?: string) => (
     <TextField
       label={own[field]}
       required
       hint={hint}
-      value={typed[field]}
-      fault={faultIn(field)}
-      onChange={change(field)}
+      value={fields.typed[field]}
+      fault={fields.fault(field)}
+      onChange={fields.change(field)}
     />
   );
   return (
-    <Panel label={label} isFresh presses={presses} problem={saving.error}>
-      <Pair>
-        <Choice
-          label={own.source}
-          value={typed.source}
-          options={named(feedbackSources, own.sources)}
-          onChange={change('source')}
-        />
-        <TextField
-          label={own.measure}
-          required
-          value={typed.measure}
-          fault={faultIn('measure')}
-          onChange={change('measure')}
-        />
-      </Pair>
-      <Pair>
-        <Choice
-          label={words.period}
-          value={typed.period}
-          options={periods}
-          fault={faultIn('period')}
-          onChange={change('period')}
-        />
-        <Choice
-          label={words.area}
-          value={typed.station}
-          options={places}
-          fault={faultIn('station')}
-          onChange={change('station')}
-        />
-      </Pair>
-      {number('answers', own.answersHint)}
-      <Pair>
-        {number('value')}
-        {number('least')}
-        {number('most')}
-      </Pair>
-      {isStale && <Text>{own.gone}</Text>}
-      {saving.error && !isStale && <ProblemBar problem={saving.error} />}
-      {isRemoving && feedback ? (
+    <ByHandForm<Field, FeedbackSeen>
+      label={
+        feedback
+          ? words.byHand.editNamed(own.named(own.sources[feedback.source], feedback.measure))
+          : own.add
+      }
+      path="/api/statistics/feedback"
+      one={feedback}
+      first={feedback ? typedOf(feedback) : fresh}
+      typedOf={typedOf}
+      faultsIn={faultsIn}
+      sentOf={sentOf}
+      labels={{
+        ...{ source: own.source, measure: own.measure, period: words.period, station: words.area },
+        ...{ answers: own.answers, value: own.value, least: own.least, most: own.most },
+      }}
+      shown={shown}
+      nameOf={(field) => (field === 'period' ? 'until' : field)}
+      reallyRemove={own.reallyRemove}
+      onClose={onClose}
+    >
+      {(fields) => (
         <>
-          <Text>{own.reallyRemove}</Text>
-          <Buttons>
-            <PressButton
-              isBusy={saving.isPending}
-              onClick={() => {
-                const path = `/api/statistics/feedback/${feedback.id}`;
-                saving.mutate(
-                  { path, method: 'DELETE', etag: feedback.etag },
-                  { onSuccess: onClose },
-                );
-              }}
-            >
-              {own.yesRemove}
-            </PressButton>
-            <Button
-              onClick={() => {
-                setRemoving(false);
-              }}
-            >
-              {shell.cancel}
-            </Button>
-          </Buttons>
+          <Pair>
+            <Choice
+              label={own.source}
+              value={fields.typed.source}
+              options={named(feedbackSources, own.sources)}
+              onChange={fields.change('source')}
+            />
+            <TextField
+              label={own.measure}
+              required
+              value={fields.typed.measure}
+              fault={fields.fault('measure')}
+              onChange={fields.change('measure')}
+            />
+          </Pair>
+          <Pair>
+            <Choice
+              label={words.period}
+              value={fields.typed.period}
+              options={periods}
+              fault={fields.fault('period')}
+              onChange={fields.change('period')}
+            />
+            <Choice
+              label={words.area}
+              value={fields.typed.station}
+              options={places}
+              fault={fields.fault('station')}
+              onChange={fields.change('station')}
+            />
+          </Pair>
+          {number(fields, 'answers', own.answersHint)}
+          <Pair>
+            {number(fields, 'value')}
+            {number(fields, 'least')}
+            {number(fields, 'most')}
+          </Pair>
         </>
-      ) : (
-        <Buttons>
-          <PressButton
-            appearance="primary"
-            isBusy={saving.isPending}
-            onClick={() => {
-              save(typed);
-            }}
-          >
-            {shell.save}
-          </PressButton>
-          <Button onClick={onClose}>{shell.cancel}</Button>
-          {feedback && (
-            <Button
-              onClick={() => {
-                setRemoving(true);
-              }}
-            >
-              {own.remove}
-            </Button>
-          )}
-        </Buttons>
       )}
-    </Panel>
+    </ByHandForm>
   );
 }
 
-/** Years, half-years, quarters and months; one that is none of them stays as it was. */
-function usePeriods(own: PeriodChoice) {
-  const { told } = useReportWords();
-  const { format } = useWords();
-  const { quarters, halfYears, years, months } = periodChoices(format.dateOf(useNow()), told);
-  const all = [...quarters, ...halfYears, ...years, ...months];
-  const isThere = all.some((one) => idOfPeriod(one) === idOfPeriod(own));
-  return [...(isThere ? [] : [own]), ...all].map((one) => ({
-    id: idOfPeriod(one),
-    name: one.name,
-  }));
-}
+const sourceOf = (value: string) => feedbackSources.find((one) => one === value) ?? 'other';
 
-const nothing = { source: 'roidu', measure: '', station: null } as const;
-
-function typedOf(
-  feedback: FeedbackSeen | undefined,
-  period: PeriodChoice,
-  inWords: (value: number) => string,
-): Typed {
-  const { source, measure, station } = feedback ?? nothing;
-  const said = (field: (typeof numbers)[number]) =>
-    feedback ? inWords(feedback[field]) : { answers: '', value: '', least: '1', most: '5' }[field];
-  return {
-    ...{ source, measure, station: station ?? '', period: idOfPeriod(feedback ?? period) },
-    ...{ answers: said('answers'), value: said('value'), least: said('least') },
-    most: said('most'),
-  };
-}
-
-/** "4,3" as well as "4.3"; NaN for what is no number. */
-const read = (text: string): number =>
-  text.trim() === '' ? NaN : Number(text.replace(/\s/gu, '').replace('−', '-').replace(',', '.'));
-
-function faultsIn(
-  typed: Typed,
-  words: ReturnType<typeof useReportWords>['words']['feedback'],
-): Partial<Record<Field, string>> {
-  const wrong = numbers.filter((field) => Number.isNaN(read(typed[field])));
-  const few = read(typed.answers) < feedbackLimits.fewestAnswers;
-  return {
-    ...(typed.measure.trim() === '' ? { measure: words.measureNeeded } : {}),
-    ...(few ? { answers: words.answersHint } : {}),
-    ...Object.fromEntries(wrong.map((field) => [field, words.numberNeeded])),
-  };
-}
-
-function sentOf({ source, measure, period, station, ...rest }: Typed): FeedbackSent {
+function sentOf({ source, measure, period, station, ...rest }: Typed<Field>): FeedbackSent {
   const [from = '', until = ''] = period.split(' ');
   return {
-    source: feedbackSources.find((one) => one === source) ?? 'other',
-    ...{ measure, from, until, station: station === '' ? null : station },
-    ...{ answers: read(rest.answers), value: read(rest.value) },
-    ...{ least: read(rest.least), most: read(rest.most) },
+    ...{ source: sourceOf(source), measure, from, until },
+    station: station === '' ? null : station,
+    ...{ answers: readNumber(rest.answers), value: readNumber(rest.value) },
+    ...{ least: readNumber(rest.least), most: readNumber(rest.most) },
   };
 }
-
-/** What the service calls a field. */
-const nameOf = (field: Field): string => (field === 'period' ? 'until' : field);

@@ -33,6 +33,7 @@ import { settingsRoutes } from './settings.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { figureReaders, statisticsRoutes } from './statistics.ts';
 import { statisticsFileRoutes } from './statistics-files.ts';
+import { targetRoutes } from './targets.ts';
 import { todayRoutes } from './today.ts';
 
 /** What the routes work with. */
@@ -72,6 +73,7 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...statisticsRoutes(tools),
     ...statisticsFileRoutes(tools),
     ...feedbackRoutes(tools),
+    ...targetRoutes(tools),
   ];
   return [
     openApiRoute(routes),
