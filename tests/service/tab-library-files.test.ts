@@ -354,6 +354,13 @@ describe('the library as files', () => {
     },
   );
 
+  it('of paths for a profession that the county does not know are not imported', async () => {
+    const paths = changed(await fileOf('paths.yaml'), 'nurse', 'hoitaja');
+    const { digest, files } = await previews([paths]);
+    expect([digest, files[0]?.becomes]).toEqual([null, 'mistaken']);
+    expect(files[0]?.mistakes[0]?.message).toContain('hoitaja');
+  });
+
   it('without a path that is there remove it, when that was looked at', async () => {
     const { name, text } = await fileOf('paths.yaml');
     const second = '- id: toinen\n  name: Toinen polku\n  steps:\n    - task: Esittele itsesi\n';

@@ -226,6 +226,49 @@ describe('what is in use', () => {
   });
 });
 
+describe('a form without a list', () => {
+  const undoing = new RegExp(`^${words.history.undo}:`, 'u');
+  const own = 'kinds.labels.handle';
+
+  it('what can be asked for, and under which name, is saved and undone', async () => {
+    const tab = await opened('kinds');
+    const names = tab.tab.getByRole('group', { name: words.field[own] });
+    for (const language of languages)
+      await names.getByLabel(words.language[language]).fill('Pyydän hoitamaan loppuun');
+    await tab.tab.getByRole('button', { name: shell.save }).click();
+    await tab.tab.getByText(words.saved).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await undoesLast(tab);
+    await tab.tab.getByRole('link', { name: words.area.kinds }).click();
+    expect(await names.getByLabel(words.language.fi).inputValue()).toBe('');
+    await tab.close();
+  });
+
+  it('what ticked triggers suggest is saved and undone', async () => {
+    const tab = await opened('triggerRules');
+    const from = tab.tab.getByLabel(words.field['triggerRules.planFrom']);
+    const suggests = tab.tab.getByRole('switch', { name: words.field['triggerRules.suggests'] });
+    const before = await suggests.isChecked();
+    await suggests.setChecked(true);
+    await from.fill('9');
+    await tab.tab.getByRole('button', { name: shell.save }).click();
+    await tab.tab.getByText(words.saved).waitFor();
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    await undoesLast(tab);
+    await tab.tab.getByRole('link', { name: words.area.triggerRules }).click();
+    await from.waitFor();
+    expect(await from.inputValue()).not.toBe('9');
+    expect(await suggests.isChecked()).toBe(before);
+    await tab.close();
+  });
+
+  const undoesLast = async ({ tab }: Tab): Promise<void> => {
+    await tab.getByRole('link', { name: words.area.history }).click();
+    await tab.getByRole('button', { name: undoing }).first().click();
+    await tab.getByText(words.history.undone).waitFor();
+  };
+});
+
 describe('the history', () => {
   const undoing = new RegExp(`^${words.history.undo}:`, 'u');
 

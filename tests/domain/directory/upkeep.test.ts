@@ -10,7 +10,7 @@ import {
 } from '../../../bot/src/domain/directory/freshness.ts';
 import { emptyDirectory } from '../../../bot/src/domain/directory/tables.ts';
 import type { Directory, Organization, Service } from '../../../bot/src/domain/directory/types.ts';
-import { viewOf } from '../../../bot/src/domain/directory/views.ts';
+import { municipalitiesOf, viewOf } from '../../../bot/src/domain/directory/views.ts';
 
 const koppi = { source: 'koppi' } as const;
 const service = (id: string, more: Partial<Service> = {}): Service => ({
@@ -216,5 +216,25 @@ describe('what the search goes by', () => {
   it('is an organization too, each with an id of its own', () => {
     expect(of('organization:kela')).toMatchObject({ kind: 'organization', uses: 0 });
     expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
+  });
+});
+
+describe('the municipalities of a service', () => {
+  const area = (extentType: string, extent?: string) => ({
+    ...{ ...kitee, id: `${extentType} ${extent ?? ''}`, extentType },
+    ...(extent === undefined ? {} : { extent }),
+  });
+
+  it.each([
+    ['those that are named', [area('municipality', '260'), area('municipality', '167')], '260 167'],
+    [
+      'those of a region, where the register tells them beside it',
+      [area('region', 'WellbeingServiceCounties 99'), area('municipality', '707')],
+      '707',
+    ],
+    ['everywhere, for a region by its name alone', [area('region', 'Pohjois-Karjala')], ''],
+    ['everywhere, for the country', [area('country', 'FI'), area('municipality', '167')], ''],
+  ])('are %s', (_what, areas, codes) => {
+    expect(municipalitiesOf(areas).join(' ')).toBe(codes);
   });
 });

@@ -30,6 +30,18 @@ describe('an identity code', () => {
     ['spaced, on a day that does not exist', `31 02 51 ${ending}`],
   ])('is not seen %s', (_, text) => expect(kindsIn(text)).not.toContain('identity-code'));
 
+  it.each([
+    ['a link', `https://example.org/asiakas?hetu=${code}&x=1`],
+    ['the path of a link', `www.example.org/${code}/tiedot`],
+    ['a link with escapes', `https://example.org/?h=${code.replace('-', '%2D')}`],
+    ['an e-mail address', `${code}@posti.fi`],
+  ])('is found in %s besides it', (_, text) => expect(kindsIn(text)).toContain('identity-code'));
+
+  it.each(['https://example.org/ohje/202405-1234', 'https://example.org/a/991399-2024/b'])(
+    'is not seen in the link %s',
+    (text) => expect(kindsIn(text)).not.toContain('identity-code'),
+  );
+
   it('is told by kind and length only', () => {
     expect(scan(`hetu ${code}`, known)).toEqual({
       blocked: [{ kind: 'identity-code', length: 11 }],

@@ -38,11 +38,28 @@ function rowWriter(directory: Directory, language: Language): (service: Service)
     of(directory.serviceAreas),
   ];
   const [contacts, spoken] = [of(directory.contacts), of(directory.languages)];
+  const atPairs = {
+    phones: Map.groupBy(directory.phones, ({ serviceAtLocation }) => serviceAtLocation),
+    hours: Map.groupBy(directory.schedules, ({ serviceAtLocation }) => serviceAtLocation),
+  };
+  const atPlaces = Map.groupBy(directory.schedules, ({ location }) => location);
   return (service) => {
     const { id } = service;
     const organization = organizations.get(service.organization);
-    const places = (pairs.get(id) ?? []).flatMap(({ location }) => locations.get(location) ?? []);
-    const address = places.flatMap((place) => addresses.get(place.id) ?? [])[0];
+    const own = (pairs.get(id) ?? []).filter(({ location }) => locations.has(location));
+    // A list has room for one place: the first whose hours are told, else the first with an address.
+    const told = own.filter(({ location }) => addresses.has(location));
+    const pair = told.find((one) => atPairs.hours.has(one.id)) ?? told[0] ?? own[0];
+    const address = pair && addresses.get(pair.location)?.[0];
+    const hours = [
+      pair && atPairs.hours.get(pair.id),
+      schedules.get(id),
+      pair && atPlaces.get(pair.location),
+    ].map((some = []) => hoursOf(some, names.weekdays));
+    const numbers = [
+      ...(phones.get(id) ?? []),
+      ...own.flatMap((one) => atPairs.phones.get(one.id) ?? []),
+    ];
     return {
       ...{ id, name: service.name.fi ?? rowName(service) },
       ...{ nameSv: service.name.sv, nameEn: service.name.en },
@@ -52,11 +69,11 @@ function rowWriter(directory: Directory, language: Language): (service: Service)
       description: service.description?.fi,
       ...{ descriptionSv: service.description?.sv, descriptionEn: service.description?.en },
       targetGroups: service.targetGroups.map((group) => names.groups[group]).join(', '),
-      phone: numbersOf(phones.get(id), 'public'),
-      professionalPhone: numbersOf(phones.get(id), 'professional'),
+      phone: numbersOf(numbers, 'public'),
+      professionalPhone: numbersOf(numbers, 'professional'),
       ...{ email: service.email, website: service.url },
       contact: (contacts.get(id) ?? [])[0]?.name,
-      hours: hoursOf(schedules.get(id) ?? [], names.weekdays),
+      hours: hours.find((words) => words !== ''),
       ...{ address: address?.address1, postalCode: address?.postalCode, city: address?.city },
       area: (areas.get(id) ?? []).flatMap(({ name }) => said(name) ?? []).join(', '),
       languages: (spoken.get(id) ?? []).flatMap(({ name, code }) => name ?? code ?? []).join(', '),
@@ -74,11 +91,10 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
 const said = (texts: Service['name'] | undefined): string | undefined =>
   texts && (texts.fi ?? texts.sv ?? texts.en);
 
-const numbersOf = (phones: readonly Phone[] = [], audience: Phone['audience']): string =>
-  phones
-    .filter((one) => one.audience === audience)
-    .map(({ number }) => number)
-    .join(', ');
+const numbersOf = (phones: readonly Phone[], audience: Phone['audience']): string =>
+  [...new Set(phones.filter((one) => one.audience === audience).map(({ number }) => number))].join(
+    ', ',
+  );
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

@@ -112,7 +112,7 @@ export interface Service {
   readonly targetGroups: readonly TargetGroup[];
   /** For staff: how this service is consulted. */
   readonly howToConsult?: Texts;
-  /** Topics of the county for which it is offered after a consultation. */
+  /** Topics of the county that it helps with. */
   readonly topics: readonly string[];
   readonly owner?: PersonId;
   readonly origin: Origin;

@@ -46,15 +46,16 @@ export function viewOf(
     .filter((part) => part.services.length > 0);
 }
 
-/** Codes of the municipalities that the areas name; none when one of them is wider than that. */
+/**
+ * Codes of the municipalities that the areas name. None means everywhere: the whole country, or a region
+ * of which no municipality is told; the register tells those of its regions beside them.
+ */
 export function municipalitiesOf(areas: readonly ServiceArea[]): readonly string[] {
-  const isWider = areas.some(
-    ({ extentType }) => extentType === 'region' || extentType === 'country',
-  );
+  if (areas.some(({ extentType }) => extentType === 'country')) return [];
   const codes = areas.flatMap(({ extentType, extent }) =>
     extentType === 'municipality' ? (extent ?? []) : [],
   );
-  return isWider ? [] : [...new Set(codes)];
+  return [...new Set(codes)];
 }
 
 /** Offered in the municipality, or everywhere; `codes` as `municipalitiesOf` has them. */

@@ -12,8 +12,8 @@ export function namesSomebody(id: string): boolean {
   return [id, decoded(id)].some((text) => printed.test(normalise(text)));
 }
 
-/** As written, where an escape says nothing. */
-const decoded = (id: string): string =>
+/** Without percent escapes; as written, where an escape says nothing. */
+export const decoded = (id: string): string =>
   id.replaceAll(/(?:%[\da-f]{2})+/giu, (escapes) => {
     try {
       return decodeURIComponent(escapes);

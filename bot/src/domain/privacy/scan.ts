@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import { addresses } from './address.ts';
 import { birthDates } from './birth-date.ts';
+import { isDay } from './calendar-date.ts';
 import { emails } from './email.ts';
 import { ibans } from './iban.ts';
 import { cutCodes, looseCodes, plainCodes, spelledCodes } from './identity-code.ts';
@@ -9,6 +10,7 @@ import { unwrapped } from './markup.ts';
 import { hasLikelyName } from './names.ts';
 import { normalise } from './normalise.ts';
 import { hasOldDate } from './old-date.ts';
+import { decoded } from './opaque.ts';
 import { phones } from './phone.ts';
 import { blank, ordered, spansOf, type Span } from './spans.ts';
 import { sums } from './sums.ts';
@@ -66,6 +68,25 @@ const sift = (text: string, finders: readonly Finder[]): Sifted => {
   return { rest, found };
 };
 
+/**
+ * A link or e-mail address may stand in published texts, an identity code in it nowhere: it is found
+ * besides, since whoever lets links through looks for codes alone.
+ */
+const codesInside = (text: string): Finding[] =>
+  [...links(text), ...emails(text)]
+    .map(({ start, end }) => normalise(decoded(text.slice(start, end))))
+    .flatMap((address) =>
+      plainCodes(address)
+        .filter(({ start }) => isDayAt(address, start))
+        .map(({ start, end }) => ({ kind: 'identity-code', length: end - start })),
+    );
+
+/** Addresses are full of numbers: `202405-1234` of a document is no day. */
+const isDayAt = (text: string, start: number): boolean => {
+  const [day, month, year] = [0, 2, 4].map((at) => text.slice(start + at, start + at + 2));
+  return isDay(Number(day), Number(month), Number(year));
+};
+
 const scanView = (text: string, known: Known): ScanResult => {
   const hasDigits = /\d/.test(text);
   const first = sift(text, hasDigits ? [...always, ...withDigits] : always);
@@ -73,7 +94,7 @@ const scanView = (text: string, known: Known): ScanResult => {
     ? sift(blank(first.rest, ordered(sums(first.rest))), withoutSums)
     : { found: [] };
   return {
-    blocked: [...first.found, ...second.found],
+    blocked: [...first.found, ...(hasDigits ? codesInside(text) : []), ...second.found],
     warnings: [
       ...(hasLikelyName(first.rest, known.names) ? (['name'] as const) : []),
       ...(hasDigits && hasOldDate(first.rest, known.now) ? (['old-date'] as const) : []),

@@ -76,7 +76,11 @@ export function planImport(
   const [library, present] = [book.on('library'), book.on('paths')];
   const planned = items.map((filed) => planItem(tools, caller, filed, pictures));
   const plannedPaths = paths.map((filed): Planned<InductionPath> => {
-    const mistakes = [...identityMistakes(tools, filed), ...linkMistakes(filed)];
+    const mistakes = [
+      ...identityMistakes(tools, filed),
+      ...linkMistakes(filed),
+      ...workMistakes(tools, filed),
+    ];
     const before = present.get(filed.id);
     const becomes = before === undefined ? 'added' : alike(before, filed) ? 'same' : 'changed';
     return { filed, becomes: mistakes.length > 0 ? 'mistaken' : becomes, mistakes };
@@ -90,6 +94,14 @@ export function planImport(
   const digest = secrets.operation(['library-files', canonical([items, paths, before, gone])]);
   return { items: planned, paths: plannedPaths, gone, digest };
 }
+
+/** A path for a profession that the county does not know would be shown to nobody. */
+const workMistakes = ({ known }: Tools, { professions }: InductionPath) =>
+  professions.flatMap((id, index) =>
+    known.county().professions.some((one) => one.id === id)
+      ? []
+      : [{ path: `professions.${index}`, says: { kind: 'unknown-profession', id } as const }],
+  );
 
 const noPictures: ReadonlySet<string> = new Set();
 

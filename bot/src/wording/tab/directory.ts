@@ -257,7 +257,7 @@ const fi = {
       alternateName: 'Pilkulla erotettuina. Näilläkin sanoilla löydetään.',
       municipalities: 'Jos et valitse yhtään, palvelu on kaikille.',
       howToConsult: 'Näkyy vain ammattilaisille.',
-      topics: 'Näiden aiheiden jälkeen yhteystietoa tarjotaan kysyjälle.',
+      topics: 'Mihin kysymyksiin tästä on apua.',
       owner: 'Saa virheilmoitukset ja kuukausittaisen muistutuksen, kun tiedot vanhenevat.',
     } as Readonly<Record<string, string>>,
     phone: {
@@ -538,7 +538,7 @@ const sv: typeof fi = {
       alternateName: 'Åtskilda med komma. Kontakten hittas också med de här orden.',
       municipalities: 'Om du inte väljer någon är tjänsten för alla.',
       howToConsult: 'Visas bara för yrkesfolk.',
-      topics: 'Efter frågor om de här ämnena erbjuds kontakten till den som frågat.',
+      topics: 'Vilka frågor den här hjälper med.',
       owner: 'Får felanmälningar och en påminnelse varje månad när uppgifterna åldras.',
     },
     phone: {
@@ -820,7 +820,7 @@ const en: typeof fi = {
       alternateName: 'With commas between. It is found by these words too.',
       municipalities: 'None chosen: the service is for everybody.',
       howToConsult: 'Shown to staff only.',
-      topics: 'After questions on these topics the contact is offered to the asker.',
+      topics: 'Which questions this helps with.',
       owner: 'Gets the reports, and a reminder each month when the details grow old.',
     },
     phone: {
