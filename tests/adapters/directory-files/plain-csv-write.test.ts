@@ -5,7 +5,8 @@ it('tells the hours and numbers of a service at its place', async () => {
   const { directory } = await demoContents(0);
   if (!directory) throw new Error('The demo county has no contacts');
   const weekly = directory.schedules.filter(
-    ({ freq, opensAt, isException }) => freq === 'WEEKLY' && opensAt !== undefined && !isException,
+    ({ freq, interval = 1, opensAt, isException }) =>
+      freq === 'WEEKLY' && interval === 1 && opensAt !== undefined && !isException,
   );
   const open = new Set(weekly.map(({ serviceAtLocation }) => serviceAtLocation));
   const atPlaces = directory.servicesAtLocations.filter(({ id }) => open.has(id));
@@ -15,5 +16,5 @@ it('tells the hours and numbers of a service at its place', async () => {
   const told = [...services].filter((id) =>
     lines.some((line) => line.includes(id) && /\d[.:]\d\d–\d/u.test(line)),
   );
-  expect(told).toHaveLength(services.size);
+  expect([...services].filter((id) => !told.includes(id))).toEqual([]);
 });
