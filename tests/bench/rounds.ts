@@ -1,5 +1,6 @@
 import { verbsOf } from '../helpers/card.ts';
 import type { Cast } from './cast.ts';
+import type { Taken } from './connector.ts';
 import { cardIn, createJourney, greet, settle, type Journey } from './journey.ts';
 import { play, type Round } from './traffic.ts';
 import type { World } from './world.ts';
@@ -77,8 +78,7 @@ async function playRequests({ world, service, journey }: Player, setting: Settin
   const forms = journey.forms(requests, await world.taken());
   const send = await play(service, journey.send(forms), inFlight);
   mustShow('request.withdraw', send);
-  await settle(service, 0);
-  const cards = journey.adviserCards(forms, await world.taken());
+  const cards = journey.adviserCards(forms, await takenOf({ world, service }, requests));
   const accept = await play(service, journey.accept(cards), inFlight);
   mustShow('request.close', accept);
   await settle(service, 0);
@@ -86,6 +86,21 @@ async function playRequests({ world, service, journey }: Player, setting: Settin
   const cardMs = cards.map(({ at }, index) => at - (send.begun[index] ?? NaN));
   return { send, accept, cardMs };
 }
+
+/** Teams' pace holds some of many cards for the same few counsellors back for a while. */
+async function takenOf(
+  { world, service }: Pick<Player, 'world' | 'service'>,
+  cards: number,
+): Promise<readonly Taken[]> {
+  const taken: Taken[] = [];
+  for (let minutes = 0; minutes < minutesAtMost; minutes += 1) {
+    await settle(service, minutes === 0 ? 0 : 1);
+    taken.push(...(await world.taken()));
+    if (taken.filter(({ body }) => body.includes('request.accept')).length >= cards) break;
+  }
+  return taken;
+}
+const minutesAtMost = 10;
 
 /** What is answered fast but wrong is not measured. */
 function mustShow(verb: string, { answers }: Round): void {

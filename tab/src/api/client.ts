@@ -26,6 +26,8 @@ export interface Got<T> {
   readonly data: T;
   /** What a change must name; '' where the answer has none. */
   readonly etag: string;
+  /** 201: it is new; absent where it did not come from the service just now. */
+  readonly status?: number;
 }
 
 interface Arrived<T> extends Got<T> {
@@ -136,7 +138,8 @@ export function createApi(session: Session, language: () => Language): Api {
           ? await read(await early.answer, signal)
           : await patiently(async () => read(await arrival(() => send(path, init)), signal));
       const told = response.headers.get('etag') ?? '';
-      return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt };
+      const { status } = response;
+      return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt, status };
     },
     file: async (path) => {
       try {

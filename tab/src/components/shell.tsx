@@ -25,6 +25,7 @@ import { languages, type Language } from '../../../bot/src/domain/language.ts';
 import { forgetPerson } from '../api/chosen-person.ts';
 import { useChange } from '../api/hooks.ts';
 import { useKoppi, useWords } from '../koppi.ts';
+import { ProblemBar } from './told.tsx';
 import { readsFigures } from '../reads-figures.ts';
 
 /** Wide enough for the pages' names beside the page. */
@@ -231,6 +232,7 @@ function Own(): ReactNode {
           {shell.chooser.change}
         </Button>
       )}
+      {change.error && <ProblemBar problem={change.error} />}
     </div>
   );
 }

@@ -21,6 +21,8 @@ const fi = {
   startOver: 'Aloita alusta',
   sent: {
     title: 'Pyyntö on lähtenyt',
+    earlier:
+      'Pyyntö oli jo lähtenyt, joten viimeksi muuttamasi tiedot eivät ole siinä. Avaa pyyntö ja valitse Muuta.',
     numbers: 'Jos asia ei voi odottaa, soita',
     open: 'Avaa pyyntö',
     another: 'Kysy muuta',
@@ -47,6 +49,8 @@ const sv: typeof fi = {
   startOver: 'Börja om',
   sent: {
     title: 'Förfrågan är skickad',
+    earlier:
+      'Förfrågan hade redan gått iväg, så det du ändrade sist är inte med. Öppna förfrågan och välj Ändra.',
     numbers: 'Om ärendet inte kan vänta, ring',
     open: 'Öppna förfrågan',
     another: 'Fråga något annat',
@@ -73,6 +77,8 @@ const en: typeof fi = {
   startOver: 'Start over',
   sent: {
     title: 'The request is on its way',
+    earlier:
+      'The request had already gone, so what you changed last is not in it. Open the request and choose Change.',
     numbers: 'If it cannot wait, call',
     open: 'Open the request',
     another: 'Ask something else',

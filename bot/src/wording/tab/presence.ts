@@ -170,6 +170,7 @@ const fi = {
     once: 'Kopioi osoite nyt: sitä ei näytetä uudelleen.',
     copy: 'Kopioi',
     copied: 'Kopioitu.',
+    notCopied: 'Kopiointi ei onnistunut. Osoite on valittu, kopioi se näppäimillä.',
   },
 };
 
@@ -326,6 +327,7 @@ const sv: PresenceWords = {
     once: 'Kopiera adressen nu: den visas inte igen.',
     copy: 'Kopiera',
     copied: 'Kopierat.',
+    notCopied: 'Det gick inte att kopiera. Adressen är vald, kopiera den med tangenterna.',
   },
 };
 
@@ -480,6 +482,7 @@ const en: PresenceWords = {
     once: 'Copy the address now: it is not shown again.',
     copy: 'Copy',
     copied: 'Copied.',
+    notCopied: 'Copying did not succeed. The address is selected; copy it with the keys.',
   },
 };
 

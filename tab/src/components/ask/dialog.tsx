@@ -29,7 +29,12 @@ export default function AskDialog({ open, onClose }: AskDialogProps): ReactNode 
     <Dialog open={open} onOpenChange={close}>
       <DialogSurface className={styles.surface}>
         {kept.sent !== undefined ? (
-          <SentStep id={kept.sent} onAnother={kept.forget} onClose={close} />
+          <SentStep
+            id={kept.sent}
+            isEarlier={kept.isEarlier === true}
+            onAnother={kept.forget}
+            onClose={close}
+          />
         ) : kept.form === undefined ? (
           <SentenceStep kept={kept} onClose={close} />
         ) : (

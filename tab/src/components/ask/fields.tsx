@@ -18,6 +18,7 @@ import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useFirstMistake } from '../use-first-mistake.ts';
+import { useFold } from '../use-fold.ts';
 import type { Mistakes, Notices, RequestForm } from './form.ts';
 import { DangerBox } from './numbers.tsx';
 import { TriggerCheck } from './trigger-check.tsx';
@@ -213,15 +214,17 @@ function More({ form, phones, mistakes, onChange }: FieldsProps): ReactNode {
   const { frame, language } = useKoppi();
   const { terms } = useWords();
   const words = askWords(language);
-  const isWrong = ['way', 'callback', 'profession'].some((id) => id in mistakes);
+  const fold = useFold(['way', 'callback', 'profession'].some((id) => id in mistakes));
   const wayNames = {
     ...terms.way,
     'record-system': terms.way['record-system'](names.recordSystem(form.station)),
   };
   return (
     <details
-      open={isWrong || undefined}
-      onToggle={({ currentTarget }) => {
+      open={fold.open}
+      onToggle={(event) => {
+        const { currentTarget } = event;
+        fold.onToggle(event);
         // On a phone it unfolds below the edge, and nobody would see that it did.
         if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
       }}

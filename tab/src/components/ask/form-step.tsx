@@ -7,7 +7,7 @@ import { Problem } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
 import { AskFields } from './fields.tsx';
-import { inputsOf, isUnnoticed, missingOf, noticesOf, refusalsOf } from './form.ts';
+import { inputsOf, isOther, isUnnoticed, missingOf, noticesOf, refusalsOf } from './form.ts';
 import type { AskForm, useKept } from './kept.ts';
 import { Step } from './step.tsx';
 
@@ -38,7 +38,8 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
     try {
       const sent = await send.mutateAsync({ path: '/api/requests', body });
       queries.setQueryData([`/api/requests/${sent.data.id}`, language], sent);
-      kept.keep({ sent: sent.data.id });
+      const isEarlier = sent.status !== 201 && isOther(sent.data, form);
+      kept.keep({ sent: sent.data.id, isEarlier });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       if (isUnnoticed(problem)) kept.keep({ notices: noticesOf(problem.current, form.question) });

@@ -1,3 +1,4 @@
+import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import type { NoticesSeen } from '../../../../bot/src/contract/requests.ts';
 import type { Cooperation, Kind, Way } from '../../../../bot/src/domain/consultation/types.ts';
 import type { Urgency } from '../../../../bot/src/domain/routing/types.ts';
@@ -76,4 +77,18 @@ export function inputsOf(
     permission: kind !== 'consult' && form.permission,
     warned: notices?.question === question,
   };
+}
+
+/** Whether a request that was sent before holds something else than the form does now. */
+export function isOther(seen: RequestSeen, form: RequestForm): boolean {
+  const { station, urgency, kind, content } = seen;
+  const same = [station === form.station, urgency === form.urgency, kind === form.kind];
+  if (content !== null)
+    same.push(
+      content.question.trim() === form.question.trim(),
+      (content.place ?? '') === form.place.trim(),
+      content.way === form.way,
+      (content.callback ?? '') === form.callback,
+    );
+  return same.includes(false);
 }

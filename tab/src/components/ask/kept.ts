@@ -17,6 +17,8 @@ interface Kept {
   readonly notices?: Notices;
   /** The request that it became. */
   readonly sent?: string;
+  /** It had arrived before, and was changed in the form since: the change is not in it. */
+  readonly isEarlier?: boolean;
 }
 
 const useHeld = keeping<Kept>({ sentence: '', phones: [] });

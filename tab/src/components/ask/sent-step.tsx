@@ -1,4 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
@@ -25,12 +32,13 @@ const useStyles = makeStyles({
 
 interface SentProps {
   readonly id: string;
+  readonly isEarlier: boolean;
   readonly onAnother: () => void;
   readonly onClose: () => void;
 }
 
 /** The receipt: the plan in words, and what its asker still has to do. It is as live as the page. */
-export function SentStep({ id, onAnother, onClose }: SentProps): ReactNode {
+export function SentStep({ id, isEarlier, onAnother, onClose }: SentProps): ReactNode {
   const { language } = useKoppi();
   const { shell } = useWords();
   const words = askWords(language);
@@ -62,6 +70,11 @@ export function SentStep({ id, onAnother, onClose }: SentProps): ReactNode {
         </>
       }
     >
+      {isEarlier && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.sent.earlier}</MessageBarBody>
+        </MessageBar>
+      )}
       <Told query={query}>{(request, etag) => <Receipt request={request} etag={etag} />}</Told>
     </Step>
   );

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { suggest } from '../../../../bot/src/domain/consultation/cooperation.ts';
 import { cooperations } from '../../../../bot/src/domain/consultation/types.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { useFold } from '../use-fold.ts';
 import type { Mistakes, RequestForm } from './form.ts';
 
 const useStyles = makeStyles({
@@ -40,10 +41,10 @@ export function TriggerCheck({ form, mistakes, onChange }: TriggerCheckProps): R
   const { frame, language } = useKoppi();
   const { terms } = useWords();
   const triggers = frame.stations.find(({ id }) => id === form.station)?.triggers ?? [];
+  const fold = useFold(form.triggers.length > 0 || 'triggers' in mistakes);
   if (triggers.length === 0) return null;
-  const isOpen = form.triggers.length > 0 || 'triggers' in mistakes;
   return (
-    <details open={isOpen || undefined}>
+    <details {...fold}>
       <summary className={styles.summary}>
         {frame.triggerRules ? terms.check.heading : terms.field.triggers}
       </summary>

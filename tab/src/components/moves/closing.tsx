@@ -7,6 +7,7 @@ import {
 } from '../../../../bot/src/domain/consultation/types.ts';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { useFold } from '../use-fold.ts';
 import { answerKey } from './answer.tsx';
 import type { UnfoldedProps } from './bar.tsx';
 import { ClosingDetails } from './closing-details.tsx';
@@ -52,6 +53,9 @@ export default function Closing({ isFresh, onDone }: UnfoldedProps): ReactNode {
   const result = fields['result'] ?? '';
   const said = answer.fields['answer'] ?? '';
   const own = last === 'close' ? problem : null;
+  // Its own fields are seen already; what stands in Lisätiedot may be folded away.
+  const isInDetails = own?.errors.some(({ path }) => !['result', 'answer'].includes(path)) ?? false;
+  const fold = useFold(isInDetails, own);
   const missing = presses > 0 && needsResult && result.trim() === '';
   const send = () => {
     setPresses(presses + 1);
@@ -100,7 +104,7 @@ export default function Closing({ isFresh, onDone }: UnfoldedProps): ReactNode {
         />
       )}
       {request.closing.length > 0 && (
-        <details>
+        <details {...fold}>
           <summary className={styles.summary}>{words.closing.details}</summary>
           <ClosingDetails typed={typed} problem={own} />
         </details>

@@ -6,6 +6,7 @@ import { blockKinds } from '../../../../bot/src/domain/schedule/types.ts';
 import type { Problem } from '../../api/client.ts';
 import { Choice, faultOf, named, Pair } from '../../components/moves/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFold } from '../../components/use-fold.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useLines } from './lines.ts';
 
@@ -130,12 +131,13 @@ function BlockFields(props: BlockFieldsProps): ReactNode {
     };
   }, [isFresh]);
   const hidden = ['weeks', 'room', 'validFrom', 'validUntil'];
-  const isMore =
+  const fold = useFold(
     block.weeks !== 'every' ||
-    block.room !== null ||
-    block.validFrom !== null ||
-    block.validUntil !== null ||
-    hidden.some((field) => fault(field) !== undefined);
+      block.room !== null ||
+      block.validFrom !== null ||
+      block.validUntil !== null ||
+      hidden.some((field) => fault(field) !== undefined),
+  );
   const text = (value: string) => (value === '' ? null : value);
   return (
     <fieldset ref={here} className={styles.block}>
@@ -198,7 +200,7 @@ function BlockFields(props: BlockFieldsProps): ReactNode {
           />
         )}
       </Pair>
-      <details open={isMore}>
+      <details {...fold}>
         <summary className={styles.summary}>{words.blocks.more}</summary>
         <div className={styles.more}>
           <Pair>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useContext, useState, type ReactNode } from 'react';
+import { useContext, useRef, useState, type ReactNode } from 'react';
 import type { Feeds } from '../../../../bot/src/contract/schedule-files.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -29,7 +29,7 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
   const feeds = useGet<Feeds>('/api/schedule/feeds');
   const make = useChange<{ readonly path: string }>();
   const [chosen, setChosen] = useState(person ?? frame.stations[0]?.id ?? '');
-  const [copied, setCopied] = useState(false);
+  const [told, setTold] = useState('');
   const isPerson = chosen === person;
   const body = isPerson ? { person: chosen } : { station: chosen };
   const has = feeds.data?.data.feeds.some((one) =>
@@ -48,7 +48,7 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
       isOpen={useContext(OpenContext)}
       onClose={onClose}
       onSubmit={() => {
-        setCopied(false);
+        setTold('');
         make.mutate({ path: '/api/schedule/feeds', body });
       }}
       actions={
@@ -71,37 +71,43 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
         options={options}
         onChange={(value) => {
           setChosen(value);
+          setTold('');
           make.reset();
         }}
       />
       {has === true && path === undefined && <Text>{words.feed.renewHow}</Text>}
-      <ProblemBar problem={make.error} />
-      {path !== undefined && (
-        <Address
-          address={`${location.origin}${path}`}
-          onCopied={() => {
-            setCopied(true);
-          }}
-        />
-      )}
-      <Aloud role="status">{copied && words.feed.copied}</Aloud>
+      <ProblemBar problem={make.error ?? feeds.error} />
+      {path !== undefined && <Address address={`${location.origin}${path}`} onTold={setTold} />}
+      <Aloud role="status">{told}</Aloud>
     </FormDialog>
   );
 }
 
 interface AddressProps {
   readonly address: string;
-  readonly onCopied: () => void;
+  readonly onTold: (what: string) => void;
 }
 
-function Address({ address, onCopied }: AddressProps): ReactNode {
+function Address({ address, onTold }: AddressProps): ReactNode {
   const styles = useStyles();
   const { words } = useLines();
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      onTold(words.feed.copied);
+    } catch {
+      // Some hosts give a tab no clipboard; the field selects all of itself.
+      field.current?.focus();
+      onTold(words.feed.notCopied);
+    }
+  };
   return (
     <div className={styles.address}>
       <Field label={words.feed.address} hint={words.feed.once}>
         <Input
           readOnly
+          input={{ ref: field }}
           value={address}
           onFocus={({ target }) => {
             target.select();
@@ -109,14 +115,7 @@ function Address({ address, onCopied }: AddressProps): ReactNode {
         />
       </Field>
       <div>
-        <Button
-          icon={<CopyRegular />}
-          appearance="primary"
-          onClick={() => {
-            // Where a host forbids it, the field above can be copied by hand.
-            navigator.clipboard.writeText(address).then(onCopied, () => undefined);
-          }}
-        >
+        <Button icon={<CopyRegular />} appearance="primary" onClick={() => void copy()}>
           {words.feed.copy}
         </Button>
       </div>

@@ -35,6 +35,8 @@ export default function EntryDialog(props: EntryDialogProps): ReactNode {
     if (saving.data?.kind === 'saved') done(saving.data.replanned);
   }, [saving.data]);
   const isConflict = saving.data?.kind === 'conflict';
+  // What is chosen then is saved, and no longer taken away.
+  if (isConflict && isRemoving) setRemoving(false);
   const name = nameOf(entry.present, language) || words.unnamed;
   return (
     <FormDialog

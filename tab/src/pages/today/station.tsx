@@ -50,6 +50,7 @@ export function StationSwitch({
           </option>
         ))}
       </Select>
+      {change.error && <ProblemBar problem={change.error} />}
     </div>
   );
 }
