@@ -91,6 +91,19 @@ describe('a feed, expanded again,', () => {
     ]);
   });
 
+  it('gives a substitute one day, however many absences overlap on it', () => {
+    const all = schedules({
+      blocks: [block('a', 'tue 08:00-15:00', { station: 'kitee' })],
+      absences: [
+        absence('a', '2026-11-09T00:00', '2026-11-14T00:00', 'b'),
+        absence('a', '2026-11-10T00:00', '2026-11-12T00:00', 'b'),
+      ],
+    });
+    expect(feedEvents(all, { person: 'b' }, '2026-11-01', '2026-11-30')).toMatchObject([
+      { date: '2026-11-10', from: '08:00', until: '15:00', station: 'kitee' },
+    ]);
+  });
+
   it('keeps the time of day over both changes of the clock', () => {
     const all = schedules({ blocks: [block('a', 'tue 08:00-15:00', { station: 'kitee' })] });
     expect(all.timeZone).toBe(helsinki);

@@ -1,7 +1,7 @@
 import type { PersonId } from '../roster/county.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { isHoliday } from './holidays.ts';
-import { overlap, without } from './intervals.ts';
+import { overlap, union, without } from './intervals.ts';
 import type { Absence, Block, BlockKind, ExtraDay, Presence } from './types.ts';
 import type { LocalDay, Zone } from './zone.ts';
 
@@ -60,14 +60,14 @@ export function afterAbsences(
   const absences = absencesOf(whole.person);
   if (absences.length === 0) return [whole];
   const own = without(whole, absences).map((part) => ({ ...whole, ...part }));
-  const covered = absences.flatMap(({ substitute, ...away }) => {
-    const part = overlap(whole, away);
-    if (part === undefined || substitute === undefined) return [];
-    return without(part, absencesOf(substitute)).map((rest) => ({
-      ...whole,
-      ...rest,
-      person: substitute,
-    }));
-  });
+  // Two absences that overlap are covered once by whoever stands in for both.
+  const covered = [...Map.groupBy(absences, ({ substitute }) => substitute)].flatMap(
+    ([substitute, some]) =>
+      substitute === undefined
+        ? []
+        : union(some.flatMap((away) => overlap(whole, away) ?? []))
+            .flatMap((part) => without(part, absencesOf(substitute)))
+            .map((rest) => ({ ...whole, ...rest, person: substitute })),
+  );
   return [...own, ...covered];
 }
