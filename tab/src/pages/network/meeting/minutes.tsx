@@ -74,10 +74,10 @@ export default function MinutesPage({ network, meeting: id }: MinutesProps): Rea
           >
             {words.print}
           </Button>
+          <ProblemBar problem={save.error} />
         </>
       }
     >
-      <ProblemBar problem={save.error} />
       <Told query={query}>
         {(seen) => (
           <MeetingContext value={{ meeting: seen, path, here: [], onWriting: () => undefined }}>
