@@ -112,6 +112,8 @@ export interface RunningService {
   everythingLogged(): string;
   /** Stops, and starts anew on the same store. */
   restart(): Promise<void>;
+  /** Starts anew on the same store beside what is dead, which is waited for at the stop alone. */
+  leaveBehind(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -143,6 +145,7 @@ export async function startService({
     await service.stop();
     await closed;
   };
+  const left: Promise<void>[] = [];
   const url = () => `http://127.0.0.1:${running.port}`;
   const connector = beside?.connector ?? (await startFakeConnector());
 
@@ -182,9 +185,9 @@ export async function startService({
     ([key, name]) => [key, named(name)] as const,
   );
   const people = Object.fromEntries(everyone) as Record<Name, Person>;
-  const left: readonly string[] = beside ? withApp : without;
+  const appless: readonly string[] = beside ? withApp : without;
   if (seed === undefined) {
-    for (const name of withApp) if (!left.includes(name)) await people[name].install();
+    for (const name of withApp) if (!appless.includes(name)) await people[name].install();
   } else {
     const advising = read.county.people.filter((one) => isAdviser(one));
     for (const { name } of advising) await named(name).install();
@@ -223,8 +226,16 @@ export async function startService({
       await end(running);
       running = await begin();
     },
+    leaveBehind: async () => {
+      const dead = running;
+      // It ends by itself after some seconds of machine time, which tests do not wait for.
+      const lease = await rows.get('Lease', 'engine', 'leader');
+      if (lease) await rows.write('Lease', 'engine', [{ do: 'remove', ...lease }]);
+      running = await begin();
+      left.push(end(dead));
+    },
     stop: async () => {
-      await end(running);
+      await Promise.all([end(running), ...left]);
       if (!beside) await connector.stop();
     },
   };

@@ -8,8 +8,10 @@ import { StorageUnavailable, startService, type RunningService } from '../helper
 import { some } from '../helpers/thorough.ts';
 import { actsAtTab, aLittle, type TabAct } from './acts-at-tab.ts';
 import { nowSentence, todaySentence, tuesday } from './fresh.ts';
+import { mortal, type Tried } from './mortal.ts';
 import { course, firstOf, type Act, type ChatAct } from './station-course.ts';
 
+type How = 'fails' | 'hangs' | 'dies';
 const fails = () => Promise.reject(new StorageUnavailable());
 const hangs = () => new Promise<never>(() => undefined);
 
@@ -19,7 +21,7 @@ const limits = { turnMs: 400, sendMs: 150, workMs: 400 };
 const triesAtMost = 6;
 
 /** Does it again until it is acknowledged; tells whether it ever was. */
-async function insist(service: RunningService, act: Act): Promise<boolean> {
+async function insist(service: RunningService, act: Act, tried: Tried): Promise<boolean> {
   const does = 'opens' in act ? atTheTab(service, act) : inTheChat(service, act);
   for (let tries = 0; tries < triesAtMost; tries += 1) {
     if (await tried(does)) return true;
@@ -60,18 +62,9 @@ async function missing(service: RunningService, act: Act): Promise<string | unde
   return times === 1 ? undefined : `acknowledged and stored ${times} times`;
 }
 
-async function rest(service: RunningService, until: string): Promise<void> {
+async function rest(service: RunningService, until: string, tried: Tried): Promise<void> {
   for (let tries = 0; tries < triesAtMost; tries += 1)
     if (await tried(() => service.advanceTo(until).then(() => true))) return;
-}
-
-/** Undefined where nothing was answered, or no card has the button yet. */
-async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch {
-    return undefined;
-  }
 }
 
 /** In each act and pause the call that meets trouble: the calling file and the call of a port. */
@@ -79,7 +72,7 @@ type Plan = ReadonlyMap<string, string>;
 
 interface Trouble {
   readonly moment: Moment;
-  readonly how: () => Promise<void>;
+  readonly how: How;
 }
 
 let contents: FirstContents;
@@ -98,23 +91,25 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     met.set(now, (met.get(now) ?? new Set()).add(name));
     if (left.get(now) !== name) return undefined;
     left.delete(now);
-    return how();
+    return how === 'dies' ? fate.die() : how === 'hangs' ? hangs() : fails();
   };
+  const fate = mortal(() => service.leaveBehind());
+  const { tried } = fate;
   const service = await startService({
     at: tuesday,
-    around: failPoints(strike),
+    around: fate.around(strike),
     contents,
-    ...(how === hangs ? { limits } : {}),
+    ...(how === 'fails' ? {} : { limits }),
   });
   try {
     const wrong: string[] = [];
     for (const one of course) {
       now = one.name;
       if ('until' in one) {
-        await rest(service, one.until);
+        await rest(service, one.until, tried);
         continue;
       }
-      const isAcknowledged = await insist(service, one);
+      const isAcknowledged = await insist(service, one, tried);
       now = '';
       const words = isAcknowledged ? await missing(service, one) : 'never acknowledged';
       if (words !== undefined) wrong.push(`${one.name}, ${plan.get(one.name) ?? ''}: ${words}`);
@@ -126,6 +121,7 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     return { met, wrong };
   } finally {
     now = '';
+    fate.bury();
     await service.stop();
   }
 }
@@ -199,8 +195,7 @@ function plansOf(met: ReadonlyMap<string, ReadonlySet<string>>): Plan[] {
 describe('every call of a port', () => {
   let plans: readonly Plan[] = [];
   beforeAll(async () => {
-    const nothing = { moment: 'before', how: () => Promise.resolve() } as const;
-    plans = plansOf((await live(new Map(), nothing)).met);
+    plans = plansOf((await live(new Map(), { moment: 'before', how: 'fails' })).met);
   });
 
   it('is met somewhere in the course', () => {
@@ -223,10 +218,12 @@ describe('every call of a port', () => {
   });
 
   it.each([
-    ['fail before', 'before', fails],
-    ['fail after', 'after', fails],
-    ['hang before', 'before', hangs],
-    ['hang after', 'after', hangs],
+    ['fail before', 'before', 'fails'],
+    ['fail after', 'after', 'fails'],
+    ['hang before', 'before', 'hangs'],
+    ['hang after', 'after', 'hangs'],
+    ['be cut by a death before', 'before', 'dies'],
+    ['be cut by a death after', 'after', 'dies'],
   ] as const)(
     'may %s it has done its work: nothing is lost, doubled or claimed without reason',
     async (_name, moment, how) => {
