@@ -74,12 +74,22 @@ describe('a reminder', () => {
 });
 
 describe('after a consultation', () => {
+  const monday = Date.parse('2026-11-23T08:00:00Z');
+  const gone = async (shelf: { all(): Promise<{ documents: readonly { id: string }[] }> }) =>
+    (await shelf.all()).documents.map(({ id }) => ({ id, decide: () => undefined }));
   const heading = 'Aiheesta on minikoulutus';
   const offers = (person: Person) => person.sees().filter(({ text }) => text.includes(heading));
 
-  async function consults(asker: Person = world.people.nurse) {
+  const contactHeading = 'Aiheeseen sopiva yhteystieto';
+  const contacts = (person: Person) =>
+    person.sees().filter(({ text }) => text.includes(contactHeading));
+
+  async function consults(
+    asker: Person = world.people.nurse,
+    sentence = 'kysymys toimeentulotuesta, mistä apua',
+  ) {
     const { a } = world.people;
-    await asker.asks('rantakylässä kysymys toimeentulotuesta, mistä apua tänään?');
+    await asker.asks(`rantakylässä ${sentence} tänään?`);
     await world.advance(1);
     await a.taps('request.accept');
     await a.taps('request.close', { outcome: 'solved' });
@@ -94,12 +104,15 @@ describe('after a consultation', () => {
     const [offer, ...more] = offers(nurse);
     expect(more).toEqual([]);
     expect(offer?.text).toContain('Lue tässä');
-    const first = (await learningOf(nurse))?.offered;
-    expect(first).toHaveLength(1);
+    const offered = async () => (await learningOf(nurse))?.offered ?? [];
+    expect(await offered()).toEqual([
+      expect.not.stringContaining(':'),
+      'service:kela-toimeentulotuki',
+    ]);
     await consults();
-    const second = (await learningOf(nurse))?.offered ?? [];
-    expect(new Set(second).size).toBe(second.length);
-    expect(offers(nurse)).toHaveLength(second.length);
+    const after = await offered();
+    expect(new Set(after).size).toBe(after.length);
+    expect(offers(nurse).length + contacts(nurse).length).toBe(after.length);
   });
 
   it('somebody who stands in no roster is offered what there is for any profession', async () => {
@@ -116,14 +129,47 @@ describe('after a consultation', () => {
     expect(offers(stranger)).toHaveLength(1);
   });
 
+  it.each([
+    ['kysymys toimeentulotuesta', 'Kelan viranomaispuhelin ammattilaisille'],
+    ['omaishoidon tuki vaimolle', 'Omaishoidon tuki'],
+    ['häätö uhkaa', 'Asumisneuvonta'],
+    ['edunvalvojaa haetaan', 'Yleinen edunvalvonta'],
+    ['perheväkivaltaa kotona', 'Lähisuhdeväkivallan avopalvelut'],
+    ['lainat ja velkajärjestely', 'Talous- ja velkaneuvonta'],
+  ])('%s: its asker is told of %s, once', async (sentence, name) => {
+    const { nurse } = world.people;
+    await consults(nurse, sentence);
+    const [told, ...more] = contacts(nurse);
+    expect(more).toEqual([]);
+    expect(told?.text).toContain(name);
+    await consults(nurse, sentence);
+    expect(new Set(contacts(nurse).map(({ text }) => text)).size).toBe(contacts(nurse).length);
+  });
+
+  it('nobody is to be called about something else', async () => {
+    const { nurse } = world.people;
+    await consults(nurse, 'poliisille pitäisi ilmoittaa');
+    expect((await world.requests())[0]?.consultation.topic).toBe('other');
+    expect(contacts(nurse)).toEqual([]);
+  });
+
+  it('numbers for staff are told to staff alone', async () => {
+    const staffOnly = 'Vain ammattilaisille';
+    const stranger = world.stranger();
+    await consults(world.people.nurse, 'edunvalvojaa haetaan');
+    await consults(stranger, 'edunvalvojaa haetaan');
+    expect(contacts(world.people.nurse)[0]?.text).toContain(staffOnly);
+    expect(contacts(stranger)[0]?.text).toContain('Yleinen edunvalvonta');
+    expect(contacts(stranger)[0]?.text).not.toContain(staffOnly);
+    await consults(stranger, 'kysymys toimeentulotuesta');
+    expect(contacts(stranger).at(-1)?.text).toContain('**Kela: ');
+  });
+
   it('nothing is offered where nothing fits', async () => {
     const { nurse } = world.people;
-    const all = (await library().all()).documents;
-    await library().change(
-      'koppi',
-      Date.parse('2026-11-24T08:00:00Z'),
-      all.map(({ id }) => ({ id, decide: () => undefined })),
-    );
+    const { directory, library } = createShelves(world.rows);
+    await directory.change('koppi', monday, await gone(directory));
+    await library.change('koppi', monday, await gone(library));
     await world.advance(1);
     await consults();
     expect(offers(nurse)).toEqual([]);

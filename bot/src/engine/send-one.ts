@@ -14,7 +14,7 @@ import { viewFor } from '../use-cases/seen.ts';
 import type { Tools } from '../use-cases/tools.ts';
 import { untilDone } from '../use-cases/until-done.ts';
 import type { View } from '../use-cases/view.ts';
-import { offerTraining } from './offer-training.ts';
+import { offerAfter } from './offer-after.ts';
 import type { Sent } from './settle.ts';
 
 /** Draws one outbox row from the newest state and sends it. */
@@ -38,7 +38,7 @@ export async function sendOne(
     const delivery = await messenger.send(reference, message);
     if (kind === 'follow-up') await keepFollowUp(tools, stored, person, delivery);
     if (row.intent.kind === 'notice' && row.intent.notice === 'closed' && delivery.kind === 'sent')
-      await offerTraining(tools, messenger, stored, { ...contact, language });
+      await offerAfter(tools, messenger, stored, { ...contact, language });
     return { row, delivery };
   }
   const lead = await showCard(messenger, reference, held, message);

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/consultation/entry.ts';
 import { isAdviser } from '../domain/consultation/rights.ts';
 import { factOfEntry } from '../domain/statistics/fact.ts';
 import type { Inputs } from '../contract/verbs.ts';
-import type { StationId } from '../domain/roster/county.ts';
+import { anythingElse, type StationId } from '../domain/roster/county.ts';
 import type { Caller, Incoming, KnownPerson, SentEntry } from '../ports.ts';
 import { markOf } from './beside.ts';
 import type { Tools } from './tools.ts';
@@ -58,7 +58,7 @@ export async function sendEntry(
     by: caller.id,
     at: first.at,
     station: first.station,
-    topic: inputs.topic ?? 'other',
+    topic: inputs.topic ?? anythingElse,
     direction: inputs.direction ?? 'to-social',
     counterpart: inputs.counterpart ?? 'health',
     ...(inputs.channel ? { channel: inputs.channel } : {}),

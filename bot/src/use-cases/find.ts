@@ -33,9 +33,14 @@ function toldTo(
   entry: DirectoryEntry,
 ): DirectoryEntry {
   const isStaff = maySeeProfessional(known.person(caller.id));
-  if (isStaff && conversation.kind === 'personal') return entry;
-  return { ...entry, phones: entry.phones.filter(({ audience }) => audience === 'public') };
+  return isStaff && conversation.kind === 'personal' ? entry : forEverybody(entry);
 }
+
+/** Without the numbers for staff. */
+export const forEverybody = <Entry extends DirectoryEntry>(entry: Entry): Entry => ({
+  ...entry,
+  phones: entry.phones.filter(({ audience }) => audience === 'public'),
+});
 
 /** "koulutus toimeentulotuki": each training in the asker's language, where it is written in it. */
 export function findItems(tools: Tools, incoming: Incoming, query: string): View {

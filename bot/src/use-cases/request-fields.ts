@@ -2,7 +2,7 @@ import { betweenOf } from '../domain/consultation/between.ts';
 import { offeredKinds, usualKind } from '../domain/consultation/kinds.ts';
 import type { Refusal } from '../domain/consultation/refusal.ts';
 import type { RequestFields } from '../domain/consultation/types.ts';
-import type { County, PersonId } from '../domain/roster/county.ts';
+import { anythingElse, type County, type PersonId } from '../domain/roster/county.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import type { Tools } from './tools.ts';
 
@@ -32,13 +32,13 @@ export function readFields(
   const permission = given.permission ?? false;
   if (kind !== 'consult' && !permission)
     return { kind: 'refused', refusal: { kind: 'permission-needed' } };
-  const profession = given.profession ?? professionOf(county, given.topic ?? 'other');
+  const profession = given.profession ?? professionOf(county, given.topic ?? anythingElse);
   return {
     kind: 'ok',
     question,
     fields: {
       station: given.station,
-      topic: given.topic ?? 'other',
+      topic: given.topic ?? anythingElse,
       kind,
       urgency: given.urgency ?? 'today',
       ...(given.place ? { place: given.place } : {}),

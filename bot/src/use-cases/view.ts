@@ -209,6 +209,12 @@ export type View =
     }
   /** After a consultation to its asker, for its topic; to whoever wished for it once it is there. */
   | { readonly kind: 'training-offered'; readonly item: Item; readonly why: 'topic' | 'wish' }
+  /** After a consultation to its asker: whom to call about its topic. */
+  | {
+      readonly kind: 'contact-offered';
+      readonly entry: DirectoryEntry;
+      readonly now: Instant;
+    }
   /** Of a session that one has signed up for. */
   | {
       readonly kind: 'session-news';

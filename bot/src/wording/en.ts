@@ -231,6 +231,7 @@ export const en: Wording = {
   },
   offer: {
     topic: 'There is a mini-training about this',
+    contact: 'A contact for this topic',
     wish: 'The mini-training you wished for is ready',
   },
   session: {

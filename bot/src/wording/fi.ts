@@ -227,6 +227,7 @@ export const fi = {
   },
   offer: {
     topic: 'Aiheesta on minikoulutus',
+    contact: 'Aiheeseen sopiva yhteystieto',
     wish: 'Toivomasi minikoulutus on valmis',
   },
   session: {

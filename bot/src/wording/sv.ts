@@ -231,6 +231,7 @@ export const sv: Wording = {
   },
   offer: {
     topic: 'Det finns en miniutbildning om ämnet',
+    contact: 'En kontakt som passar ämnet',
     wish: 'Miniutbildningen du önskade är klar',
   },
   session: {

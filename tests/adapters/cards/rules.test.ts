@@ -64,6 +64,7 @@ it('draws every kind of view', () => {
     'error-report': true,
     renewals: true,
     'training-offered': true,
+    'contact-offered': true,
     'session-news': true,
     'network-news': true,
     'case-asked': true,

@@ -456,6 +456,7 @@ const views: Readonly<Record<string, View>> = {
     ],
   },
   'training offered': { kind: 'training-offered', item: aTraining, why: 'topic' },
+  'contact offered': { kind: 'contact-offered', entry: aService, now },
   'training wished for': { kind: 'training-offered', item: aTraining, why: 'wish' },
   'a seat': { kind: 'session-news', session: aSession(), news: 'seat' },
   'no seat any more': { kind: 'session-news', session: aSession(), news: 'waits' },

@@ -9,6 +9,8 @@ export const koppiItself: PersonId = 'koppi';
 export type StationId = string;
 export type RegionId = string;
 export type TopicId = string;
+/** The topic of what fits none. */
+export const anythingElse: TopicId = 'other';
 export type ProfessionId = string;
 
 export const roles = ['asker', 'adviser', 'coordinator', 'reader', 'admin'] as const;

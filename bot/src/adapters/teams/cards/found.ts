@@ -25,6 +25,12 @@ export function drawContacts({ entries, now }: Of<'contacts-found'>, pen: Pen): 
   ]);
 }
 
+/** One that fits what was asked. */
+export function drawOfferedContact({ entry, now }: Of<'contact-offered'>, pen: Pen): Drawn {
+  const title = pen.words.offer.contact;
+  return card(title, [aside(title), entryBox(entry, true, now, pen)]);
+}
+
 function entryBox(entry: DirectoryEntry, isFirst: boolean, now: Instant, pen: Pen): Maybe {
   const { find, button } = pen.words;
   const { name, organization, url } = textsOf(entry);

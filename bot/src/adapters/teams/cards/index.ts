@@ -5,7 +5,7 @@ import { drawCoordinatorCard } from './coordinator.ts';
 import { drawDigest } from './digest.ts';
 import { drawEntryDone, drawEntryForm } from './entry.ts';
 import { drawFollowUp } from './follow-up.ts';
-import { drawContacts, drawItems } from './found.ts';
+import { drawContacts, drawItems, drawOfferedContact } from './found.ts';
 import { drawForm } from './form.ts';
 import { drawMine, drawQueue, drawUnfinished } from './lists.ts';
 import { drawLost } from './lost.ts';
@@ -106,6 +106,8 @@ function drawn(view: View, pen: Pen): Drawn {
       return drawErrorReport(view, pen);
     case 'renewals':
       return drawRenewals(view, pen);
+    case 'contact-offered':
+      return drawOfferedContact(view, pen);
     case 'training-offered':
       return drawOfferedTraining(view, pen);
     case 'session-news':
