@@ -99,7 +99,7 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     at: tuesday,
     around: fate.around(strike),
     contents,
-    ...(how === 'fails' ? {} : { limits }),
+    ...(how === 'hangs' ? { limits } : {}),
   });
   try {
     const wrong: string[] = [];
@@ -117,7 +117,11 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     now = '';
     await service.advance(3);
     const trouble = [...plan].map((pair) => pair.join(', ')).join('; ');
-    wrong.push(...(await wrongIn(service)).map((words) => `${words} after ${trouble}`));
+    wrong.push(
+      ...(await wrongIn(service, how === 'dies' ? plan.size : 0)).map(
+        (words) => `${words} after ${trouble}`,
+      ),
+    );
     return { met, wrong };
   } finally {
     now = '';
@@ -126,8 +130,8 @@ async function live(plan: Plan, { moment, how }: Trouble) {
   }
 }
 
-/** Everything once, everything delivered, nothing left over. */
-async function wrongIn(service: RunningService): Promise<string[]> {
+/** Everything once, everything delivered, nothing left over; each death may show a card twice. */
+async function wrongIn(service: RunningService, deaths: number): Promise<string[]> {
   const { nurse, a } = service.people;
   const all = await service.requests();
   const first = await firstOf(service);
@@ -143,6 +147,7 @@ async function wrongIn(service: RunningService): Promise<string[]> {
   );
   const digests = a.sees().filter(({ text }) => text.includes('huomenta'));
   const { totals } = await service.statistics();
+  const tooMany = offers.length - 2 + (digests.length - 1);
   const atTab = await Promise.all(
     actsAtTab.map(async (act) => [act.name, await act.times(service)] as const),
   );
@@ -160,8 +165,12 @@ async function wrongIn(service: RunningService): Promise<string[]> {
     [all.every(({ outbox }) => outbox === 0), 'something is still to be sent'],
     [nurse.sees().some(({ text }) => text.includes(fi.state.closed)), 'the receipt is old'],
     [totals.total === 3, `${totals.total} figures`],
-    [offers.length >= 2 && offers.length <= 4, `${offers.length} cards to take it`],
-    [digests.length === 1 || digests.length === 2, `${digests.length} digests`],
+    [offers.length >= 2, `${offers.length} cards to take it`],
+    [digests.length >= 1, `${digests.length} digests`],
+    [
+      tooMany <= Math.max(3, deaths),
+      `${offers.length} cards to take it, ${digests.length} digests`,
+    ],
     [audited.length === 0, `the auditor finds ${audited.map(({ kind }) => kind).join(', ')}`],
   ];
   return found.filter(([good]) => !good).map(([, words]) => words);
