@@ -146,9 +146,9 @@ describe('after a consultation', () => {
     expect(new Set(contacts(nurse).map(({ text }) => text)).size).toBe(contacts(nurse).length);
   });
 
-  it('nobody is to be called about something else', async () => {
+  it('nobody is offered for what fits no topic', async () => {
     const { nurse } = world.people;
-    await consults(nurse, 'poliisille pitäisi ilmoittaa');
+    await consults(nurse, 'hautajaiset tulossa, miten toimin');
     expect((await world.requests())[0]?.consultation.topic).toBe('other');
     expect(contacts(nurse)).toEqual([]);
   });

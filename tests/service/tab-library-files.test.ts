@@ -361,6 +361,13 @@ describe('the library as files', () => {
     expect(files[0]?.mistakes[0]?.message).toContain('hoitaja');
   });
 
+  it('of paths with a step for a training that is nowhere are not imported', async () => {
+    const paths = changed(await fileOf('paths.yaml'), '- item: ', '- item: ei-ole-');
+    const { digest, files } = await previews([paths]);
+    expect([digest, files[0]?.becomes]).toEqual([null, 'mistaken']);
+    expect(files[0]?.mistakes[0]?.message).toMatch(/^Koulutusta ei-ole-.* ei löydy\.$/u);
+  });
+
   it('without a path that is there remove it, when that was looked at', async () => {
     const { name, text } = await fileOf('paths.yaml');
     const second = '- id: toinen\n  name: Toinen polku\n  steps:\n    - task: Esittele itsesi\n';

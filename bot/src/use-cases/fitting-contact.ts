@@ -1,7 +1,5 @@
 import { entryOf, type DirectoryEntry } from '../domain/directory/entry.ts';
 import { maySeeProfessional } from '../domain/directory/rights.ts';
-import { languages, type Texts } from '../domain/language.ts';
-import { readSentence } from '../domain/reading/sentence.ts';
 import {
   anythingElse,
   type PersonId,
@@ -21,13 +19,13 @@ export interface ContactFor {
   readonly offered: ReadonlySet<string>;
 }
 
-/** Further down, what is found has to do with the topic in passing. */
+/** Further down, what is found has to do with the question in passing. */
 const lookedAt = 20;
 
 /**
- * The one service to call about a question: best found by its words, else by the name of its topic,
- * near the station; and called so that whoever writes its name asks about just this topic. Nobody is
- * called about "something else".
+ * The one service to call about a question: of those that say they help with its topic the one found
+ * best by the question's words, else by the topic's name, near the station. Nobody is offered for
+ * what fits no topic.
  */
 export function fittingContact(
   tools: Tools,
@@ -43,16 +41,10 @@ export function fittingContact(
   for (const { id } of found) {
     const when = { timeZone: county.timeZone, now };
     const entry = offered.has(id) ? undefined : entryOf(id, (other) => book.record(other), when);
-    if (entry?.kind !== 'service' || !isAbout(tools, entry.service.name, topic)) continue;
+    if (entry?.kind !== 'service' || !entry.service.topics.includes(topic)) continue;
     const told = maySeeProfessional(known.person(asker)) ? entry : forEverybody(entry);
     // A line for staff alone is nothing to others.
     if (told.phones.length > 0 || entry.phones.length === 0) return told;
   }
   return undefined;
 }
-
-const isAbout = ({ known }: Tools, name: Texts, topic: TopicId): boolean =>
-  languages.some((language) => {
-    const text = name[language];
-    return text !== undefined && readSentence(text, known.lexicon(), language).topic === topic;
-  });

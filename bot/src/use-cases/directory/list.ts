@@ -166,7 +166,8 @@ function fitsPlaceAndGroup(tools: Tools, { municipality, targetGroup, kind }: Wa
   const offering = new Set<string>();
   const isAsked = kind === undefined || kind === 'organization';
   for (const facts of isAsked ? allEntries(tools) : [])
-    if (facts.kind === 'service' && ofService(facts)) offering.add(facts.row.organization);
+    if (facts.kind === 'service' && isOffered(facts) && ofService(facts))
+      offering.add(facts.row.organization);
   const isThere = (station: string) =>
     municipality !== undefined && tools.known.station(station)?.municipality === municipality;
   return (facts) => {

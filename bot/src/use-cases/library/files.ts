@@ -29,6 +29,10 @@ export type FiledMistake =
   | { readonly path: string; readonly says: { readonly kind: 'reserved' } }
   | {
       readonly path: string;
+      readonly says: { readonly kind: 'missing-item'; readonly id: string };
+    }
+  | {
+      readonly path: string;
       readonly says: { readonly kind: 'refused'; readonly why: ItemRefusal };
     };
 
@@ -74,12 +78,14 @@ export function planImport(
   const paths = sent ?? [];
   const { book, secrets } = tools;
   const [library, present] = [book.on('library'), book.on('paths')];
+  const groups = new Set([...items, ...library.values()].map(({ group }) => group));
   const planned = items.map((filed) => planItem(tools, caller, filed, pictures));
   const plannedPaths = paths.map((filed): Planned<InductionPath> => {
     const mistakes = [
       ...identityMistakes(tools, filed),
       ...linkMistakes(filed),
       ...workMistakes(tools, filed),
+      ...stepMistakes(groups, filed),
     ];
     const before = present.get(filed.id);
     const becomes = before === undefined ? 'added' : alike(before, filed) ? 'same' : 'changed';
@@ -101,6 +107,14 @@ const workMistakes = ({ known }: Tools, { professions }: InductionPath) =>
     known.county().professions.some((one) => one.id === id)
       ? []
       : [{ path: `professions.${index}`, says: { kind: 'unknown-profession', id } as const }],
+  );
+
+/** A step for a training that is not there would be left out without a word. */
+const stepMistakes = (groups: ReadonlySet<string>, { steps }: InductionPath) =>
+  steps.flatMap((step, index) =>
+    step.kind === 'task' || groups.has(step.group)
+      ? []
+      : [{ path: `steps.${index}`, says: { kind: 'missing-item', id: step.group } as const }],
   );
 
 const noPictures: ReadonlySet<string> = new Set();
