@@ -125,6 +125,9 @@ const hindrances = {
   },
 };
 
+// Also where a test failed in the middle.
+afterEach(() => around().contexts.fi.setOffline(false));
+
 describe.each(Object.entries(hindrances))(
   '%s',
   (_what, { writer, row, sentence, begins, ends }) => {

@@ -135,6 +135,6 @@ it('a month later a counsellor says how it ended', async () => {
   await hears(tab, words.unfinished.ended('Asuminen, Rantakylä'));
   await ends.waitFor({ state: 'detached' });
   const { history } = await counsellor.sees(id);
-  expect(history.at(-1)).toMatchObject({ action: 'followed-up' });
+  expect(history.at(-1)).toMatchObject({ action: 'followed-up', reason: 'completed' });
   expect((await counsellor.today()).work?.followUps).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
-import { atPaikalla, button, looks, saves, weekIn } from '../helpers/presence-page.ts';
+import { atPresencePage } from '../helpers/days.ts';
+import { atPaikalla, button, isClosed, looks, saves, weekIn } from '../helpers/presence-page.ts';
 import type { Tab } from '../helpers/tab-page.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 
@@ -57,6 +58,29 @@ it('declined: who asked is told, and everybody stays where they were', async () 
   }
   // Nothing is left to be answered.
   expect(await button(a, words.takeBack).count()).toBe(0);
+});
+
+it('about days that have changed meanwhile: it is said, and then answered', async () => {
+  const { world, person } = around();
+  const who = { id: person('Sosiaaliohjaaja A') };
+  const { reads, changes } = atPresencePage(() => ({ url: () => world.bot }));
+  await b.tab.getByRole('button', { name: new RegExp(`^${words.decline}:`, 'u') }).click();
+  await button(b, words.look).click();
+  await button(b, words.decline).waitFor();
+  const { blocks } = (await reads(who)).days;
+  const later = (from: string) => ({
+    method: 'PUT' as const,
+    body: { blocks: blocks.map((one) => (one.weekday === 3 ? { ...one, from } : one)) },
+  });
+  await changes(who, who, '', later('09:30'));
+  await button(b, words.decline).click();
+  const conflict = b.tab.getByRole('alert').filter({ hasText: words.conflict });
+  await conflict.getByText(/^Uutta:.*Polvijärvi\sklo\s9\.30–15.*odottaa vastausta$/u).waitFor();
+  await looks(b, 'swap-changed');
+  await button(b, words.decline).click();
+  await isClosed(b);
+  await line(a).filter({ hasText: swapState.declined }).first().waitFor();
+  await changes(who, who, '', later('09:00'));
 });
 
 it('accepted: each does the other’s day, and both see whose it was', async () => {
