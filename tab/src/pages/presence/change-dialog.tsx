@@ -156,5 +156,8 @@ const said = (
   ...blocks.map((one) => lines.block(one)),
   ...absences.map((one) => `${lines.words.away}: ${lines.absence(one)}`),
   ...extraDays.map((one) => lines.extraDay(one)),
-  ...swaps.map((one) => `${lines.swap(one)}: ${lines.words.swapState[one.state]}`),
+  // What was declined moves nobody.
+  ...swaps
+    .filter(({ state }) => state !== 'declined')
+    .map((one) => `${lines.swap(one)}: ${lines.words.swapState[one.state]}`),
 ];
