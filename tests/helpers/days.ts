@@ -12,7 +12,7 @@ interface Sent {
 }
 
 /** Somebody at the page Paikalla. */
-export function atPresencePage(world: () => RunningService) {
+export function atPresencePage(world: () => Pick<RunningService, 'url'>) {
   const asks = async (
     who: Who,
     path: string,

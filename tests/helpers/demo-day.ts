@@ -103,6 +103,7 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
   await posts(b, '/api/state', { state: 'home-visit', until: '12.00' });
   await posts(c, '/api/state', { state: 'travelling', until: '10.45' });
   await absent(a, idOf('Sosiaaliohjaaja A'), '2026-12-03', idOf('Sosiaaliohjaaja B'));
+  await absent(a, idOf('Sosiaaliohjaaja A'), '2026-12-10');
   await posts(b, '/api/schedule/swaps', {
     date: '2026-12-01',
     other: idOf('Sosiaaliohjaaja A'),
@@ -152,7 +153,12 @@ async function settle(settings: AtSettings): Promise<void> {
   if (failed) throw new Error(JSON.stringify(failed));
 }
 
-async function absent(who: AtTab, id: string, day: string, substitute: string): Promise<void> {
+async function absent(
+  who: AtTab,
+  id: string,
+  day: string,
+  substitute: string | null = null,
+): Promise<void> {
   const path = `/api/schedule/people/${id}`;
   const { etag = '' } = await who.gets(path);
   const body = { from: day, until: day, substitute };

@@ -339,12 +339,27 @@ export const views = {
   'presence by station': { person: adviser, path: 'presence' },
   'presence by person': { person: nurse, path: 'presence?by=person' },
   'a week with holidays': { person: nurse, path: 'presence?from=2026-12-21' },
+  'a week with somebody away': { person: nurse, path: 'presence?from=2026-12-07' },
   'days of one’s own': {
     person: adviser,
     path: 'presence',
     then: async ({ tab }, language) => {
       await tab.getByRole('button', { name: presenceWords(language).own.edit }).click();
       await tab.locator('.fui-DialogSurface').waitFor();
+    },
+  },
+  'days of one’s own, not saved yet': {
+    person: adviser,
+    path: 'presence',
+    then: async (tab, language) => {
+      const { own, field, kept } = presenceWords(language);
+      const opens = opensDialog(() => own.edit);
+      await opens(tab, language);
+      await tab.tab.getByLabel(field.from).first().fill('07:30');
+      await tab.page.keyboard.press('Escape');
+      await tab.tab.locator('.fui-DialogSurface').waitFor({ state: 'detached' });
+      await opens(tab, language);
+      await tab.tab.getByText(kept).waitFor();
     },
   },
   'an absence': {

@@ -287,6 +287,12 @@ describe('an absence', () => {
         until: '2026-11-26T22:00:00.000Z',
       },
     ]);
+    expect(seen.missing).toEqual([
+      {
+        ...{ date: '2026-11-26', person: a.id, station: 'rantakyla' },
+        ...{ from: '2026-11-26T06:00:00.000Z', until: '2026-11-26T13:00:00.000Z' },
+      },
+    ]);
   });
 
   it('may be a part of a day', async () => {

@@ -56,6 +56,10 @@ export const weekSchema = z.strictObject({
   ),
   presences: z.array(presenceSchema),
   absences: z.array(absenceSchema),
+  /** Of days on site, what an absence takes away. */
+  missing: z.array(
+    z.strictObject({ date, person: id, station: id, from: instant, until: instant }),
+  ),
   /** Accepted ones of this week; those still asked are shown to their two. */
   swaps: z.array(swapSchema),
   /** In force now. */

@@ -4,6 +4,7 @@ import type { Calendar } from '../../domain/schedule/calendar.ts';
 import { daysFrom, isoOf, mondayOf, plusDays, weekOf } from '../../domain/schedule/dates.ts';
 import { holidayOn } from '../../domain/schedule/holidays.ts';
 import { withIds } from '../../domain/schedule/ids.ts';
+import { missingOn } from '../../domain/schedule/missing.ts';
 import type { Placed } from '../../domain/schedule/tables.ts';
 import type { Schedules, Swap } from '../../domain/schedule/types.ts';
 import type { LocalDate } from '../../domain/time.ts';
@@ -29,6 +30,10 @@ export function weekView(tools: Tools, caller: PersonId, of: LocalDate | undefin
       calendar.explained(date).map((placed) => presenceOf(placed, date)),
     ),
     absences: absencesIn(schedules, calendar, from),
+    missing: missingOn(schedules, dates).map((one) => ({
+      ...one,
+      ...{ from: isoOf(one.from), until: isoOf(one.until) },
+    })),
     swaps: (schedules.swaps ?? [])
       .filter((swap) => isShown(swap, caller, dates))
       .map((swap) => swapOnWire(schedules, swap)),

@@ -133,6 +133,10 @@ const fi = {
   },
   conflict: 'Joku muu muutti näitä päiviä sillä välin. Nyt tallessa on:',
   conflictSave: 'Tallenna silti omani',
+  fresh: (what: string) => `Uutta: ${what}`,
+  gone: (what: string) => `Ei enää: ${what}`,
+  kept: 'Muutokset ovat tallessa tässä ikkunassa, kunnes tallennat tai hylkäät ne.',
+  discard: 'Hylkää muutokset',
   import: {
     title: 'Tuo päivät tiedostosta',
     how: 'Tiedosto korvaa niiden henkilöiden viikot, jotka siinä mainitaan. Mallin saat kohdasta ”Vie tiedostoon”. Mitään ei tuoda ennen kuin hyväksyt.',
@@ -289,6 +293,10 @@ const sv: PresenceWords = {
   },
   conflict: 'Någon annan ändrade de här dagarna under tiden. Nu är det här sparat:',
   conflictSave: 'Spara mina ändå',
+  fresh: (what) => `Nytt: ${what}`,
+  gone: (what) => `Finns inte längre: ${what}`,
+  kept: 'Ändringarna finns kvar i det här fönstret tills du sparar eller förkastar dem.',
+  discard: 'Förkasta ändringarna',
   import: {
     title: 'Importera dagar från fil',
     how: 'Filen ersätter veckorna för de personer som nämns i den. ”Exportera till fil” ger dig en modell. Inget importeras förrän du godkänner.',
@@ -444,6 +452,10 @@ const en: PresenceWords = {
   },
   conflict: 'Somebody else changed these days meanwhile. What is stored now:',
   conflictSave: 'Save mine all the same',
+  fresh: (what) => `New: ${what}`,
+  gone: (what) => `No longer there: ${what}`,
+  kept: 'Your changes stay in this window until you save or discard them.',
+  discard: 'Discard changes',
   import: {
     title: 'Import days from a file',
     how: 'The file takes the place of the weeks of everybody whom it names. “Export to a file” gives you a model. Nothing is imported until you accept.',

@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
+import type { Got } from '../../api/client.ts';
 import { useNames } from '../../koppi.ts';
 import { begun, BlocksForm, sentOf, type Block, type BlockSent } from './blocks-form.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { useKeptWeek } from './kept-week.ts';
 import { useLines } from './lines.ts';
 
 interface BlocksDialogProps {
-  readonly pattern: Pattern;
-  readonly etag: string;
+  /** The days as they stand. */
+  readonly present: Got<Pattern>;
   /** The day that was pressed. */
   readonly weekday: number | undefined;
   /** What was planned and is to stand in the form in the place of the present days. */
@@ -16,25 +18,33 @@ interface BlocksDialogProps {
   readonly onDone: (sentence: string) => void;
 }
 
-/** All blocks of somebody's week. */
+/** All blocks of somebody's week. What was changed stays when the dialog is closed unsaved. */
 export function BlocksDialog(props: BlocksDialogProps): ReactNode {
-  const { pattern, etag, weekday, planned, onClose, onDone } = props;
+  const { present, weekday, planned, onClose, onDone } = props;
   const names = useNames();
   const { words } = useLines();
-  const [first] = useState(() => begun(planned ?? pattern.blocks, weekday));
+  const { person } = present.data;
+  const { held, change, forget } = useKeptWeek(person);
+  const [{ from, blocks: begunWith }] = useState(() =>
+    planned
+      ? { from: present, blocks: planned }
+      : (held.week ?? { from: present, blocks: present.data.blocks }),
+  );
+  const [isChanged, setChanged] = useState(!planned && held.week !== undefined);
+  const [first] = useState(() => begun(begunWith, weekday));
   const [blocks, setBlocks] = useState<readonly Block[]>(first.blocks);
-  const { person } = pattern;
   const sent = sentOf(blocks);
   return (
     <ChangeDialog
       title={words.blocks.title(names.person(person))}
-      etag={etag}
+      from={from}
       sending={{
         preview: { kind: 'blocks', person, blocks: sent },
         path: `/api/schedule/people/${person}`,
         method: 'PUT',
         body: { blocks: sent },
       }}
+      kept={{ isChanged, forget }}
       onClose={onClose}
       onDone={onDone}
     >
@@ -44,7 +54,11 @@ export function BlocksDialog(props: BlocksDialogProps): ReactNode {
           focus={first.focus}
           weekday={weekday}
           problem={problem}
-          onChange={setBlocks}
+          onChange={(next) => {
+            setBlocks(next);
+            setChanged(true);
+            change({ week: { blocks: sentOf(next), from } });
+          }}
         />
       )}
     </ChangeDialog>

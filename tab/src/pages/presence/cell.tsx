@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Week } from '../../../../bot/src/contract/schedule.ts';
 import { useNames, useWords } from '../../koppi.ts';
 import { useLines, type Presence } from './lines.ts';
-import type { Cell, Row } from './rows.ts';
+import { isEmpty, type Cell, type Row } from './rows.ts';
 import type { By } from './week-view.tsx';
 
 const useStyles = makeStyles({
@@ -95,21 +95,25 @@ function Items({ cell, by, week, onEdit }: ItemsProps): ReactNode {
   const styles = useStyles();
   const lines = useLines();
   const { words } = lines;
-  const { presences, absences } = cell;
-  if (presences.length + absences.length === 0)
+  const names = useNames();
+  const { presences, absences, missing } = cell;
+  if (isEmpty(cell))
     return (
       <span className={styles.quiet}>
         <span aria-hidden="true">–</span>
         <Hidden>{by === 'station' ? words.nobody : words.noHours}</Hidden>
       </span>
     );
+  const isNobodyThere = missing.length > 0 && presences.length === 0;
   const parts = [
-    ...absences.map((one) => (
-      <span key={one.id} className={mergeClasses(styles.one, styles.away)}>
-        <Text weight="semibold">{words.away}</Text>
-        <Text size={200}>{lines.absence(one)}</Text>
-      </span>
-    )),
+    ...(isNobodyThere
+      ? [
+          <Text key="nobody" size={200} className={styles.quiet}>
+            {words.nobody}
+          </Text>,
+        ]
+      : []),
+    ...absences.map((one) => <Away key={one.id} title={words.away} text={lines.absence(one)} />),
     ...presences.map((one) => (
       <One
         key={`${one.person}${one.kind}${one.from}${one.until}${one.station ?? ''}`}
@@ -117,6 +121,13 @@ function Items({ cell, by, week, onEdit }: ItemsProps): ReactNode {
         by={by}
         week={week}
         onEdit={by === 'station' ? () => onEdit(one.person, cell.weekday) : undefined}
+      />
+    )),
+    ...missing.map((one) => (
+      <Away
+        key={`${one.person} ${one.from}`}
+        title={names.person(one.person)}
+        text={`${words.away} ${lines.span(one)}`}
       />
     )),
   ];
@@ -128,6 +139,18 @@ function Items({ cell, by, week, onEdit }: ItemsProps): ReactNode {
         <li key={part.key}>{part}</li>
       ))}
     </ul>
+  );
+}
+
+function Away({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.one, styles.away)}>
+      <Text size={200} weight="semibold">
+        {title}
+      </Text>
+      <Text size={200}>{text}</Text>
+    </span>
   );
 }
 

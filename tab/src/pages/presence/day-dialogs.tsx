@@ -1,15 +1,18 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
+import type { Got } from '../../api/client.ts';
 import { Choice, faultOf, Pair } from '../../components/moves/form.tsx';
+import { useTyped } from '../../components/moves/typed.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useNow } from '../../use-now.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useLines } from './lines.ts';
 import { TextField } from '../../components/text-field.tsx';
 
-export interface DayDialogProps {
-  readonly person: string;
-  readonly etag: string;
+interface DayDialogProps {
+  /** The days as they stand. */
+  readonly from: Got<Pattern>;
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => void;
 }
@@ -22,22 +25,39 @@ function useOthers(person: string) {
   return frame.people.filter(({ id, role }) => id !== person && adviserRoles.includes(role));
 }
 
+/** The fields of a day that is not saved yet: they stay when the dialog is closed. */
+function useDay(kind: 'absence' | 'extra-day' | 'swap', person: string) {
+  const typed = useTyped(`${kind} ${person}`);
+  // Forgotten, they fade away with the dialog as they are.
+  const [fields, setFields] = useState(typed.fields);
+  return {
+    of: (name: string, otherwise: string) => fields[name] ?? otherwise,
+    set: (name: string) => (value: string) => {
+      setFields((before) => ({ ...before, [name]: value }));
+      typed.set(name, value);
+    },
+    kept: { isChanged: Object.keys(fields).length > 0, forget: typed.forget },
+  };
+}
+
 function useToday(): string {
   const { format } = useLines();
   return format.dateOf(useNow());
 }
 
 /** Away for days or a part of one, with or without a substitute. */
-export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
+export function AbsenceDialog(props: DayDialogProps): ReactNode {
+  const { person } = props.from.data;
   const { words } = useLines();
   const today = useToday();
   const others = useOthers(person);
-  const [from, setFrom] = useState(today);
-  const [until, setUntil] = useState(today);
-  const [isPart, setPart] = useState(false);
-  const [fromTime, setFromTime] = useState('12:00');
-  const [untilTime, setUntilTime] = useState('16:00');
-  const [substitute, setSubstitute] = useState('');
+  const { of, set, kept } = useDay('absence', person);
+  const from = of('from', today);
+  const until = of('until', today);
+  const isPart = of('isPart', '') !== '';
+  const fromTime = of('fromTime', '12:00');
+  const untilTime = of('untilTime', '16:00');
+  const substitute = of('substitute', '');
   const body = {
     from: isPart ? `${from}T${fromTime}` : from,
     until: isPart ? `${until}T${untilTime}` : until,
@@ -46,6 +66,7 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
   return (
     <ChangeDialog
       {...props}
+      kept={kept}
       title={words.own.absence}
       sending={{
         preview: { kind: 'absence', person, ...body },
@@ -64,8 +85,8 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
               required
               fault={faultOf(problem, 'from')}
               onChange={(date) => {
-                setFrom(date);
-                if (until < date) setUntil(date);
+                set('from')(date);
+                if (until < date) set('until')(date);
               }}
             />
             <TextField
@@ -74,14 +95,14 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
               value={until}
               required
               fault={faultOf(problem, 'until')}
-              onChange={setUntil}
+              onChange={set('until')}
             />
           </Pair>
           <Checkbox
             label={words.field.partOfDay}
             checked={isPart}
             onChange={(_event, { checked }) => {
-              setPart(checked === true);
+              set('isPart')(checked === true ? 'true' : '');
             }}
           />
           {isPart && (
@@ -90,13 +111,13 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
                 type="time"
                 label={words.field.fromTime}
                 value={fromTime}
-                onChange={setFromTime}
+                onChange={set('fromTime')}
               />
               <TextField
                 type="time"
                 label={words.field.untilTime}
                 value={untilTime}
-                onChange={setUntilTime}
+                onChange={set('untilTime')}
               />
             </Pair>
           )}
@@ -106,7 +127,7 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
             options={others}
             nothing={words.field.noSubstitute}
             fault={faultOf(problem, 'substitute')}
-            onChange={setSubstitute}
+            onChange={set('substitute')}
           />
         </>
       )}
@@ -115,18 +136,21 @@ export function AbsenceDialog({ person, ...props }: DayDialogProps): ReactNode {
 }
 
 /** On site on a day that the week does not have. */
-export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode {
+export function ExtraDayDialog(props: DayDialogProps): ReactNode {
+  const { person } = props.from.data;
   const { frame } = useKoppi();
   const { words } = useLines();
-  const [date, setDate] = useState(useToday());
-  const [station, setStation] = useState('');
-  const [from, setFrom] = useState('08:00');
-  const [until, setUntil] = useState('15:00');
-  const [room, setRoom] = useState('');
+  const { of, set, kept } = useDay('extra-day', person);
+  const date = of('date', useToday());
+  const station = of('station', '');
+  const from = of('from', '08:00');
+  const until = of('until', '15:00');
+  const room = of('room', '');
   const body = { date, station, from, until, room: room === '' ? null : room };
   return (
     <ChangeDialog
       {...props}
+      kept={kept}
       title={words.own.extraDay}
       isLacking={station === ''}
       sending={{
@@ -144,7 +168,7 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
             value={date}
             required
             fault={faultOf(problem, 'date')}
-            onChange={setDate}
+            onChange={set('date')}
           />
           <Choice
             label={words.field.station}
@@ -155,7 +179,7 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
             fault={
               isTried && station === '' ? words.field.stationNeeded : faultOf(problem, 'station')
             }
-            onChange={setStation}
+            onChange={set('station')}
           />
           <TextField
             type="time"
@@ -163,7 +187,7 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
             value={from}
             required
             fault={faultOf(problem, 'from')}
-            onChange={setFrom}
+            onChange={set('from')}
           />
           <TextField
             type="time"
@@ -171,13 +195,13 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
             value={until}
             required
             fault={faultOf(problem, 'until')}
-            onChange={setUntil}
+            onChange={set('until')}
           />
           <TextField
             label={words.field.room}
             value={room}
             fault={faultOf(problem, 'room')}
-            onChange={setRoom}
+            onChange={set('room')}
           />
         </Pair>
       )}
@@ -186,19 +210,22 @@ export function ExtraDayDialog({ person, ...props }: DayDialogProps): ReactNode 
 }
 
 /** A day for a day; nothing changes until the other agrees. */
-export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNode {
+export function SwapDialog({ from, onClose, onDone }: DayDialogProps): ReactNode {
+  const { person } = from.data;
   const { words } = useLines();
   const others = useOthers(person);
   const today = useToday();
-  const [other, setOther] = useState('');
-  const [date, setDate] = useState(today);
-  const [otherDate, setOtherDate] = useState(today);
+  const { of, set, kept } = useDay('swap', person);
+  const other = of('other', '');
+  const date = of('date', today);
+  const otherDate = of('otherDate', today);
   const body = { person, date, other, otherDate };
   return (
     <ChangeDialog
       onClose={onClose}
       onDone={onDone}
-      etag={undefined}
+      from={undefined}
+      kept={kept}
       title={words.own.swap}
       saveLabel={words.propose}
       doneLabel={words.proposed}
@@ -219,7 +246,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
             nothing={words.field.choose}
             required
             fault={isTried && other === '' ? words.field.otherNeeded : faultOf(problem, 'other')}
-            onChange={setOther}
+            onChange={set('other')}
           />
           <Pair>
             <TextField
@@ -228,7 +255,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
               value={date}
               required
               fault={faultOf(problem, 'date')}
-              onChange={setDate}
+              onChange={set('date')}
             />
             <TextField
               type="date"
@@ -236,7 +263,7 @@ export function SwapDialog({ person, onClose, onDone }: DayDialogProps): ReactNo
               value={otherDate}
               required
               fault={faultOf(problem, 'otherDate')}
-              onChange={setOtherDate}
+              onChange={set('otherDate')}
             />
           </Pair>
         </>

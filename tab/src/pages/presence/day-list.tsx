@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useKoppi } from '../../koppi.ts';
 import { CellView } from './cell.tsx';
 import { useLines } from './lines.ts';
-import { useRows } from './rows.ts';
+import { isEmpty, useRows } from './rows.ts';
 import type { WeekProps } from './week-view.tsx';
 
 const useStyles = makeStyles({
@@ -27,8 +27,7 @@ export function DayList({ week, by, onEdit }: WeekProps): ReactNode {
       {week.days.map(({ date, holiday }, index) => {
         const shown = rows.flatMap((row) => {
           const cell = row.cells[index];
-          const isEmpty = !cell || cell.presences.length + cell.absences.length === 0;
-          return isEmpty && !row.editable ? [] : cell ? [{ row, cell }] : [];
+          return cell && (row.editable || !isEmpty(cell)) ? [{ row, cell }] : [];
         });
         const title = [
           format.day(date),

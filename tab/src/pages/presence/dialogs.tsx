@@ -83,44 +83,37 @@ function OfPerson({
   const [held, setHeld] = useState<Got<Pattern>>();
   if (!held && days.data?.data.person === person && !days.isPlaceholderData) setHeld(days.data);
   if (!held) return null;
-  const { data: pattern, etag } = held;
   switch (opened.kind) {
     case 'blocks':
       return (
-        <BlocksDialog
-          pattern={pattern}
-          etag={etag}
-          weekday={opened.weekday}
-          planned={opened.planned}
-          {...props}
-        />
+        <BlocksDialog present={held} weekday={opened.weekday} planned={opened.planned} {...props} />
       );
     case 'absence':
-      return <AbsenceDialog person={person} etag={etag} {...props} />;
+      return <AbsenceDialog from={held} {...props} />;
     case 'extra-day':
-      return <ExtraDayDialog person={person} etag={etag} {...props} />;
+      return <ExtraDayDialog from={held} {...props} />;
     case 'swap':
-      return <SwapDialog person={person} etag={etag} {...props} />;
+      return <SwapDialog from={held} {...props} />;
     case 'absence-end':
     case 'extra-day-end':
     case 'swap-answer':
-      return <Sure opened={opened} pattern={pattern} etag={etag} {...props} />;
+      return <Sure opened={opened} from={held} {...props} />;
   }
 }
 
 interface SureProps extends Omit<DialogsProps, 'opened'> {
   readonly opened: Extract<OfPersonOpened, { readonly id: string }>;
-  readonly pattern: Pattern;
-  readonly etag: string;
+  readonly from: Got<Pattern>;
 }
 
 /** One press that is looked at before it holds. */
-function Sure({ opened, pattern, etag, onClose, onDone }: SureProps): ReactNode {
+function Sure({ opened, from, onClose, onDone }: SureProps): ReactNode {
   const lines = useLines();
   const { words } = lines;
   const { person, id } = opened;
   const base = `/api/schedule/people/${person}`;
-  const common = { etag, onClose, onDone };
+  const common = { from, onClose, onDone };
+  const pattern = from.data;
   if (opened.kind === 'swap-answer') {
     const { answer } = opened;
     const swap = pattern.swaps.find((one) => one.id === id);

@@ -71,7 +71,7 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps): ReactNode 
   const [presses, setPresses] = useState(0);
   const moves = seen ? seen.counts.added + seen.counts.changed + seen.counts.gone : 0;
   const isLacking = digest === null || moves === 0;
-  const isTold = presses > 0 && isLacking && !preview.isPending;
+  const isTold = presses > 0 && isLacking && !preview.isPending && !preview.error;
   return (
     <FormDialog
       title={words.import.title}

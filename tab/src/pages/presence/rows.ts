@@ -11,8 +11,13 @@ export interface Cell {
   readonly presences: readonly Presence[];
   /** Of the row's person on that day. */
   readonly absences: Week['absences'];
+  /** Whom one would look for at the row's station, and nobody has taken their place. */
+  readonly missing: Week['missing'];
   readonly isHoliday: boolean;
 }
+
+export const isEmpty = ({ presences, absences, missing }: Cell): boolean =>
+  presences.length + absences.length + missing.length === 0;
 
 export interface Row {
   readonly id: string;
@@ -39,6 +44,7 @@ export function useRows(week: Week, by: By): readonly Row[] {
         (one) => one.date === date && (by === 'station' ? isAt(id, one) : one.person === id),
       ),
       absences: by === 'station' ? [] : awayOn(week, id, date, frame.timeZone),
+      missing: by === 'station' ? missingAt(week, id, date) : [],
     })),
   }));
   return by === 'station' ? rows : rows.sort((a, b) => a.name.localeCompare(b.name, language));
@@ -46,6 +52,15 @@ export function useRows(week: Week, by: By): readonly Row[] {
 
 const isAt = (station: string, one: Presence): boolean =>
   one.station === station && (one.kind === 'on-site' || one.kind === 'meeting');
+
+function missingAt({ missing, presences }: Week, station: string, date: string): Week['missing'] {
+  const isCovered = ({ person, from, until }: Week['missing'][number]) =>
+    presences.some(
+      (one) =>
+        isAt(station, one) && one.insteadOf === person && one.from < until && from < one.until,
+    );
+  return missing.filter((one) => one.station === station && one.date === date && !isCovered(one));
+}
 
 function peopleOf({ presences, absences, editable }: Week): string[] {
   const known = [...presences, ...absences].map(({ person }) => person);

@@ -6,7 +6,7 @@ import type {
   Preview,
   PreviewSent,
 } from '../../../../bot/src/contract/schedule-changes.ts';
-import type { Problem } from '../../api/client.ts';
+import type { Got, Problem } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 import { useKoppi } from '../../koppi.ts';
 
@@ -51,15 +51,15 @@ export function useTwoSteps(
     },
     networkMode: 'always',
   });
-  const stale = change.error?.status === 412 ? change.error : undefined;
+  const [theirs, setTheirs] = useState<Got<Pattern>>();
+  const isStale = change.error?.status === 412;
   const { path, method, body } = sending;
-  const from = stale?.etag ?? etag;
+  const base = theirs?.etag ?? etag;
   return {
     seen: seen?.of === key ? seen.preview : undefined,
-    problem: stale ? null : (change.error ?? looking.error),
+    problem: (isStale ? null : change.error) ?? looking.error,
     isBusy: change.isPending || looking.isPending,
-    // The service sends with 412 what a GET of the same address would answer.
-    current: stale?.current as Pattern | undefined,
+    current: theirs?.data,
     look: () => {
       change.reset();
       looking.mutate();
@@ -69,9 +69,18 @@ export function useTwoSteps(
         {
           ...{ path, method },
           ...(body === undefined ? {} : { body }),
-          ...(from === undefined ? {} : { etag: from }),
+          ...(base === undefined ? {} : { etag: base }),
         },
-        { onSuccess: ({ data }) => onSaved(data) },
+        {
+          onSuccess: ({ data }) => onSaved(data),
+          onError: ({ status, current, etag: now }) => {
+            if (status !== 412) return;
+            // The service sends with 412 what a GET of the same address would answer; told once,
+            // it is what is saved over, whatever is still changed in the form.
+            setTheirs({ data: current as Pattern, etag: now });
+            looking.mutate();
+          },
+        },
       );
     },
   };

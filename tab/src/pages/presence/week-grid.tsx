@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useKoppi } from '../../koppi.ts';
 import { CellView, Hidden } from './cell.tsx';
 import { useLines } from './lines.ts';
-import { useRows, type Row } from './rows.ts';
+import { isEmpty, useRows, type Row } from './rows.ts';
 import type { WeekProps } from './week-view.tsx';
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function WeekGrid({ week, by, onEdit }: WeekProps): ReactNode {
               className={mergeClasses(
                 styles.head,
                 date === week.today && styles.today,
-                isEmpty(rows, index) && styles.narrow,
+                isIdle(rows, index) && styles.narrow,
               )}
               {...(date === week.today ? { 'aria-current': 'date' as const } : {})}
             >
@@ -88,9 +88,9 @@ export function WeekGrid({ week, by, onEdit }: WeekProps): ReactNode {
   );
 }
 
-function isEmpty(rows: readonly Row[], day: number): boolean {
+function isIdle(rows: readonly Row[], day: number): boolean {
   return rows.every(({ cells }) => {
     const cell = cells[day];
-    return !cell || cell.presences.length + cell.absences.length === 0;
+    return !cell || isEmpty(cell);
   });
 }
