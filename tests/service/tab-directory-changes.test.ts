@@ -302,6 +302,14 @@ it('an address that is none of the web is told to nobody, whatever register it c
   expect(edit).toMatchObject({ url: 'javascript:alert(document.domain)' });
 });
 
+it('whoever offers nothing any more is not found by where it was offered', async () => {
+  const there = () => at('nurse').names('?kind=organization&municipality=260&limit=50');
+  expect(await there()).toContain('Kiteen evankelis-luterilainen seurakunta');
+  const { status } = await at('leader').edits('service:diakonia-kitee', { status: 'inactive' });
+  expect(status).toBe(200);
+  expect(await there()).not.toContain('Kiteen evankelis-luterilainen seurakunta');
+});
+
 describe('a new contact', () => {
   const none = { fi: '', sv: '', en: '' };
   const club = {
