@@ -66,6 +66,7 @@ const fi = {
   unnamed: 'Nimetön',
   remove: 'Poista',
   removed: 'Poistettu. Voit kumota poiston muutoshistoriassa.',
+  gone: 'Joku muu poisti avaamasi rivin sillä välin. Voit kumota poiston muutoshistoriassa.',
   saved: 'Tallennettu. Muutos on jo voimassa.',
   replanned: (count: number) =>
     count === 1
@@ -294,6 +295,7 @@ const sv: typeof fi = {
   unnamed: 'Utan namn',
   remove: 'Ta bort',
   removed: 'Borttaget. Du kan ångra det i ändringshistoriken.',
+  gone: 'Någon annan tog bort raden som du hade öppnat. Du kan ångra det i ändringshistoriken.',
   saved: 'Sparat. Ändringen gäller redan.',
   replanned: (count) =>
     count === 1
@@ -520,6 +522,7 @@ const en: typeof fi = {
   unnamed: 'No name',
   remove: 'Remove',
   removed: 'Removed. You can undo this in the history.',
+  gone: 'Somebody else removed the row that you had open. You can undo this in the history.',
   saved: 'Saved. The change holds already.',
   replanned: (count) =>
     count === 1
