@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
@@ -67,6 +67,16 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
                 value={held[language]}
                 onChange={(lines) => {
                   change(language, lines);
+                }}
+              />
+            ) : shape.long ? (
+              <Textarea
+                lang={language}
+                resize="vertical"
+                rows={3}
+                value={textOf(held[language])}
+                onChange={(_event, data) => {
+                  change(language, data.value);
                 }}
               />
             ) : (
