@@ -105,6 +105,7 @@ export const views = {
   'today of a nurse': { person: nurse, path: 'today' },
   'today of an adviser': { person: adviser, path: 'today' },
   'today with nothing': { person: newcomer, path: 'today' },
+  'today without a station': { person: reader, path: 'today' },
   'asking: the sentence': { person: nurse, path: 'today', then: opensAsking },
   'asking: the form': {
     person: nurse,
