@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))',
     alignItems: 'start',
   },
+  // As high as its text where the browser can, so that it is read as a whole.
+  sentences: { fieldSizing: 'content', minHeight: '3.5rem', maxHeight: 'min(70vh, 48rem)' },
 });
 
 /** In the order of the choices, whatever the order of the ticks. */
@@ -43,6 +45,7 @@ export function ChoicesField({ shape, value, mistakes, onChange }: OneProps): Re
 }
 
 export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): ReactNode {
+  const styles = useStyles();
   const { words } = useTold({ shape, mistakes });
   const held = entryOf(value);
   const isLines = shape.kind === 'localisedLines';
@@ -72,6 +75,7 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
             ) : shape.long ? (
               <Textarea
                 lang={language}
+                textarea={{ className: styles.sentences }}
                 resize="vertical"
                 rows={3}
                 value={textOf(held[language])}
