@@ -91,11 +91,21 @@ const unfolds =
     await tab.getByRole('button', { name: then(language), exact: true }).waitFor();
   };
 
+/** Opens an entry of a list in Asetukset: by its name, or the first. */
+const opensEntry =
+  (name = '') =>
+  async ({ tab }: Tab, language: Language): Promise<void> => {
+    await tab.getByRole('rowheader').getByRole('button', { name }).first().click();
+    const { remove } = settingsWords(language);
+    await tab.getByRole('dialog').getByRole('button', { name: remove, exact: true }).waitFor();
+  };
+
 export const views = {
   chooser: { path: '' },
   'today of a nurse': { person: nurse, path: 'today' },
   'today of an adviser': { person: adviser, path: 'today' },
   'today with nothing': { person: newcomer, path: 'today' },
+  'today without a station': { person: reader, path: 'today' },
   'asking: the sentence': { person: nurse, path: 'today', then: opensAsking },
   'asking: the form': {
     person: nurse,
@@ -417,8 +427,31 @@ export const views = {
   },
   'statistics of others': { person: nurse, path: 'statistics' },
   'settings: people': { person: admin, path: 'settings/people' },
+  'settings: stations': { person: admin, path: 'settings/stations' },
+  'settings: a station': {
+    person: admin,
+    path: 'settings/stations',
+    then: opensEntry('Niinivaara'),
+  },
+  'settings: regions': { person: admin, path: 'settings/regions' },
+  'settings: a region': { person: admin, path: 'settings/regions', then: opensEntry() },
+  'settings: professions': { person: admin, path: 'settings/professions' },
+  'settings: a profession': { person: admin, path: 'settings/professions', then: opensEntry() },
+  'settings: topics': { person: admin, path: 'settings/topics' },
+  'settings: a topic': { person: admin, path: 'settings/topics', then: opensEntry() },
+  'settings: phenomena': { person: admin, path: 'settings/phenomena' },
+  'settings: a phenomenon': { person: admin, path: 'settings/phenomena', then: opensEntry() },
+  'settings: numbers': { person: admin, path: 'settings/numbers' },
+  'settings: a number': { person: admin, path: 'settings/numbers', then: opensEntry() },
   'settings: everyday words': { person: admin, path: 'settings/everydayWords' },
+  'settings: record system': { person: admin, path: 'settings/recordSystem' },
   'settings: limits': { person: admin, path: 'settings/limits' },
+  'settings: kinds': { person: admin, path: 'settings/kinds' },
+  'settings: trigger rules': { person: admin, path: 'settings/triggerRules' },
+  'settings: closing': { person: admin, path: 'settings/closing' },
+  'settings: retention': { person: admin, path: 'settings/retention' },
+  'settings: posts': { person: admin, path: 'settings/posts' },
+  'settings: texts': { person: admin, path: 'settings/texts' },
   'settings: history': { person: admin, path: 'settings/history' },
   'settings: reachability': { person: admin, path: 'settings/reachability' },
   'settings: two at once': {

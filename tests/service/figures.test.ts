@@ -31,6 +31,18 @@ describe('entries', () => {
     expect((await totals()).entries.total).toBe(1);
   });
 
+  it('sent again with something else count as they were sent first, and say so', async () => {
+    const { a } = world().people;
+    const form = await a.writes('kirjaa');
+    await a.taps('entry.send', { topic: 'housing', timeBand: '5-10' }, { on: form });
+    const later = { topic: 'benefits', entryKind: 'meeting', station: 'kitee' };
+    const answer = await a.taps('entry.send', later, { on: form });
+    expect(answer.text).toContain('Konsultaatio · Rantakylä · Asuminen');
+    expect((await totals()).entries).toMatchObject({
+      ...{ total: 1, byKind: { consult: 1 }, byTopic: { housing: 1 }, byTimeBand: { '5-10': 1 } },
+    });
+  });
+
   it('are not for nurses', async () => {
     expect((await world().people.nurse.writes('merkintä')).text).toContain('ohjaajille');
     expect((await totals()).entries.total).toBe(0);

@@ -96,6 +96,29 @@ describe('an asker changes what was sent', () => {
   });
 });
 
+it('what is refused in a folded part of the closing is unfolded, and gone to', async () => {
+  const { id } = await nurse().asks(today);
+  await counsellor('A').moves(id, { move: 'accept' });
+  const tab = await looksAt('Sosiaaliohjaaja A', id);
+  await press(tab, words.move.close);
+  const details = tab.tab.getByText(words.closing.details, { exact: true });
+  const proposal = field(tab, words.closing.proposal);
+  await details.click();
+  await proposal.fill('131052-952T');
+  await details.click();
+  await proposal.and(tab.tab.locator(':visible')).waitFor({ state: 'detached' });
+  await press(tab, words.closing.press);
+  await proposal.and(tab.tab.locator('[aria-invalid=true]:focus')).waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+  // Folded by hand and refused anew, it unfolds anew.
+  await details.click();
+  await press(tab, words.closing.press);
+  await proposal.and(tab.tab.locator(':focus')).waitFor();
+  await proposal.fill('Matka asemalle on pitkä');
+  await press(tab, words.closing.press);
+  await sees(tab, terms.state.closed);
+});
+
 /** Run in the page: the regions that a screen reader listens to from now on. */
 const listen = `document.querySelectorAll('[role=status]').forEach((one) => {
   one.dataset.heard = '';

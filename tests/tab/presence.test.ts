@@ -192,6 +192,20 @@ describe('Paikalla', () => {
     await tab.close();
   });
 
+  it('an address that cannot be copied stands there chosen, for the keys', async () => {
+    const tab = await at('Hoitaja Rantakylä');
+    // As in hosts that give a tab no clipboard.
+    await tab.tab.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())');
+    await button(tab, words.own.feed).click();
+    await button(tab, words.feed.make).or(button(tab, words.feed.renew)).click();
+    const address = tab.tab.getByRole('textbox', { name: words.feed.address });
+    await button(tab, words.feed.copy).click();
+    await tab.tab.getByText(words.feed.notCopied).waitFor();
+    expect(await tab.tab.evaluate('getSelection().toString()')).toBe(await address.inputValue());
+    await looks(tab, 'feed-not-copied');
+    await tab.close();
+  });
+
   it('warns of a name for a room, and counts the requests that are not one’s own to read', async () => {
     const { world, person } = around();
     const service = { url: () => world.bot, settled: () => world.advance(0) };

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/consultation/entry.ts';
 import { isAdviser } from '../domain/consultation/rights.ts';
-import { factOfEntry } from '../domain/statistics/fact.ts';
+import { factOfEntry, type EntryFact } from '../domain/statistics/fact.ts';
 import type { Inputs } from '../contract/verbs.ts';
 import { anythingElse, type StationId } from '../domain/roster/county.ts';
 import type { Caller, Incoming, KnownPerson, SentEntry } from '../ports.ts';
@@ -67,8 +67,24 @@ export async function sendEntry(
     ...(inputs.request ? { request: inputs.request } : {}),
   };
   const beside = { adviser: markOf(tools, caller.id) };
-  await tools.facts.put({ ...factOfEntry(entry, tools.known.county().timeZone), beside });
-  return { kind: 'entry-done', entry };
+  const fact = factOfEntry(entry, tools.known.county().timeZone);
+  const counted = await tools.facts.put({ ...fact, beside });
+  return {
+    kind: 'entry-done',
+    entry: counted?.source === 'entry' ? asCounted(entry, counted) : entry,
+  };
+}
+
+/** Of a form that was changed and sent again, what was sent first is what counts: that is told. */
+function asCounted({ id, by, at, station, request }: Entry, counted: EntryFact): Entry {
+  const { kind, topic, direction, counterpart, channel, timeBand, outcome } = counted;
+  return {
+    ...{ id, by, at, station, kind, topic, direction, counterpart },
+    ...(channel ? { channel } : {}),
+    ...(timeBand ? { timeBand } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(request ? { request } : {}),
+  };
 }
 
 /** Forms older than these are not met again. */

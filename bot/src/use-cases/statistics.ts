@@ -17,8 +17,11 @@ import type { Instant } from '../domain/time.ts';
 
 /** One coded row per consultation or entry, and sums of the months that are finished. */
 export interface FactStore {
-  /** Keeps the newest version of a fact; an older one, or the same again, changes nothing. */
-  put(fact: Fact): Promise<void>;
+  /**
+   * Keeps the newest version of a fact; an older one, or the same again, changes nothing.
+   * @returns what counts there now; undefined: it was moved away
+   */
+  put(fact: Fact): Promise<Fact | undefined>;
   /** Every month × every station, each fact in exactly one of them. */
   read(months: readonly Month[], stations: readonly StationId[]): Promise<readonly MonthStation[]>;
   /** The same with the work of each code of one dimension. */

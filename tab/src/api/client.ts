@@ -1,6 +1,7 @@
 import type { ProblemJson } from '../../../bot/src/contract/problem.ts';
 import type { Language } from '../../../bot/src/domain/language.ts';
 import { shellWords } from '../../../bot/src/wording/tab/shell.ts';
+import { inTime, silentMs } from './in-time.ts';
 import type { Session } from './session.ts';
 
 /** Why a call was not answered as asked: one sentence for the person, the kind for the page. */
@@ -63,8 +64,8 @@ export interface Api {
 /** A change that was not answered is sent again so many times under the same key: it is one act. */
 const attempts = 3;
 const pauseMs = [300, 1_500] as const;
-/** A file of everything takes its time. */
-const fileMs = 30_000;
+/** Longer than the service itself takes at most: 13 s for what is sent and 60 s for the work. */
+const answerMs = 75_000;
 /** What was asked for so long before anybody wanted it is asked for anew. */
 const freshMs = 15_000;
 
@@ -72,6 +73,8 @@ export function createApi(session: Session, language: () => Language): Api {
   const words = () => shellWords(language());
   const problem = (kind: string, status: number, detail: string) =>
     new Problem({ type: `about:blank#${kind}`, status, detail });
+  /** 504, unlike what breaks off: it was waited for long enough, and is not sent again by itself. */
+  const tooLate = () => problem('no-answer', 504, words().noAnswer);
   const tokenOf = async (renew: boolean): Promise<string> => {
     try {
       return await session.token(renew);
@@ -99,18 +102,19 @@ export function createApi(session: Session, language: () => Language): Api {
     return response;
   };
   /** The connection may break while the answer is on its way. */
-  const read = async ({ response, cameAt }: Came, signal?: AbortSignal) => {
+  const read = async ({ response, cameAt }: Came, signal: AbortSignal) => {
     try {
       return { response, cameAt, json: (await response.json()) as unknown };
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (signal.aborted) throw error;
       throw problem('no-answer', 0, words().noAnswer);
     }
   };
   const begun = new Map<string, Begun>();
-  const takeOver = (path: string) => {
+  const takeOver = (path: string, signal: AbortSignal) => {
     const one = begun.get(path);
     begun.delete(path);
+    if (one) signal.addEventListener('abort', one.abort);
     return one;
   };
   return {
@@ -130,33 +134,39 @@ export function createApi(session: Session, language: () => Language): Api {
       const init: RequestInit = {
         ...{ method, headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(signal === undefined ? {} : { signal }),
       };
-      const early = method === 'GET' ? takeOver(path) : undefined;
-      const { response, cameAt, json } =
-        early && Date.now() - early.at < freshMs
-          ? await read(await early.answer, signal)
-          : await patiently(async () => read(await arrival(() => send(path, init)), signal));
+      const came = (given: AbortSignal) => {
+        const early = method === 'GET' ? takeOver(path, given) : undefined;
+        return early && Date.now() - early.at < freshMs
+          ? early.answer
+          : arrival(() => send(path, { ...init, signal: given }));
+      };
+      const asked = async (given: AbortSignal) => read(await came(given), given);
+      const { response, cameAt, json } = await patiently(() =>
+        inTime(answerMs, asked, tooLate, signal),
+      );
       const told = response.headers.get('etag') ?? '';
       const { status } = response;
       return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt, status };
     },
     file: async (path) => {
       try {
-        return await (await send(path, { signal: AbortSignal.timeout(fileMs) })).blob();
+        const whole = async (signal: AbortSignal) => (await send(path, { signal })).blob();
+        return await inTime(answerMs, whole, tooLate);
       } catch (error) {
         throw error instanceof Problem ? error : problem('no-answer', 0, words().noAnswer);
       }
     },
-    stream: async (path, headers, signal) => {
-      const early = takeOver(path);
-      if (!early) return send(path, { headers, signal });
-      signal.addEventListener('abort', early.abort);
-      return (await early.answer).response;
+    stream: (path, headers, signal) => {
+      const opened = async (given: AbortSignal) =>
+        (await takeOver(path, given)?.answer)?.response ?? send(path, { headers, signal: given });
+      return inTime(silentMs, opened, tooLate, signal);
     },
     work: (path, body, signal) => {
       const headers = { 'content-type': 'application/json' };
-      return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      const begin = (given: AbortSignal) => send(path, { ...init, signal: given });
+      return inTime(answerMs, begin, tooLate, signal);
     },
   };
 }
@@ -183,7 +193,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       const passing =
-        error instanceof Problem && (error.kind === 'no-answer' || error.status === 503);
+        error instanceof Problem &&
+        (error.status === 503 || (error.kind === 'no-answer' && error.status === 0));
       if (!passing || attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs[attempt - 1] ?? 0));
     }

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 export interface Token {
   readonly token: string;
   /** Machine milliseconds. */
@@ -11,13 +13,15 @@ export interface Session {
 }
 
 const marginMs = 60_000;
+/** Whoever gives tokens and has not answered by then is asked anew. */
+const askingMs = 30_000;
 
 /** Asks for a token when the last one is about to end; calls at the same time share one. */
 export function createSession(ask: () => Promise<Token>): Session {
   let held: Token | undefined;
   let asking: Promise<Token> | undefined;
   const fresh = async () => {
-    asking ??= ask().finally(() => {
+    asking ??= inTime(askingMs, ask, () => new Error('no token')).finally(() => {
       asking = undefined;
     });
     held = await asking;

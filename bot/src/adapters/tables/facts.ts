@@ -30,7 +30,8 @@ export function createFacts(rows: Rows): FactStore {
       const { id, version, month, station, formerStations } = fact;
       for (const former of formerStations)
         await putNewer(rows, partitionOf(month, former), id, () => ({ version, moved: true }));
-      await putNewer(rows, partitionOf(month, station), id, (held) => valuesOf(fact, held));
+      const place = partitionOf(month, station);
+      return factOfRow(await putNewer(rows, place, id, (held) => valuesOf(fact, held)));
     },
     read: async (months, stations) => {
       const read = [];
@@ -71,26 +72,30 @@ export function factOfRow(values: Values): Fact | undefined {
   return beside === undefined ? fact : { ...fact, beside: JSON.parse(String(beside)) as Beside };
 }
 
-/** A moved request leaves its version behind, so that a late older fact of it is refused there as well. */
+/**
+ * A moved request leaves its version behind, so that a late older fact of it is refused there as well.
+ * @returns what stands there now
+ */
 async function putNewer(
   rows: Rows,
   partition: string,
   id: string,
   valuesFrom: (held: Row | undefined) => Values,
-): Promise<void> {
-  await contended(async () => {
+): Promise<Values> {
+  const stands = await contended(async () => {
     const held = await rows.get('Facts', partition, id);
     const values = valuesFrom(held);
-    if (held && Number(held.values['version']) >= Number(values['version'])) return true;
+    if (held && Number(held.values['version']) >= Number(values['version'])) return held.values;
     const { kind } = await rows.write('Facts', partition, [
       held
         ? { do: 'replace', row: id, values, etag: held.etag }
         : { do: 'insert', row: id, values },
     ]);
-    return kind === 'done' || undefined;
+    return kind === 'done' ? values : undefined;
   });
   // Also when the row stood there: an earlier try may have ended between the two writes.
   await unseal(rows, partition);
+  return stands;
 }
 
 async function unseal(rows: Rows, partition: string): Promise<void> {

@@ -12,6 +12,8 @@ const fi = {
   needed: 'Valitse tämä.',
   press: 'Tallenna merkintä',
   done: 'Merkintä tehty.',
+  earlier:
+    'Merkintä oli jo tallessa, joten viimeksi muuttamasi tiedot eivät ole siinä. Älä tee samasta toista, se laskettaisiin kahdesti.',
   another: 'Tee toinen merkintä',
 };
 
@@ -26,6 +28,8 @@ const sv: typeof fi = {
   needed: 'Välj det här.',
   press: 'Spara noteringen',
   done: 'Noteringen är gjord.',
+  earlier:
+    'Noteringen var redan sparad, så det du ändrade sist är inte med. Gör inte en till om samma sak, den skulle räknas två gånger.',
   another: 'Gör en till',
 };
 
@@ -40,6 +44,8 @@ const en: typeof fi = {
   needed: 'Choose this.',
   press: 'Save the entry',
   done: 'The entry is made.',
+  earlier:
+    'The entry was already saved, so what you changed last is not in it. Do not make another about the same, it would be counted twice.',
   another: 'Make another',
 };
 

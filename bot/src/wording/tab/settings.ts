@@ -40,10 +40,10 @@ const fi = {
     recordSystem: 'Millä nimellä Koppi puhuu potilastietojärjestelmästä.',
     limits: 'Milloin kysytään seuraavalta ja milloin viestit lähtevät.',
     closing: 'Mitä lisätietoja kysytään, kun asia päätetään. Muita ei kerätä.',
-    retention: 'Kuinka kauan tekstit säilyvät.',
+    retention: 'Kuinka kauan tekstit säilyvät, ja milloin asioihin palataan.',
     posts:
       'Aamun viesti aseman Teams-kanavassa: ”Tänään paikalla …”. Viestin voi ottaa pois käytöstä myös asemittain.',
-    kinds: 'Mitä voi pyytää, ja millä nimellä.',
+    kinds: 'Mitä voi pyytää, ja millä nimellä. Tyhjä oma nimi: Kopin nimi jää voimaan.',
     triggerRules:
       'Mitä Koppi ehdottaa, kun kysyjä on merkinnyt herätteet. Kysyjä päättää aina itse.',
     texts: 'Hyvinvointialueen omat sanat Kopin tervehdyksessä ja ohjeessa.',
@@ -66,6 +66,7 @@ const fi = {
   unnamed: 'Nimetön',
   remove: 'Poista',
   removed: 'Poistettu. Voit kumota poiston muutoshistoriassa.',
+  gone: 'Joku muu poisti avaamasi rivin sillä välin. Voit kumota poiston muutoshistoriassa.',
   saved: 'Tallennettu. Muutos on jo voimassa.',
   replanned: (count: number) =>
     count === 1
@@ -268,10 +269,10 @@ const sv: typeof fi = {
     recordSystem: 'Vilket namn Koppi använder för patientdatasystemet.',
     limits: 'När nästa person tillfrågas och när meddelandena skickas.',
     closing: 'Vilka tilläggsuppgifter som frågas när ärendet avslutas. Annat samlas inte in.',
-    retention: 'Hur länge texterna finns kvar.',
+    retention: 'Hur länge texterna finns kvar, och när man återkommer till ärenden.',
     posts:
       'Morgonens meddelande i stationens Teams-kanal: ”På plats i dag …”. Det kan också stängas av per station.',
-    kinds: 'Vad man kan be om, och under vilket namn.',
+    kinds: 'Vad man kan be om, och under vilket namn. Utan eget namn gäller Koppis namn.',
     triggerRules:
       'Vad Koppi föreslår när den som frågar har markerat signaler. Den som frågar bestämmer alltid själv.',
     texts: 'Välfärdsområdets egna ord i Koppis hälsning och hjälp.',
@@ -294,6 +295,7 @@ const sv: typeof fi = {
   unnamed: 'Utan namn',
   remove: 'Ta bort',
   removed: 'Borttaget. Du kan ångra det i ändringshistoriken.',
+  gone: 'Någon annan tog bort raden som du hade öppnat. Du kan ångra det i ändringshistoriken.',
   saved: 'Sparat. Ändringen gäller redan.',
   replanned: (count) =>
     count === 1
@@ -495,10 +497,10 @@ const en: typeof fi = {
     recordSystem: 'By which name Koppi speaks of the record system.',
     limits: 'When the next one is asked, and when messages go out.',
     closing: 'Which details are asked when a matter is closed. Nothing else is collected.',
-    retention: 'How long texts are kept.',
+    retention: 'How long texts are kept, and when matters are returned to.',
     posts:
       'The morning post in a station’s Teams channel: “On site today …”. It can also be turned off by station.',
-    kinds: 'What may be asked for, and under which name.',
+    kinds: 'What may be asked for, and under which name. Left empty, Koppi’s own name stays.',
     triggerRules:
       'What Koppi suggests once the asker has ticked signals. The asker always chooses.',
     texts: 'The county’s own words in Koppi’s welcome and help.',
@@ -520,6 +522,7 @@ const en: typeof fi = {
   unnamed: 'No name',
   remove: 'Remove',
   removed: 'Removed. You can undo this in the history.',
+  gone: 'Somebody else removed the row that you had open. You can undo this in the history.',
   saved: 'Saved. The change holds already.',
   replanned: (count) =>
     count === 1

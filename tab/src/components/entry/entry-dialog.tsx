@@ -1,4 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import { entryWords } from '../../../../bot/src/wording/tab/entry.ts';
@@ -8,7 +15,7 @@ import { FormDialog, FormDone } from '../form-dialog.tsx';
 import { PressButton } from '../moves/form.tsx';
 import { useTyped } from '../moves/typed.ts';
 import { ProblemBar } from '../told.tsx';
-import { EntryFields, entryOf } from './entry-fields.tsx';
+import { EntryFields, entryOf, isOther, type EntrySeen } from './entry-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground2 } });
@@ -28,8 +35,10 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
   const words = entryWords(language);
   const typed = useTyped(`entry ${request?.id ?? ''}`);
   const draft = useDraft(typed, request?.id);
-  const change = useChange<unknown>();
+  const change = useChange<EntrySeen>();
   const [presses, setPresses] = useState(0);
+  /** It had arrived before, and was changed in the form since. */
+  const [isEarlier, setEarlier] = useState(false);
   const entry = entryOf(typed.fields, request);
   const send = () => {
     setPresses(presses + 1);
@@ -39,9 +48,13 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
       return;
     }
     const given = Object.entries(entry).filter(([, value]) => value !== '');
-    change
-      .mutateAsync({ path: '/api/entries', body: Object.fromEntries(given) })
-      .then(typed.forget, () => undefined);
+    change.mutateAsync({ path: '/api/entries', body: Object.fromEntries(given) }).then(
+      ({ data }) => {
+        setEarlier(isOther(data, entry));
+        typed.forget();
+      },
+      () => undefined,
+    );
   };
   return (
     <FormDialog
@@ -78,7 +91,14 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
       }
     >
       {change.isSuccess ? (
-        <FormDone>{words.done}</FormDone>
+        <>
+          <FormDone>{words.done}</FormDone>
+          {isEarlier && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.earlier}</MessageBarBody>
+            </MessageBar>
+          )}
+        </>
       ) : (
         <>
           <Text className={styles.note}>

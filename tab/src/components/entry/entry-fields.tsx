@@ -1,5 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { entrySchema } from '../../../../bot/src/contract/entry.ts';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import {
   counterparts,
@@ -42,6 +44,7 @@ const asksBehind = {
 type Asked = (typeof asks)[EntryKind][number] | (typeof asksBehind)[EntryKind][number];
 
 export type EntryForm = ReturnType<typeof entryOf>;
+export type EntrySeen = z.infer<typeof entrySchema>;
 
 /** The entry as it stands: chosen, else as it usually is. Of other kinds' choices nothing goes along. */
 export function entryOf(fields: Fields, request: RequestSeen | undefined) {
@@ -60,6 +63,17 @@ export function entryOf(fields: Fields, request: RequestSeen | undefined) {
     outcome: kept('outcome'),
     request: request?.id ?? '',
   };
+}
+
+/** Whether an entry that was saved before holds something else than the form does now. */
+export function isOther(saved: EntrySeen, form: EntryForm): boolean {
+  const same = [
+    ...[saved.kind === form.entryKind, saved.station === form.station, saved.topic === form.topic],
+    ...(['channel', 'timeBand', 'outcome'] as const).map((one) => (saved[one] ?? '') === form[one]),
+    // Where they are not asked the service chooses.
+    ...(['counterpart', 'direction'] as const).map((one) => ['', saved[one]].includes(form[one])),
+  ];
+  return same.includes(false);
 }
 
 interface EntryFieldsProps {

@@ -19,12 +19,19 @@ import { entriesIn, type Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useSettings, useShown } from './context.ts';
 import { useDraft } from './drafts.ts';
+import type { Done } from './entry-dialog.tsx';
 import { useRows } from './rows.ts';
 import { shapes, type FieldShape, type ListArea } from './shapes.ts';
 import { newEntry } from './use-entry.ts';
 import { nameOf, valueAt } from './values.ts';
 
 const EntryDialog = onDemand(() => import('./entry-dialog.tsx'));
+
+/** What became of the entry that was open. */
+interface Told {
+  readonly what: Done;
+  readonly replanned: number;
+}
 
 /** From so many entries on a search is quicker than the eye. */
 const manyEntries = 12;
@@ -45,9 +52,9 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
   const [sought, setSought] = useState('');
   const [opened, setOpened] = useState<string>();
   const [isOpen, setOpen] = useState(false);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<Told>();
   const open = (id: string) => {
-    setTold('');
+    setTold(undefined);
     setOpened(id);
     setOpen(true);
   };
@@ -75,9 +82,11 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
     >
       <div className={styles.help}>{words.help[area]}</div>
       <div role="status">
-        {told !== '' && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{told}</MessageBarBody>
+        {told && (
+          <MessageBar intent={told.what === 'gone' ? 'warning' : 'success'} layout="multiline">
+            <MessageBarBody>
+              {words[told.what]} {told.replanned > 0 && words.replanned(told.replanned)}
+            </MessageBarBody>
           </MessageBar>
         )}
       </div>
@@ -131,9 +140,7 @@ export function AreaList({ area }: { readonly area: ListArea }): ReactNode {
           }}
           onDone={(what, replanned) => {
             setOpen(false);
-            setTold(
-              [words[what], replanned > 0 && words.replanned(replanned)].filter(Boolean).join(' '),
-            );
+            setTold({ what, replanned });
           }}
         />
       )}

@@ -9,13 +9,16 @@ import type { ListArea } from './shapes.ts';
 import { newEntry, useEntry } from './use-entry.ts';
 import { nameOf } from './values.ts';
 
+/** `gone`: by somebody else's hand. */
+export type Done = 'saved' | 'removed' | 'gone';
+
 interface EntryDialogProps {
   readonly area: ListArea;
   readonly id: string;
   /** Closed it stays, so that the page behind it is given back as it was. */
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onDone: (what: 'saved' | 'removed', replanned: number) => void;
+  readonly onDone: (what: Done, replanned: number) => void;
 }
 
 /** One entry of a list. What was typed stays when the dialog is closed unsaved. */
@@ -37,6 +40,13 @@ export default function EntryDialog(props: EntryDialogProps): ReactNode {
   const isConflict = saving.data?.kind === 'conflict';
   // What is chosen then is saved, and no longer taken away.
   if (isConflict && isRemoving) setRemoving(false);
+  const isGone = !isNew && !entry.present && !entry.isChanged && !isRemoving;
+  const gone = useEffectEvent(() => {
+    onDone('gone', 0);
+  });
+  useEffect(() => {
+    if (isGone && isOpen) gone();
+  }, [isGone, isOpen]);
   const name = nameOf(entry.present, language) || words.unnamed;
   return (
     <FormDialog

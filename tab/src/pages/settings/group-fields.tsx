@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { languages, type Language } from '../../../../bot/src/domain/language.ts';
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))',
     alignItems: 'start',
   },
+  // As high as its text where the browser can, so that it is read as a whole.
+  sentences: { fieldSizing: 'content', minHeight: '3.5rem', maxHeight: 'min(70vh, 48rem)' },
 });
 
 /** In the order of the choices, whatever the order of the ticks. */
@@ -43,6 +45,7 @@ export function ChoicesField({ shape, value, mistakes, onChange }: OneProps): Re
 }
 
 export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): ReactNode {
+  const styles = useStyles();
   const { words } = useTold({ shape, mistakes });
   const held = entryOf(value);
   const isLines = shape.kind === 'localisedLines';
@@ -67,6 +70,17 @@ export function LocalisedField({ shape, value, mistakes, onChange }: OneProps): 
                 value={held[language]}
                 onChange={(lines) => {
                   change(language, lines);
+                }}
+              />
+            ) : shape.long ? (
+              <Textarea
+                lang={language}
+                textarea={{ className: styles.sentences }}
+                resize="vertical"
+                rows={3}
+                value={textOf(held[language])}
+                onChange={(_event, data) => {
+                  change(language, data.value);
                 }}
               />
             ) : (

@@ -24,7 +24,7 @@ export const useRows = makeStyles({
   cell: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     textAlign: 'start',
-    verticalAlign: 'top',
+    verticalAlign: 'baseline',
     overflowWrap: 'anywhere',
     [narrow]: {
       display: 'block',

@@ -47,6 +47,8 @@ export interface FieldShape {
   readonly source?: Source;
   /** The list that a toggle turns on: while that is empty, nothing is on. */
   readonly of?: 'triggers';
+  /** Sentences, for which one line is too short. */
+  readonly long?: true;
   /** Empty is null. */
   readonly optional?: true;
   /** Asked when the entry is made, and never changed after. */
@@ -129,7 +131,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     fields: [
       ...named,
       { path: 'profession', kind: 'choice', source: 'professions' },
-      { path: 'guide', kind: 'localised', optional: true },
+      { path: 'guide', kind: 'localised', long: true, optional: true },
       { path: 'words', kind: 'localisedLines' },
     ],
     columns: ['profession', 'guide'],
@@ -192,7 +194,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
   },
   texts: {
     fields: [
-      { path: 'welcome', kind: 'localised', optional: true },
+      { path: 'welcome', kind: 'localised', long: true, optional: true },
       { path: 'privacyNotice', kind: 'text', optional: true },
     ],
   },
