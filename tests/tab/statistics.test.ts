@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { languages, type Language } from '../../bot/src/domain/language.ts';
 import { statisticsWordingOf } from '../../bot/src/wording/statistics/index.ts';
+import { biFeedsWords } from '../../bot/src/wording/tab/bi-feeds.ts';
+import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { statisticsPageWords } from '../../bot/src/wording/tab/statistics.ts';
 import { modelOf } from '../demo-year/models.ts';
@@ -313,3 +315,62 @@ it('sets a target, shows how far it is, and shows both where two change it', asy
   const picture = process.env['KOPPI_PICTURES'];
   if (picture !== undefined) await part.screenshot({ path: `${picture}/targets.png` });
 });
+
+it('makes an address for Power BI, shows it once, renews and removes it', async () => {
+  const tab = await at('Pääkäyttäjä', wholeYear);
+  const own = biFeedsWords('fi');
+  const part = section(tab, own.title);
+  await part.getByText(own.none).waitFor();
+  await part.getByRole('button', { name: own.add }).click();
+  const form = tab.tab.getByRole('region', { name: own.add, exact: true });
+  await form.getByRole('button', { name: own.add }).click();
+  await form.getByText(own.nameNeeded).waitFor();
+  await tab.page.keyboard.type('Johdon työpöytä');
+  await form.getByRole('button', { name: own.add }).click();
+  const made = tab.tab.getByRole('region', { name: own.madeFor('Johdon työpöytä') });
+  const shown = () => made.getByLabel(secretAddressWords('fi').address).inputValue();
+  const first = await shown();
+  await part.getByText(own.madeBy('Pääkäyttäjä', 'ti 24.11.')).waitFor();
+  await looksWell(tab, part, 'bi-made');
+  const requestsAt = async (address: string) => {
+    const response = await fetch(`${address}work.csv`);
+    return [response.status, (await response.text()).startsWith('month,area,requests')];
+  };
+  expect(await requestsAt(first)).toEqual([200, true]);
+
+  await part.getByRole('button', { name: own.renewNamed('Johdon työpöytä') }).click();
+  await looksWell(tab, part, 'bi-renew');
+  await part.getByRole('button', { name: own.yesRenew }).click();
+  await part.getByRole('button', { name: own.yesRenew }).waitFor({ state: 'detached' });
+  const second = await shown();
+  expect(await requestsAt(first)).toEqual([404, false]);
+  expect(await requestsAt(second)).toEqual([200, true]);
+
+  await tab.page.reload();
+  await part.getByRole('button', { name: own.removeNamed('Johdon työpöytä') }).click();
+  expect(await made.count()).toBe(0);
+  await part.getByRole('button', { name: own.yesRemove }).click();
+  await part.getByText(own.none).waitFor();
+  expect(await requestsAt(second)).toEqual([404, false]);
+  expect(tab.complaints).toEqual([]);
+});
+
+it('shows addresses for Power BI neither to readers nor on paper', async () => {
+  const { title } = biFeedsWords('fi');
+  const theirs = await at(reader, wholeYear);
+  expect(await section(theirs, title).count()).toBe(0);
+  const printed = await at(coordinator, wholeYear.replace('statistics', 'statistics/print'));
+  expect(await section(printed, title).count()).toBe(0);
+});
+
+/** At a desk and on a phone. */
+async function looksWell(tab: Tab, part: ReturnType<typeof section>, name: string) {
+  const picture = process.env['KOPPI_PICTURES'];
+  const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 780 } };
+  for (const [of, size] of Object.entries(sizes)) {
+    await tab.page.setViewportSize(size);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    if (picture !== undefined) await part.screenshot({ path: `${picture}/${name}-${of}.png` });
+  }
+  await tab.page.setViewportSize(sizes.wide);
+}

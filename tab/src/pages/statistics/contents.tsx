@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Report } from '../../../../bot/src/contract/report.ts';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
+import { BiFeeds } from './bi-feeds.tsx';
 import { Breakdowns } from './breakdowns.tsx';
 import { Feedback } from './feedback.tsx';
 import { Figures } from './figures.tsx';
@@ -60,6 +61,7 @@ export function Contents({ report }: { readonly report: Report }): ReactNode {
       <Targets report={report} />
       <Feedback report={report} />
       <Reading notes={report.notes} />
+      <BiFeeds />
     </>
   );
 }
