@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
+import { decisionSchema, meetingSchema } from '../../bot/src/contract/network-meetings.ts';
+import { targetSchema } from '../../bot/src/contract/targets.ts';
 import { languages, type Language } from '../../bot/src/domain/language.ts';
 import { statisticsWordingOf } from '../../bot/src/wording/statistics/index.ts';
 import { biFeedsWords } from '../../bot/src/wording/tab/bi-feeds.ts';
@@ -11,6 +13,8 @@ import { launchBrowser } from '../helpers/browser.ts';
 import { keysAt } from '../helpers/keys.ts';
 import type { RunningService } from '../helpers/service.ts';
 import { clean, lookAt, openAtDesk, phone, tabContext, type Tab } from '../helpers/tab-page.ts';
+import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
+import { memberAt, openMeeting } from '../service/network-member.ts';
 
 // A whole year of the core county, lived through by its people, on the page that tells of it.
 
@@ -361,6 +365,54 @@ it('shows addresses for Power BI neither to readers nor on paper', async () => {
   expect(await section(theirs, title).count()).toBe(0);
   const printed = await at(coordinator, wholeYear.replace('statistics', 'statistics/print'));
   expect(await section(printed, title).count()).toBe(0);
+});
+
+it('tells everybody who looks what was changed beside the figures, unasked', async () => {
+  const tab = await at(reader, wholeYear);
+  const token = await signedInAs(service.url(), service.named('Pääkäyttäjä').id);
+  const asks = async (path: string, asked: object) =>
+    askedOfApi(service.url(), `/api/statistics/${path}`, token, asked);
+  const target = {
+    ...{ name: 'Kiteellekin kysymyksiä', figure: 'requests', direction: 'at-least', goal: 1 },
+    ...{ from: '2025-12', until: '2026-11', region: null, station: 'kitee' },
+  };
+  const set = await asks('targets', { method: 'POST', body: target });
+  const targets = section(tab, words.targets.title);
+  await targets.getByText('Kiteellekin kysymyksiä').waitFor();
+  await asks(`targets/${targetSchema.parse(set.json).id}`, {
+    ...{ method: 'PUT', headers: { 'if-match': set.etag }, body: { ...target, goal: 500 } },
+  });
+  await targets.getByText(/vähintään 500/u).waitFor();
+  const total = {
+    ...{ source: 'nps', measure: 'Suosittelisitko', from: '2026-07', until: '2026-09' },
+    ...{ station: null, answers: 40, value: 51, least: -100, most: 100 },
+  };
+  await asks('feedback', { method: 'POST', body: total });
+  await section(tab, words.feedback.title).getByText('NPS: Suosittelisitko').waitFor();
+  expect(tab.complaints).toEqual([]);
+});
+
+it('tells what networks decided to those who may read their minutes, on paper too', async () => {
+  const member = (name: string) => memberAt(service, service.named(name));
+  const leader = member(coordinator);
+  const { network, meeting } = await openMeeting(leader, []);
+  const path = `/${network.id}/meetings/${meeting.id}`;
+  const item = await leader.types(meeting, network.id, 'Häädöt Rantakylässä');
+  for (const text of ['Kokeillaan yhteistä tapaa ilmoittaa kaksi kuukautta.', 'Kysytään Kelalta.'])
+    await leader.does(decisionSchema, 'POST', `${path}/decisions`, { text, item: item.id });
+  await leader.does(meetingSchema, 'POST', `${path}/end`);
+  const own = words.decisions;
+  const tab = await at(coordinator, wholeYear);
+  const part = section(tab, own.title);
+  await part.getByText('Kysytään Kelalta.').waitFor();
+  expect(await part.getByText(/Häädöt Rantakylässä · .*Verkostokokous · 24.11.2026/u).count()).toBe(
+    2,
+  );
+  await looksWell(tab, part, 'decisions');
+  const printed = await at(coordinator, wholeYear.replace('statistics', 'statistics/print'));
+  await section(printed, own.title).getByText('Kysytään Kelalta.').waitFor();
+  const others = await at(reader, wholeYear);
+  await section(others, own.title).getByText(own.none).waitFor();
 });
 
 /** At a desk and on a phone. */
