@@ -217,6 +217,7 @@ export async function compose(
       people: () => readPeople(tools),
       directory: () => book.refresh(),
       library: () => book.refresh(),
+      figures: () => book.refresh(),
       clock: follow,
     },
   });

@@ -505,7 +505,10 @@ export type SomethingChanged =
   | { readonly area: 'network'; readonly id: string; readonly meeting?: string }
   /** Who is in a meeting and what they write in. */
   | { readonly area: 'presence'; readonly id: string; readonly meeting: string }
-  | { readonly area: 'schedules' | 'settings' | 'people' | 'directory' | 'library' | 'clock' };
+  | {
+      readonly area:
+        'schedules' | 'settings' | 'people' | 'directory' | 'library' | 'figures' | 'clock';
+    };
 
 export interface ChangeTold {
   readonly position: string;

@@ -13,7 +13,7 @@ import {
   announcedShelves,
   announcedViews,
 } from '../../bot/src/engine/announce.ts';
-import type { KnownPerson, SomethingChanged } from '../../bot/src/ports.ts';
+import type { KnownPerson, Shelf, SomethingChanged } from '../../bot/src/ports.ts';
 
 let told: SomethingChanged[];
 const tell = (change: SomethingChanged) => void told.push(change);
@@ -89,6 +89,19 @@ describe('of a session', () => {
     expect(told).toHaveLength(1 + times);
   });
 });
+
+it.each(['published', 'feedback', 'targets', 'feeds'] as const)(
+  'what changes on the shelf %s is told once, with the figures',
+  async (name) => {
+    const shelves = announcedShelves(createShelves(createMemoryRows()), tell);
+    // What a document holds besides its id is not looked at.
+    const shelf = shelves[name] as unknown as Shelf<{ readonly id: string }>;
+    await shelf.change('a', 0, [{ id: 'x', decide: () => ({ id: 'x' }) }]);
+    expect(told).toEqual([{ area: 'figures' }]);
+    await shelf.change('a', 0, [{ id: 'x', decide: (before) => before }]);
+    expect(told).toHaveLength(1);
+  },
+);
 
 it('that a swap was told of in the chat shows in no view, its answer does', async () => {
   const read = readCounty(JSON.parse(readFileSync('counties/siun-sote.json', 'utf8')));

@@ -10,6 +10,8 @@ export interface TeamsContext {
   readonly locale?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly frameContext?: 'content' | 'sidePanel' | 'meetingStage';
+  /** Of the channel that the tab stands in, by Teams' own id. */
+  readonly channelId?: string;
   /** Where a deep link leads. */
   readonly subEntityId?: string;
 }

@@ -264,6 +264,7 @@ const withoutIfMatch = [
   'POST /api/searches/in-vain',
   'POST /api/state',
   'POST /api/statistics/feedback',
+  'POST /api/statistics/feeds',
   'POST /api/statistics/targets',
   'PUT /api/networks/{network}/channel',
   'PUT /api/networks/{network}/meetings/{meeting}/attendance',

@@ -47,6 +47,56 @@ async function inMeeting() {
   return { a, b, stands, network, meeting };
 }
 
+const sidePanels = [280, 320].map((width) => ['sidePanel', { width, height: 700 }] as const);
+const stages = [[1000, 620] as const, [1600, 900] as const].map(
+  ([width, height]) => ['meetingStage', { width, height }] as const,
+);
+
+it.each([...sidePanels, ...stages])(
+  'a meeting is held in Teams: %s %j has room for all of it',
+  async (frameContext, size) => {
+    const { browser, host, person } = around();
+    const { network, meeting } = await openMeeting(at('leader'), [at('a'), at('b')]);
+    const path = `network/${network.id}/meetings/${meeting.id}`;
+    const opens = async (who: Who, where: typeof frameContext, room: typeof size) => {
+      const context = await tabContext(browser);
+      profiles.push(context);
+      const told = { frameContext: where, theme: 'dark' } as const;
+      const asked = { person: person(names[who]), path, context: told, size: room };
+      const tab = await host.open(context, asked);
+      await tab.settled();
+      return tab;
+    };
+    const here = await opens('a', frameContext, size);
+    const other = await opens('b', 'meetingStage', { width: 1000, height: 620 });
+    const looks = async (name: string) => {
+      expect([name, await lookAt(here)]).toEqual([name, clean('fi')]);
+      const folder = process.env['KOPPI_PICTURES'];
+      if (folder === undefined) return;
+      await here.page.screenshot({ path: `${folder}/meeting-${size.width}-${name}.png` });
+    };
+    await looks('begun');
+    const title = 'Häädöt ja vuokravelat Rantakylässä';
+    await addsItem(here, title);
+    await unfolds(here, title);
+    await unfolds(other, title);
+    await notesOf(other, title).fill('Sovittiin yhteinen tapa ilmoittaa.');
+    await until(
+      () => notesOf(here, title).inputValue(),
+      (text) => text === 'Sovittiin yhteinen tapa ilmoittaa.',
+    );
+    await looks('notes');
+    await press(here, `${words.decisions.add}: ${title}`);
+    const decision = here.tab.getByRole('textbox', { name: words.decisions.label });
+    await decision.fill('Kokeillaan kaksi kuukautta.');
+    await looks('deciding');
+    await here.tab.getByRole('button', { name: words.decisions.add, exact: true }).click();
+    await other.tab.getByText('Kokeillaan kaksi kuukautta.').first().waitFor();
+    await looks('decided');
+    expect(here.complaints).toEqual([]);
+  },
+);
+
 it('what two write in one meeting both see, in the same order', async () => {
   const { a, b, stands } = await inMeeting();
   await Promise.all([addsItem(a.tab, 'Häädöt'), addsItem(b.tab, 'Lomakkeet')]);

@@ -1,4 +1,5 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
+import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { todayWords } from '../../bot/src/wording/tab/today.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
@@ -10,6 +11,7 @@ import { weekSentence } from '../service/fresh.ts';
 
 const around = tabWorld();
 const words = presenceWords('fi');
+const secret = secretAddressWords('fi');
 
 const at = (name: string, path?: string, size?: typeof phone) =>
   atPaikalla(around(), name, path, size);
@@ -182,9 +184,9 @@ describe('Paikalla', () => {
     const tab = await at('Hoitaja Rantakylä');
     await button(tab, words.own.feed).click();
     await button(tab, words.feed.make).click();
-    const address = await tab.tab.getByRole('textbox', { name: words.feed.address }).inputValue();
-    await button(tab, words.feed.copy).click();
-    await tab.tab.getByText(words.feed.copied).waitFor();
+    const address = await tab.tab.getByRole('textbox', { name: secret.address }).inputValue();
+    await button(tab, secret.copy).click();
+    await tab.tab.getByText(secret.copied).waitFor();
     await looks(tab, 'feed');
     const text = await (await fetch(address)).text();
     expect(shownBy(text, 0, Infinity).length).toBeGreaterThan(50);

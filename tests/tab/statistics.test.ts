@@ -1,6 +1,10 @@
 import type { Browser, BrowserContext } from 'playwright-core';
+import { decisionSchema, meetingSchema } from '../../bot/src/contract/network-meetings.ts';
+import { targetSchema } from '../../bot/src/contract/targets.ts';
 import { languages, type Language } from '../../bot/src/domain/language.ts';
 import { statisticsWordingOf } from '../../bot/src/wording/statistics/index.ts';
+import { biFeedsWords } from '../../bot/src/wording/tab/bi-feeds.ts';
+import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { statisticsPageWords } from '../../bot/src/wording/tab/statistics.ts';
 import { modelOf } from '../demo-year/models.ts';
@@ -9,6 +13,8 @@ import { launchBrowser } from '../helpers/browser.ts';
 import { keysAt } from '../helpers/keys.ts';
 import type { RunningService } from '../helpers/service.ts';
 import { clean, lookAt, openAtDesk, phone, tabContext, type Tab } from '../helpers/tab-page.ts';
+import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
+import { memberAt, openMeeting } from '../service/network-member.ts';
 
 // A whole year of the core county, lived through by its people, on the page that tells of it.
 
@@ -313,3 +319,110 @@ it('sets a target, shows how far it is, and shows both where two change it', asy
   const picture = process.env['KOPPI_PICTURES'];
   if (picture !== undefined) await part.screenshot({ path: `${picture}/targets.png` });
 });
+
+it('makes an address for Power BI, shows it once, renews and removes it', async () => {
+  const tab = await at('Pääkäyttäjä', wholeYear);
+  const own = biFeedsWords('fi');
+  const part = section(tab, own.title);
+  await part.getByText(own.none).waitFor();
+  await part.getByRole('button', { name: own.add }).click();
+  const form = tab.tab.getByRole('region', { name: own.add, exact: true });
+  await form.getByRole('button', { name: own.add }).click();
+  await form.getByText(own.nameNeeded).waitFor();
+  await tab.page.keyboard.type('Johdon työpöytä');
+  await form.getByRole('button', { name: own.add }).click();
+  const made = tab.tab.getByRole('region', { name: own.madeFor('Johdon työpöytä') });
+  const shown = () => made.getByLabel(secretAddressWords('fi').address).inputValue();
+  const first = await shown();
+  await part.getByText(own.madeBy('Pääkäyttäjä', 'ti 24.11.')).waitFor();
+  await looksWell(tab, part, 'bi-made');
+  const requestsAt = async (address: string) => {
+    const response = await fetch(`${address}work.csv`);
+    return [response.status, (await response.text()).startsWith('month,area,requests')];
+  };
+  expect(await requestsAt(first)).toEqual([200, true]);
+
+  await part.getByRole('button', { name: own.renewNamed('Johdon työpöytä') }).click();
+  await looksWell(tab, part, 'bi-renew');
+  await part.getByRole('button', { name: own.yesRenew }).click();
+  await part.getByRole('button', { name: own.yesRenew }).waitFor({ state: 'detached' });
+  const second = await shown();
+  expect(await requestsAt(first)).toEqual([404, false]);
+  expect(await requestsAt(second)).toEqual([200, true]);
+
+  await tab.page.reload();
+  await part.getByRole('button', { name: own.removeNamed('Johdon työpöytä') }).click();
+  expect(await made.count()).toBe(0);
+  await part.getByRole('button', { name: own.yesRemove }).click();
+  await part.getByText(own.none).waitFor();
+  expect(await requestsAt(second)).toEqual([404, false]);
+  expect(tab.complaints).toEqual([]);
+});
+
+it('shows addresses for Power BI neither to readers nor on paper', async () => {
+  const { title } = biFeedsWords('fi');
+  const theirs = await at(reader, wholeYear);
+  expect(await section(theirs, title).count()).toBe(0);
+  const printed = await at(coordinator, wholeYear.replace('statistics', 'statistics/print'));
+  expect(await section(printed, title).count()).toBe(0);
+});
+
+it('tells everybody who looks what was changed beside the figures, unasked', async () => {
+  const tab = await at(reader, wholeYear);
+  const token = await signedInAs(service.url(), service.named('Pääkäyttäjä').id);
+  const asks = async (path: string, asked: object) =>
+    askedOfApi(service.url(), `/api/statistics/${path}`, token, asked);
+  const target = {
+    ...{ name: 'Kiteellekin kysymyksiä', figure: 'requests', direction: 'at-least', goal: 1 },
+    ...{ from: '2025-12', until: '2026-11', region: null, station: 'kitee' },
+  };
+  const set = await asks('targets', { method: 'POST', body: target });
+  const targets = section(tab, words.targets.title);
+  await targets.getByText('Kiteellekin kysymyksiä').waitFor();
+  await asks(`targets/${targetSchema.parse(set.json).id}`, {
+    ...{ method: 'PUT', headers: { 'if-match': set.etag }, body: { ...target, goal: 500 } },
+  });
+  await targets.getByText(/vähintään 500/u).waitFor();
+  const total = {
+    ...{ source: 'nps', measure: 'Suosittelisitko', from: '2026-07', until: '2026-09' },
+    ...{ station: null, answers: 40, value: 51, least: -100, most: 100 },
+  };
+  await asks('feedback', { method: 'POST', body: total });
+  await section(tab, words.feedback.title).getByText('NPS: Suosittelisitko').waitFor();
+  expect(tab.complaints).toEqual([]);
+});
+
+it('tells what networks decided to those who may read their minutes, on paper too', async () => {
+  const member = (name: string) => memberAt(service, service.named(name));
+  const leader = member(coordinator);
+  const { network, meeting } = await openMeeting(leader, []);
+  const path = `/${network.id}/meetings/${meeting.id}`;
+  const item = await leader.types(meeting, network.id, 'Häädöt Rantakylässä');
+  for (const text of ['Kokeillaan yhteistä tapaa ilmoittaa kaksi kuukautta.', 'Kysytään Kelalta.'])
+    await leader.does(decisionSchema, 'POST', `${path}/decisions`, { text, item: item.id });
+  await leader.does(meetingSchema, 'POST', `${path}/end`);
+  const own = words.decisions;
+  const tab = await at(coordinator, wholeYear);
+  const part = section(tab, own.title);
+  await part.getByText('Kysytään Kelalta.').waitFor();
+  expect(await part.getByText(/Häädöt Rantakylässä · .*Verkostokokous · 24.11.2026/u).count()).toBe(
+    2,
+  );
+  await looksWell(tab, part, 'decisions');
+  const printed = await at(coordinator, wholeYear.replace('statistics', 'statistics/print'));
+  await section(printed, own.title).getByText('Kysytään Kelalta.').waitFor();
+  const others = await at(reader, wholeYear);
+  await section(others, own.title).getByText(own.none).waitFor();
+});
+
+/** At a desk and on a phone. */
+async function looksWell(tab: Tab, part: ReturnType<typeof section>, name: string) {
+  const picture = process.env['KOPPI_PICTURES'];
+  const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 780 } };
+  for (const [of, size] of Object.entries(sizes)) {
+    await tab.page.setViewportSize(size);
+    expect(await lookAt(tab)).toEqual(clean('fi'));
+    if (picture !== undefined) await part.screenshot({ path: `${picture}/${name}-${of}.png` });
+  }
+  await tab.page.setViewportSize(sizes.wide);
+}

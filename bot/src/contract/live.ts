@@ -12,7 +12,9 @@ export const changedSchema = z.discriminatedUnion('area', [
   z.strictObject({ area: z.literal('request'), id: z.string(), version: z.int() }),
   /** It has just stopped being the reader's; told once. */
   z.strictObject({ area: z.literal('request-gone'), id: z.string() }),
-  z.strictObject({ area: z.enum(['schedules', 'settings', 'people', 'directory', 'library']) }),
+  z.strictObject({
+    area: z.enum(['schedules', 'settings', 'people', 'directory', 'library', 'figures']),
+  }),
   /** Of one of a network's meetings; null: of the network itself, its tasks, ideas or issues. */
   z.strictObject({ area: z.literal('network'), id: z.string(), meeting: z.string().nullable() }),
   /** Who is in a meeting's page, and what they write in. */

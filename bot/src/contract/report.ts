@@ -150,6 +150,18 @@ const feedback = z.strictObject({
   scale: z.string(),
 });
 
+/** Of a network's meeting that has ended; for who may read its minutes. */
+const decision = z.strictObject({
+  id: z.string(),
+  /** As it was written down. */
+  text: z.string(),
+  /** The agenda's words; '' where it was of the whole meeting. */
+  about: z.string(),
+  meeting: z.string(),
+  network: z.string(),
+  day: z.iso.date(),
+});
+
 /** What GET /api/statistics/report answers, in the language of the reader. */
 export const reportSchema = z.strictObject({
   generatedAt: z.iso.datetime(),
@@ -175,6 +187,8 @@ export const reportSchema = z.strictObject({
   load: load.nullable(),
   targets: z.array(target),
   feedback: z.array(feedback),
+  /** Empty, too, where the report is narrowed by a dimension. */
+  decisions: z.array(decision),
   /** What to know when reading: how small numbers are kept, what is not finished. */
   notes: z.array(z.string()),
 });

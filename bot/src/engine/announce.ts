@@ -55,12 +55,16 @@ export const announcedShelves = (shelves: Shelves, tell: Tell): Shelves => ({
   wishes: announcedShelf(shelves.wishes, tell, 'library', ['untold']),
   sessions: announcedShelf(shelves.sessions, tell, 'library', ['news']),
   paths: announcedShelf(shelves.paths, tell, 'library'),
+  published: announcedShelf(shelves.published, tell, 'figures'),
+  feedback: announcedShelf(shelves.feedback, tell, 'figures'),
+  targets: announcedShelf(shelves.targets, tell, 'figures'),
+  feeds: announcedShelf(shelves.feeds, tell, 'figures'),
 });
 
 const announcedShelf = <T extends object>(
   shelf: Shelf<T>,
   tell: Tell,
-  area: 'directory' | 'library',
+  area: 'directory' | 'library' | 'figures',
   hidden: readonly (keyof T)[] = [],
 ): Shelf<T> => ({
   ...shelf,

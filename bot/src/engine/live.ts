@@ -243,6 +243,7 @@ function areaTold(
     case 'people':
     case 'directory':
     case 'library':
+    case 'figures':
       return { kind: change.area, position };
   }
 }

@@ -1,4 +1,5 @@
 import type { StationForms } from '../domain/roster/county.ts';
+import type { LocalDate } from '../domain/time.ts';
 
 /** A place as sentences need it: Finnish uses its forms, Swedish and English its name. */
 export interface Place {
@@ -48,3 +49,6 @@ export const roomNamed = (word: string, room: string): string =>
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "24.11.2026" of a local day, where its year matters. */
+export const dottedDay = (day: LocalDate): string => day.split('-').reverse().map(Number).join('.');

@@ -18,6 +18,7 @@ const touched: Partial<Record<Changed['area'], readonly string[]>> = {
   schedules: ['/api/schedule', '/api/today', '/api/requests'],
   directory: ['/api/directory'],
   library: ['/api/library'],
+  figures: ['/api/statistics'],
   people: ['/api/me', '/api/settings/reachability', '/api/today'],
 };
 

@@ -26,7 +26,7 @@ export function ProblemBar({
     <div role="alert">
       {problem && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem.message}</MessageBarBody>
+          <MessageBarBody>{reasonOf(problem)}</MessageBarBody>
           {onRetry && (
             <MessageBarActions>
               <Button size="small" onClick={onRetry}>
@@ -39,6 +39,10 @@ export function ProblemBar({
     </div>
   );
 }
+
+/** What is of no field says more than that something stands in the way. */
+const reasonOf = ({ errors, message }: Problem): string =>
+  errors.find(({ path }) => path === '')?.message ?? message;
 
 const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalS },

@@ -93,6 +93,7 @@ function namedOf(told: Told): Named {
     case 'people':
     case 'directory':
     case 'library':
+    case 'figures':
       return ['change', { area: told.kind }];
   }
 }

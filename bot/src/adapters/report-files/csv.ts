@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '../../telling/report/sheets.ts';
+import { dottedDay } from '../../wording/parts.ts';
 import { guarded, quoted } from '../csv.ts';
 
 /**
@@ -25,8 +26,6 @@ function inWords(cell: Cell): string {
     case 'number':
       return cell.value === null ? '' : String(cell.value).replace('.', ',');
     case 'day':
-      return dotted(cell.day);
+      return dottedDay(cell.day);
   }
 }
-
-const dotted = (day: string): string => day.split('-').reverse().map(Number).join('.');

@@ -1,5 +1,6 @@
 import type { Report, ReportGuarded, ReportTable } from '../../contract/report.ts';
 import type { Language } from '../../domain/language.ts';
+import { dottedDay } from '../../wording/parts.ts';
 import { statisticsWordingOf } from '../../wording/statistics/index.ts';
 import { reportFileWords } from '../../wording/tab/report-files.ts';
 import { statisticsPageWords } from '../../wording/tab/statistics.ts';
@@ -35,6 +36,7 @@ export function reportPdf(report: Report, language: Language): Promise<Uint8Arra
   people(paper, report, words);
   targets(paper, report, words);
   feedback(paper, report, words);
+  decisions(paper, report, words);
   paper.heading(words.reading);
   for (const note of report.notes) paper.item(note);
   return paper.end();
@@ -64,8 +66,7 @@ function head(paper: Paper, report: Report, words: Words): void {
   paper.title(report.title);
   const about = [period.name, area, filter?.name, compared && words.comparedWith(compared.name)];
   paper.paragraph(about.filter(Boolean).join(' · '));
-  const day = generatedAt.slice(0, 10).split('-').reverse().map(Number).join('.');
-  paper.paragraph(`${words.made} ${day}`);
+  paper.paragraph(`${words.made} ${dottedDay(generatedAt.slice(0, 10))}`);
   paper.heading(words.brief);
   for (const sentence of report.sentences) paper.item(sentence);
 }
@@ -192,4 +193,13 @@ function feedback(paper: Paper, { feedback: all }: Report, words: Words): void {
       `${words.told.number(one.value)} (${one.scale})`,
     ]),
   );
+}
+
+function decisions(paper: Paper, { decisions: all }: Report, words: Words): void {
+  if (all.length === 0) return;
+  paper.heading(words.decisions.title);
+  for (const { text, about, meeting, network, day } of all) {
+    const where = [about, network, meeting, dottedDay(day)].filter((one) => one !== '').join(' · ');
+    paper.item(`${text} (${where})`);
+  }
 }

@@ -27,7 +27,7 @@ export const createShelves = (rows: Rows): Shelves => ({
   published: createShelf(rows, 'Figures', 'published'),
   feedback: createShelf(rows, 'Figures', 'feedback', 'versions'),
   targets: createShelf(rows, 'Figures', 'target', 'versions'),
-  feeds: createShelf(rows, 'Figures', 'feed'),
+  feeds: createShelf(rows, 'Figures', 'feed', 'versions'),
 });
 
 /**

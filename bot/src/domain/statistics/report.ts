@@ -43,6 +43,20 @@ export interface ReportData {
   readonly feedback: readonly Feedback[];
   /** What the county has set itself for these months and places, and how far it is. */
   readonly targets: readonly Progress[];
+  /** Of networks whose minutes the reader may read, the latest first. */
+  readonly decisions: readonly Decided[];
+}
+
+/** A decision of a meeting that has ended, as it stands in its minutes. */
+export interface Decided {
+  readonly id: string;
+  readonly text: string;
+  /** What it was about, in the words of the agenda; '' where it was of the whole meeting. */
+  readonly about: string;
+  /** When the meeting was. */
+  readonly at: Instant;
+  readonly meeting: string;
+  readonly network: string;
 }
 
 /** A coordinator reads their own regions, whoever else may read figures all of them. */

@@ -7,7 +7,8 @@ import { isSettled, type Period } from '../../domain/statistics/periods.ts';
 import { sentencesOf } from '../../domain/statistics/sentences.ts';
 import type { Feedback } from '../../domain/statistics/feedback.ts';
 import { isMet, type Progress } from '../../domain/statistics/targets.ts';
-import type { ReportData } from '../../domain/statistics/report.ts';
+import type { Decided, ReportData } from '../../domain/statistics/report.ts';
+import { zoneOf } from '../../domain/schedule/zone.ts';
 import { statisticsPageWords } from '../../wording/tab/statistics.ts';
 import { guardedOf, reachOf } from './guarded.ts';
 import { namesIn, type Names } from './names.ts';
@@ -42,6 +43,7 @@ export function tellReport(data: ReportData, county: County, language: Language)
     load: loadOf(data),
     targets: data.targets.map((one) => targetTold(one, period, names)),
     feedback: data.feedback.map((one) => feedbackTold(one, names)),
+    decisions: data.decisions.map((one) => decisionTold(one, county)),
     notes: notesOf(data, county, names),
   };
 }
@@ -123,6 +125,13 @@ function feedbackTold(
     period: { ...period, name: names.period(period) },
     scale: words.scale(number(scale.least), number(scale.most)),
   };
+}
+
+function decisionTold(
+  { id, text, about, at, meeting, network }: Decided,
+  { timeZone }: County,
+): Report['decisions'][number] {
+  return { ...{ id, text, about, meeting, network }, day: zoneOf(timeZone).dayOf(at).date };
 }
 
 function notesOf({ scope, unsettled, now }: ReportData, county: County, names: Names): string[] {

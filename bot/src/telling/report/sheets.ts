@@ -61,6 +61,7 @@ export function sheetsOf(report: Report, language: Language): readonly Sheet[] {
         ]),
     ...(report.targets.length === 0 ? [] : [targetsSheet(report, words)]),
     ...(report.feedback.length === 0 ? [] : [feedbackSheet(report, words)]),
+    ...(report.decisions.length === 0 ? [] : [decisionsSheet(report, words)]),
     ...(report.load
       ? [
           {
@@ -102,6 +103,18 @@ function feedbackSheet({ feedback }: Report, words: TableWords): Sheet {
     rows: feedback.map((one) => [
       ...[text(one.name), text(one.area), text(one.period.name), count(one.answers)],
       ...[number('mean', one.value), text(one.scale)],
+    ]),
+  };
+}
+
+function decisionsSheet({ decisions }: Report, words: TableWords): Sheet {
+  const { title, text: decision, about, meeting, day, network } = words.decisions;
+  return {
+    name: title,
+    columns: [day, network, meeting, about, decision],
+    rows: decisions.map((one) => [
+      { kind: 'day', day: one.day },
+      ...[text(one.network), text(one.meeting), text(one.about), text(one.text)],
     ]),
   };
 }

@@ -6,7 +6,7 @@ import { identifiersIn } from '../identifiers.ts';
 import type { Tools } from '../tools.ts';
 
 /** What people keep by hand beside the figures, each on a shelf of its own. */
-type Shelf = 'feedback' | 'targets';
+type Shelf = 'feedback' | 'targets' | 'feeds';
 type Written<N extends Shelf> = Omit<Shelved[N], 'id'>;
 
 /** What became of something that somebody wrote. */

@@ -4,10 +4,11 @@ import { monthsBetween } from '../../domain/statistics/months.ts';
 import { quartersWithin, type Period } from '../../domain/statistics/periods.ts';
 import type { ReportData, Scope, WorkPart } from '../../domain/statistics/report.ts';
 import type { Tools } from '../tools.ts';
+import { decisionsWithin } from './decisions.ts';
 import { feedbackWithin } from './feedback.ts';
 import { progressWithin } from './targets.ts';
 
-type Sources = Pick<Tools, 'facts' | 'known' | 'clock' | 'book'>;
+type Sources = Pick<Tools, 'facts' | 'known' | 'clock' | 'book' | 'networks'>;
 
 /** Reads what the scope says; each sealed month of a station costs one row. */
 export async function readReport(
@@ -21,13 +22,14 @@ export async function readReport(
   const quarters = quartersWithin(monthsBetween(scope.period.from, scope.period.until));
   const published = quarters.flatMap((quarter) => tools.book.on('published').get(quarter) ?? []);
   const told = new Set(published.map(({ id }) => id));
-  const [parts, before, targets] = await Promise.all([
+  const [parts, before, targets, decisions] = await Promise.all([
     readPeriod(tools, scope, scope.period),
     scope.compared ? readPeriod(tools, scope, scope.compared) : [],
     scope.filter ? [] : progressWithin(tools, scope),
+    scope.filter ? [] : decisionsWithin(tools, scope, reader),
   ]);
   return {
-    ...{ scope, parts, before, targets, now: tools.clock.now() },
+    ...{ scope, parts, before, targets, decisions, now: tools.clock.now() },
     published: scope.filter ? [] : published,
     unsettled: scope.filter ? [] : quarters.filter((quarter) => !told.has(quarter)),
     wholeRegions: regions.filter((id) =>

@@ -170,11 +170,6 @@ const fi = {
     make: 'Tee osoite',
     renew: 'Tee uusi osoite',
     renewHow: 'Sinulla on jo osoite tähän kalenteriin. Kun teet uuden, vanha lakkaa toimimasta.',
-    address: 'Osoite',
-    once: 'Kopioi osoite nyt: sitä ei näytetä uudelleen.',
-    copy: 'Kopioi',
-    copied: 'Kopioitu.',
-    notCopied: 'Kopiointi ei onnistunut. Osoite on valittu, kopioi se näppäimillä.',
   },
 };
 
@@ -331,11 +326,6 @@ const sv: PresenceWords = {
     renew: 'Skapa ny adress',
     renewHow:
       'Du har redan en adress till den här kalendern. När du skapar en ny slutar den gamla fungera.',
-    address: 'Adress',
-    once: 'Kopiera adressen nu: den visas inte igen.',
-    copy: 'Kopiera',
-    copied: 'Kopierat.',
-    notCopied: 'Det gick inte att kopiera. Adressen är vald, kopiera den med tangenterna.',
   },
 };
 
@@ -490,11 +480,6 @@ const en: PresenceWords = {
     renew: 'Make a new address',
     renewHow:
       'You have an address for this calendar already. When you make a new one, the old one stops working.',
-    address: 'Address',
-    once: 'Copy the address now: it is not shown again.',
-    copy: 'Copy',
-    copied: 'Copied.',
-    notCopied: 'Copying did not succeed. The address is selected; copy it with the keys.',
   },
 };
 

@@ -1,18 +1,14 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons';
-import { useContext, useRef, useState, type ReactNode } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { useContext, useState, type ReactNode } from 'react';
 import type { Feeds } from '../../../../bot/src/contract/schedule-files.ts';
 import { useChange, useGet } from '../../api/hooks.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { Aloud, Choice, PressButton } from '../../components/moves/form.tsx';
+import { Choice, PressButton } from '../../components/moves/form.tsx';
+import { SecretAddress } from '../../components/secret-address.tsx';
 import { ProblemBar } from '../../components/told.tsx';
 import { useKoppi, useNames, useWords } from '../../koppi.ts';
 import { useLines } from './lines.ts';
 import { OpenContext } from './open-context.ts';
-
-const useStyles = makeStyles({
-  address: { display: 'grid', gap: tokens.spacingVerticalS },
-});
 
 interface FeedDialogProps {
   /** Whose days may be had besides the stations'. */
@@ -29,7 +25,6 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
   const feeds = useGet<Feeds>('/api/schedule/feeds');
   const make = useChange<{ readonly path: string }>();
   const [chosen, setChosen] = useState(person ?? frame.stations[0]?.id ?? '');
-  const [told, setTold] = useState('');
   const isPerson = chosen === person;
   const body = isPerson ? { person: chosen } : { station: chosen };
   const has = feeds.data?.data.feeds.some((one) =>
@@ -48,7 +43,6 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
       isOpen={useContext(OpenContext)}
       onClose={onClose}
       onSubmit={() => {
-        setTold('');
         make.mutate({ path: '/api/schedule/feeds', body });
       }}
       actions={
@@ -71,54 +65,12 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
         options={options}
         onChange={(value) => {
           setChosen(value);
-          setTold('');
           make.reset();
         }}
       />
       {has === true && path === undefined && <Text>{words.feed.renewHow}</Text>}
       <ProblemBar problem={make.error ?? feeds.error} />
-      {path !== undefined && <Address address={`${location.origin}${path}`} onTold={setTold} />}
-      <Aloud role="status">{told}</Aloud>
+      {path !== undefined && <SecretAddress key={path} path={path} />}
     </FormDialog>
-  );
-}
-
-interface AddressProps {
-  readonly address: string;
-  readonly onTold: (what: string) => void;
-}
-
-function Address({ address, onTold }: AddressProps): ReactNode {
-  const styles = useStyles();
-  const { words } = useLines();
-  const field = useRef<HTMLInputElement>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      onTold(words.feed.copied);
-    } catch {
-      // Some hosts give a tab no clipboard; the field selects all of itself.
-      field.current?.focus();
-      onTold(words.feed.notCopied);
-    }
-  };
-  return (
-    <div className={styles.address}>
-      <Field label={words.feed.address} hint={words.feed.once}>
-        <Input
-          readOnly
-          input={{ ref: field }}
-          value={address}
-          onFocus={({ target }) => {
-            target.select();
-          }}
-        />
-      </Field>
-      <div>
-        <Button icon={<CopyRegular />} appearance="primary" onClick={() => void copy()}>
-          {words.feed.copy}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { Report } from '../../../../bot/src/contract/report.ts';
 import { Section } from '../../components/section.tsx';
 import { Empty } from '../../components/told.tsx';
+import { BiFeeds } from './bi-feeds.tsx';
 import { Breakdowns } from './breakdowns.tsx';
+import { Decisions } from './decisions.tsx';
 import { Feedback } from './feedback.tsx';
 import { Figures } from './figures.tsx';
 import { Guarded } from './guarded.tsx';
@@ -59,7 +61,9 @@ export function Contents({ report }: { readonly report: Report }): ReactNode {
       )}
       <Targets report={report} />
       <Feedback report={report} />
+      <Decisions report={report} />
       <Reading notes={report.notes} />
+      <BiFeeds />
     </>
   );
 }

@@ -3,11 +3,13 @@ import type { PictureTools } from '../../../use-cases/library/pictures.ts';
 import type { ImportTools } from '../../../use-cases/directory-imports/types.ts';
 import type { PlanningTools } from '../../../use-cases/planning/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
+import { biFeedRoute } from '../bi-feed.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
 import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
 import { statisticsRoute } from '../statistics.ts';
+import { biFeedRoutes } from './bi-feeds.ts';
 import { directoryRoutes } from './directory.ts';
 import { directoryImportRoutes } from './directory-imports.ts';
 import { entryRoutes } from './entries.ts';
@@ -74,10 +76,12 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     ...statisticsFileRoutes(tools),
     ...feedbackRoutes(tools),
     ...targetRoutes(tools),
+    ...biFeedRoutes(tools),
   ];
   return [
     openApiRoute(routes),
     calendarFeedRoute(tools),
+    biFeedRoute(tools),
     figuresRoute(tools, door),
     ...routes.map((route) => mounted(route, tools, door)),
   ];

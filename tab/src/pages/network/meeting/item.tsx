@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     cursor: 'grab',
     color: tokens.colorNeutralForeground3,
     '@media (pointer: coarse)': { display: 'none' },
+    // In Teams' side panel the words need the room; the buttons move it as well.
+    '@media (max-width: 400px)': { display: 'none' },
   },
   about: { flex: '1 1 12rem', minWidth: 0, overflowWrap: 'anywhere' },
   title: {
@@ -57,7 +59,14 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
-  body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  arrows: { display: 'flex', gap: tokens.spacingHorizontalS },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    // By themselves they are twenty letters wide at least, and a side panel may have less.
+    '& .fui-Textarea, & textarea': { minWidth: 0, width: '100%' },
+  },
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
@@ -147,7 +156,7 @@ export function Item({ item, isUnfolded, onFold, moving }: ItemProps): ReactNode
           </Text>
         )}
         {meeting.isWritable && (
-          <>
+          <div className={styles.arrows}>
             <Button
               size="small"
               appearance="subtle"
@@ -166,7 +175,7 @@ export function Item({ item, isUnfolded, onFold, moving }: ItemProps): ReactNode
               disabledFocusable={moving.down === undefined}
               onClick={moving.down}
             />
-          </>
+          </div>
         )}
       </div>
       {isUnfolded && <ItemBody item={item} title={title} isCurrent={isCurrent} />}
