@@ -1,4 +1,5 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
+import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { shownBy, type Shown } from '../helpers/calendar-program.ts';
 import {
@@ -16,6 +17,7 @@ import { tabWorld } from '../helpers/tab-world.ts';
 
 const around = tabWorld();
 const words = presenceWords('fi');
+const secret = secretAddressWords('fi');
 const { field } = words;
 const thursday = 3;
 const saturday = 5;
@@ -101,7 +103,7 @@ describe('an absence', () => {
 describe('an address for a calendar', () => {
   const own = async (tab: Tab, press: string): Promise<string> => {
     await button(tab, press).click();
-    const address = tab.tab.getByRole('textbox', { name: words.feed.address });
+    const address = tab.tab.getByRole('textbox', { name: secret.address });
     await address.waitFor();
     return address.inputValue();
   };

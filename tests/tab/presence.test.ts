@@ -1,5 +1,6 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
+import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { todayWords } from '../../bot/src/wording/tab/today.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
@@ -11,6 +12,7 @@ import { weekSentence } from '../service/fresh.ts';
 
 const around = tabWorld();
 const words = presenceWords('fi');
+const secret = secretAddressWords('fi');
 const secret = secretAddressWords('fi');
 
 const at = (name: string, path?: string, size?: typeof phone) =>
@@ -200,9 +202,9 @@ describe('Paikalla', () => {
     await tab.tab.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())');
     await button(tab, words.own.feed).click();
     await button(tab, words.feed.make).or(button(tab, words.feed.renew)).click();
-    const address = tab.tab.getByRole('textbox', { name: words.feed.address });
-    await button(tab, words.feed.copy).click();
-    await tab.tab.getByText(words.feed.notCopied).waitFor();
+    const address = tab.tab.getByRole('textbox', { name: secret.address });
+    await button(tab, secret.copy).click();
+    await tab.tab.getByText(secret.notCopied).waitFor();
     expect(await tab.tab.evaluate('getSelection().toString()')).toBe(await address.inputValue());
     await looks(tab, 'feed-not-copied');
     await tab.close();
