@@ -1,6 +1,5 @@
 import { presenceWords } from '../../bot/src/wording/tab/presence.ts';
 import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
-import { secretAddressWords } from '../../bot/src/wording/tab/secret-address.ts';
 import { todayWords } from '../../bot/src/wording/tab/today.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
 import { shownBy } from '../helpers/calendar-program.ts';
@@ -12,7 +11,6 @@ import { weekSentence } from '../service/fresh.ts';
 
 const around = tabWorld();
 const words = presenceWords('fi');
-const secret = secretAddressWords('fi');
 const secret = secretAddressWords('fi');
 
 const at = (name: string, path?: string, size?: typeof phone) =>
