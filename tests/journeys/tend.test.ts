@@ -42,7 +42,7 @@ it('asks whoever looks after contacts whether they still hold, one press each', 
   await counsellor.card().picture('32-contact-checked');
 });
 
-it('offers the nurse what there is to learn about what she asked', async () => {
+it('offers the nurse what there is to learn about what she asked, and whom to call', async () => {
   await nurse.say('rantakylässä kysymys toimeentulotuesta, mistä apua tänään?');
   await nurse.card().press('Lähetä');
   await counsellor.card('Otan kopin').press('Otan kopin');
@@ -50,6 +50,9 @@ it('offers the nurse what there is to learn about what she asked', async () => {
   await counsellor.card('Päätä').press('Päätä nyt');
   await nurse.card('Aiheesta on minikoulutus').sees('Lue tässä');
   await nurse.card('Aiheesta on minikoulutus').picture('33-training-offered');
+  const contact = nurse.card('Aiheeseen sopiva yhteystieto');
+  await contact.sees('Kela: perustoimeentulotuki');
+  await contact.picture('38-contact-offered');
 });
 
 it('tells her that a seat has become free, and that her wish came true', async () => {

@@ -42,7 +42,7 @@ interface ByHandFormProps<F extends string, Seen> {
 export function ByHandForm<F extends string, Seen extends { id: string; etag: string }>(
   props: ByHandFormProps<F, Seen>,
 ): ReactNode {
-  const { label, path, one, first, typedOf, faultsIn, sentOf, labels, shown, nameOf } = props;
+  const { label, path, first, typedOf, faultsIn, sentOf, labels, shown, nameOf } = props;
   const { reallyRemove, onClose, children } = props;
   const { shell } = useWords();
   const { byHand: words } = useReportWords().words;
@@ -50,6 +50,8 @@ export function ByHandForm<F extends string, Seen extends { id: string; etag: st
   const [presses, setPresses] = useState(0);
   const [isRemoving, setRemoving] = useState(false);
   const [typed, setTyped] = useState(first);
+  // As it was when it was opened: what somebody else saves meanwhile was not seen.
+  const [one] = useState(props.one);
   const faults = faultsIn(typed);
   const save = (sent: Typed<F>, etag = one?.etag) => {
     setPresses(presses + 1);
