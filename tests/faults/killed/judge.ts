@@ -137,7 +137,8 @@ function judgeRest(
   if (due && !hints.some(({ row }) => Date.parse(row.slice(0, 24)) <= due.at))
     say('unfinished', `nothing hints at its step ${due.kind}`);
   if (facts.length !== 1) say('doubled', `${facts.length} figures`);
-  if (Number(facts[0]?.values['version']) !== version) say('unfinished', 'its figure is old');
+  if (Number(facts[0]?.values['version']) !== version)
+    say('unfinished', `its figure is old, with ${hints.length} hints left`);
 }
 
 function standingOf(all: readonly Row[]): Map<string, Standing> {

@@ -128,12 +128,24 @@ async function hop(lives: Lives, minutes: number): Promise<number> {
   );
 }
 
-/** Until nothing waits to be sent any more, or it never ends. */
+/** Until nothing waits to be sent or to be looked at once more, or it never ends. */
 export async function comeToRest(lives: Lives, rows: Rows): Promise<void> {
   if (lives.isOver()) await lives.begin();
   for (let hops = 0; hops < hopsAtMost; hops += 1) {
     await hop(lives, lookAgainMinutes);
-    const range = { from: 'out-', before: 'out.', limit: 1 };
-    if (hops > 1 && (await rows.listAcross('Requests', '', range)).length === 0) return;
+    if (hops > 1 && !(await isWaiting(lives, rows))) return;
   }
+}
+
+/** What failed while it was looked at is looked at again after a minute. */
+const soonMs = 90_000;
+
+async function isWaiting(lives: Lives, rows: Rows): Promise<boolean> {
+  const { now } = (await (await fetch(`${lives.url}/local/clock`)).json()) as { now: string };
+  const before = new Date(Date.parse(now) + soonMs).toISOString();
+  const [unsent, hints] = await Promise.all([
+    rows.listAcross('Requests', '', { from: 'out-', before: 'out.', limit: 1 }),
+    rows.listAcross('Due', 'due-', { before, limit: 1 }),
+  ]);
+  return unsent.length + hints.length > 0;
 }
