@@ -137,18 +137,15 @@ const isPost = (rule: string, html: string): boolean =>
   rule === 'aria-hidden-focus' && html.includes('data-tabster-dummy');
 
 /**
- * Resolves when colours no longer change: even where no motion is wanted, a button that the pointer
- * has left keeps its ground for a frame longer than its text, and nobody reads that frame.
+ * Even where no motion is wanted, a button that the pointer has left keeps its ground for a frame
+ * longer than its text, and nobody reads that frame.
  */
-const colorsAtRest = `(async () => {
-  const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-  for (let some = changing(); some.length > 0; some = changing())
-    await Promise.allSettled(some.map(({ finished }) => finished));
-})()`;
+const endTransitions = `for (const one of document.getAnimations())
+  if (one instanceof CSSTransition) one.finish()`;
 
 /** Looks at what is shown now, with the eyes of everybody. */
 export async function lookAt({ tab }: Pick<Tab, 'tab'>): Promise<Look> {
-  await tab.evaluate(colorsAtRest);
+  await tab.evaluate(endTransitions);
   const look = await tab.evaluate<Omit<Look, 'barriers'>>(`(${inPage.replace(/;\s*$/u, '')})()`);
   await tab.evaluate(`window.axe ?? (() => { ${axe} })()`);
   const asked = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
