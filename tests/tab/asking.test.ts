@@ -55,6 +55,19 @@ it('what is changed after its answer was lost is said not to be in it', async ()
   expect(await lookAt(tab)).toEqual(clean('fi'));
 }, 60_000);
 
+it('what is changed while it is on its way is said not to be in it', async () => {
+  const held = Promise.withResolvers<undefined>();
+  await tab.page.route('**/api/requests', async (route) => {
+    if (route.request().method() === 'POST') await held.promise;
+    return route.continue();
+  });
+  await send();
+  await field().fill('Toinen kysymys: miten toimeentulotukea haetaan?');
+  held.resolve(undefined);
+  await tab.tab.getByText(words.sent.earlier).waitFor();
+  expect(await lookAt(tab)).toEqual(clean('fi'));
+});
+
 it('the signals stay unfolded when the last of them is taken back', async () => {
   const dialog = tab.tab.getByRole('dialog');
   await dialog.getByLabel(terms.field.station).selectOption('niinivaara');

@@ -280,6 +280,19 @@ describe('a form without a list', () => {
 describe('the history', () => {
   const undoing = new RegExp(`^${words.history.undo}:`, 'u');
 
+  it('leaves nothing out when something is changed while its second page stands open', async () => {
+    const steps = Array.from({ length: 24 }, (_, step) => 61 + step);
+    for (const todayStepMinutes of steps) await elsewhere({ todayStepMinutes });
+    const tab = await opened('history', admin);
+    const became = (step: number) => tab.tab.getByText(`oli ${step - 1}, on ${step}`);
+    await tab.tab.getByRole('button', { name: shell.more, exact: true }).click();
+    await became(61).waitFor();
+    await elsewhere({ todayStepMinutes: 85 });
+    await became(85).waitFor();
+    for (const step of steps) expect(await became(step).count()).toBe(1);
+    await tab.close();
+  });
+
   it('offers to undo only what can be undone, and says why not', async () => {
     await elsewhere({ todayStepMinutes: 50 });
     await elsewhere({ todayStepMinutes: 55 });

@@ -25,6 +25,8 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const send = useChange<RequestSeen>();
   const queries = useQueryClient();
   const element = useRef<HTMLFormElement>(null);
+  // What is changed while it is on its way does not go with it.
+  const newest = useRef(form);
   // Pressed with something missing: from then on it is said at once.
   const [presses, setPresses] = useState(0);
   const mistakes = {
@@ -34,11 +36,13 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const onSend = async () => {
     setPresses(presses + 1);
     if (Object.keys(missingOf(form, words)).length > 0) return;
+    newest.current = form;
     const body = { nonce: form.nonce, ...inputsOf(form, kept.notices) };
     try {
       const sent = await send.mutateAsync({ path: '/api/requests', body });
       queries.setQueryData([`/api/requests/${sent.data.id}`, language], sent);
-      const isEarlier = sent.status !== 201 && isOther(sent.data, form);
+      const mayDiffer = sent.status !== 201 || newest.current !== form;
+      const isEarlier = mayDiffer && isOther(sent.data, newest.current);
       kept.keep({ sent: sent.data.id, isEarlier });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
@@ -72,8 +76,9 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
         problem={send.error}
         notices={kept.notices}
         onChange={(change) => {
-          kept.keep({ form: { ...form, ...change } });
-          send.reset();
+          newest.current = { ...form, ...change };
+          kept.keep({ form: newest.current });
+          if (!send.isPending) send.reset();
         }}
       />
     </Step>

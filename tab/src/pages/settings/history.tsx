@@ -1,9 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { SettingsHistory } from '../../../../bot/src/contract/settings.ts';
-import { useGet } from '../../api/hooks.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { Loading } from '../../components/loading.tsx';
+import { MorePages } from '../../components/more-pages.tsx';
 import { Section } from '../../components/section.tsx';
-import { Empty, Told } from '../../components/told.tsx';
+import { Empty, ProblemBar } from '../../components/told.tsx';
 import { useWords } from '../../koppi.ts';
 import { useSettings } from './context.ts';
 import { Change } from './history-change.tsx';
@@ -24,69 +26,21 @@ export function History(): ReactNode {
   const styles = useStyles();
   const { words } = useSettings();
   const { shell } = useWords();
-  const [cursors, setCursors] = useState<readonly string[]>(['']);
-  const first = useGet<SettingsHistory>('/api/settings/history');
+  const pages = usePages<SettingsHistory>('/api/settings/history', '');
+  const items = pages.data?.pages.flatMap(({ data }) => data.items) ?? [];
+  const etag = pages.data?.pages[0]?.etag ?? '';
   return (
     <Section title={words.area.history}>
       <div className={styles.help}>{words.help.history}</div>
-      <Told query={first}>
-        {({ items }, etag) =>
-          items.length === 0 ? (
-            <Empty>{words.history.empty}</Empty>
-          ) : (
-            cursors.map((cursor) => (
-              <Part
-                key={cursor}
-                cursor={cursor}
-                etag={etag}
-                {...(cursor === cursors.at(-1)
-                  ? {
-                      more: shell.more,
-                      onMore: (cursor: string) => {
-                        setCursors([...cursors, cursor]);
-                      },
-                    }
-                  : {})}
-              />
-            ))
-          )
-        }
-      </Told>
+      {pages.error && <ProblemBar problem={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Loading words={shell} />}
+      {pages.data && items.length === 0 && <Empty>{words.history.empty}</Empty>}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <Change key={item.revision} item={item} etag={etag} />
+        ))}
+      </ul>
+      <MorePages pages={pages} />
     </Section>
-  );
-}
-
-interface PartProps {
-  readonly cursor: string;
-  readonly etag: string;
-  readonly more?: string;
-  readonly onMore?: (cursor: string) => void;
-}
-
-function Part({ cursor, etag, more, onMore }: PartProps): ReactNode {
-  const styles = useStyles();
-  const path = `/api/settings/history${cursor === '' ? '' : `?cursor=${cursor}`}`;
-  const query = useGet<SettingsHistory>(path);
-  return (
-    <Told query={query}>
-      {({ items, cursor }) => (
-        <>
-          <ul className={styles.list}>
-            {items.map((item) => (
-              <Change key={item.revision} item={item} etag={etag} />
-            ))}
-          </ul>
-          {cursor !== null && onMore && (
-            <Button
-              onClick={() => {
-                onMore(cursor);
-              }}
-            >
-              {more}
-            </Button>
-          )}
-        </>
-      )}
-    </Told>
   );
 }
