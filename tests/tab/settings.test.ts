@@ -282,7 +282,7 @@ describe('the history', () => {
 
   it('leaves nothing out when something is changed while its second page stands open', async () => {
     const steps = Array.from({ length: 24 }, (_, step) => 61 + step);
-    for (const todayStepMinutes of steps) await elsewhere({ todayStepMinutes });
+    for (const todayStepMinutes of [60, ...steps]) await elsewhere({ todayStepMinutes });
     const tab = await opened('history', admin);
     const became = (step: number) => tab.tab.getByText(`oli ${step - 1}, on ${step}`);
     await tab.tab.getByRole('button', { name: shell.more, exact: true }).click();
