@@ -4,6 +4,7 @@ import type { Json } from '../../helpers/card.ts';
 import type { TeamsUser } from '../../helpers/teams-user.ts';
 import { bearer } from './http.ts';
 import type { NetworkMade } from './networks.ts';
+import type { KeptByHand } from './tab-examples.ts';
 
 /** People, and the ids under which each of them may act. */
 export interface Stage {
@@ -27,8 +28,9 @@ export interface Stage {
     readonly extraDay: string;
     readonly wish: string;
     readonly session: string;
-    readonly feedback: string;
-    readonly target: string;
+    readonly keptByHand: Readonly<Record<KeptByHand, string>>;
+    /** `/bi/<secret>/`; where the file of a table is taken out. */
+    readonly biFeed: string;
     readonly report: string;
     readonly import: string;
     /** Of imports. */

@@ -7,7 +7,7 @@ import type { ServiceProcess } from '../service-process.ts';
 import type { Stage } from './doors.ts';
 import { bearer, send, sendJson } from './http.ts';
 import { makeNetworks } from './networks.ts';
-import { adviserA, feedback, session, swap, target } from './tab-examples.ts';
+import { adviserA, keptByHand, session, swap, type KeptByHand } from './tab-examples.ts';
 
 interface CountyFile {
   readonly tenantId: string;
@@ -129,8 +129,10 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
   };
   const wish = await posted('nurse', '/api/library/wishes', { text: control, topic: null });
   const held = await posted('coordinator', '/api/library/sessions', session);
-  const total = await posted('coordinator', '/api/statistics/feedback', feedback);
-  const aim = await posted('coordinator', '/api/statistics/targets', target);
+  const byHand = (which: KeptByHand) =>
+    posted('coordinator', `/api/statistics/${which}`, keptByHand[which]);
+  const [total, aim] = [await byHand('feedback'), await byHand('targets')];
+  const figures = (await byHand('feeds')) as Made & { readonly path: string };
   const { path } = (await posted('adviser', '/api/schedule/feeds', { person: swap.person })) as {
     readonly path: string;
   };
@@ -143,8 +145,8 @@ async function makeThings(url: string, tokens: Stage['tokens']): Promise<Stage['
     extraDay: extraDays[0]!.id,
     wish: (wish as Made).id,
     session: (held as Made).id,
-    feedback: (total as Made).id,
-    target: (aim as Made).id,
+    keptByHand: { feedback: (total as Made).id, targets: (aim as Made).id, feeds: figures.id },
+    biFeed: figures.path,
     report: (report as Made).id,
     ...{ import: begun.id, list: begun.list.id, feed: path, contacts },
     task: taskOf(paths),

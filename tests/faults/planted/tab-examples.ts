@@ -134,28 +134,32 @@ export const session: Json = {
   ...{ from: '2026-12-01T12:00:00Z', until: '2026-12-01T12:30:00Z', seats: 10 },
 };
 
-/** Of client feedback. */
-export const feedback: Json = {
-  ...{ source: 'roidu', measure: 'Sain apua', from: '2026-07', until: '2026-09' },
-  ...{ station: 'rantakyla', answers: 63, value: 4.3, least: 1, most: 5 },
-};
+/** What coordinators keep by hand beside the figures: `/api/statistics/<key>`. */
+export const keptByHand = {
+  /** Of clients. */
+  feedback: {
+    ...{ source: 'roidu', measure: 'Sain apua', from: '2026-07', until: '2026-09' },
+    ...{ station: 'rantakyla', answers: 63, value: 4.3, least: 1, most: 5 },
+  },
+  targets: {
+    ...{ name: 'Nopea vastaus', figure: 'acceptMost', from: '2026-10', until: '2026-12' },
+    ...{ region: null, station: 'rantakyla', direction: 'at-most', goal: 15 },
+  },
+  /** Addresses for Power BI. */
+  feeds: { name: 'Johdon työpöytä', region: null },
+} as const;
+export type KeptByHand = keyof typeof keptByHand;
 
-export const target: Json = {
-  ...{ name: 'Nopea vastaus', figure: 'acceptMost', from: '2026-10', until: '2026-12' },
-  ...{ region: null, station: 'rantakyla', direction: 'at-most', goal: 15 },
-};
+const isKeptByHand = (name: string): name is KeptByHand => Object.hasOwn(keptByHand, name);
 
-/** What coordinators keep by hand beside the figures. */
-function byHand(which: 'feedback' | 'targets'): Example {
-  const idIn = ({ made }: Stage) => (which === 'feedback' ? made.feedback : made.target);
+function byHand(which: KeptByHand): Example {
   return {
-    params: (stage) => ({ id: idIn(stage) }),
-    body: () => (which === 'feedback' ? feedback : target),
-    etag: async ({ token, ...stage }) => {
-      const headers = bearer(token);
-      const json = await sendJson(`${stage.url}/api/statistics/${which}`, { headers });
+    params: ({ made }) => ({ id: made.keptByHand[which] }),
+    body: () => keptByHand[which],
+    etag: async ({ url, token, made }) => {
+      const json = await sendJson(`${url}/api/statistics/${which}`, { headers: bearer(token) });
       const all = (json as { readonly items: readonly Json[] }).items;
-      return `"${String(all.find(({ id }) => id === idIn(stage))?.['etag'])}"`;
+      return `"${String(all.find(({ id }) => id === made.keptByHand[which])?.['etag'])}"`;
     },
   };
 }
@@ -307,8 +311,8 @@ export function exampleOf(name: string, sample: unknown): Example {
   if (name.includes('/api/networks')) return ofNetwork(name, adviserA);
   if (name.includes('/api/directory/imports/{id}')) return ofImport;
   if (name.includes('/api/directory')) return ofContact(name, String(kind));
-  if (name.includes('/api/statistics/feedback')) return byHand('feedback');
-  if (name.includes('/api/statistics/targets')) return byHand('targets');
+  const which = /\/api\/statistics\/(\w+)/u.exec(name)?.[1] ?? '';
+  if (isKeptByHand(which)) return byHand(which);
   if (name.includes('/api/library/sessions/{id}')) return ofSession;
   if (name.includes('/api/library/')) return ofItem;
   return name.includes('/api/schedule/people/{id}') ? ofPerson : {};

@@ -25,7 +25,7 @@ export interface TakenOut {
   readonly missing: readonly string[];
 }
 
-/** Everything that the tab's API shows or gives as a file, and the calendar feed. */
+/** Everything that the tab's API shows or gives as a file, and the feeds at secret addresses. */
 export async function takeOut(stage: Stage, routes: readonly Route[]): Promise<TakenOut> {
   const pieces: Piece[] = [];
   const missing: string[] = [];
@@ -51,6 +51,8 @@ export async function takeOut(stage: Stage, routes: readonly Route[]): Promise<T
       );
   }
   await take('calendar feed', stage.made.feed);
+  for (const table of ['work', 'areas', 'codes', 'figures'])
+    await take('feed for Power BI', `${stage.made.biFeed}${table}.csv`);
   return { pieces, missing };
 }
 

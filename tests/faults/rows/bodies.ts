@@ -19,6 +19,7 @@ export const row: FaultRow = {
   goal: `415 / 413 / 431, all closed ≤15 s, others' p99 <1 s`,
   unit: 'slow senders',
   amounts: { sample: 100, full: 500, long: 1_000 },
+  alone: 'always',
   brokenBy: 'a door before the service that hides the encoding and keeps connections open',
   run,
 };
