@@ -165,6 +165,7 @@ describe('a stream', () => {
     const own = await Promise.all([1, 2, 3, 4, 5].map(() => listens(nurse)));
     const sixth = await listens(nurse);
     expect([sixth.status, sixth.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(sixth.headers.get('content-type')).toBe('application/problem+json');
     expect((await listens(a)).status).toBe(200);
     await own[0]!.leave();
     await expect(untilOpen(nurse)).resolves.toBe(200);

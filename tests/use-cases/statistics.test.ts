@@ -17,7 +17,7 @@ const now = at('2026-11-24T10:15:00Z');
 async function asked(query: Record<string, string>, ...put: readonly Fact[]) {
   const facts = createFacts(createMemoryRows());
   for (const fact of put) await facts.put(fact);
-  const { status, json } = await statisticsRoute(facts, county, now, query);
+  const { status, json } = await statisticsRoute(facts, county, now, { query, headers: {} });
   return { status, statistics: status === 200 ? statisticsSchema.parse(json) : undefined, json };
 }
 
@@ -65,7 +65,11 @@ describe('a query with mistakes is told them', () => {
   ])('%j', async (query, path) => {
     const { status, json } = await asked(query);
     expect(status).toBe(400);
-    expect(json).toEqual({ mistakes: [{ path, says: expect.any(String) as string }] });
+    const said = expect.any(String) as string;
+    expect(json).toEqual({
+      ...{ type: 'about:blank#bad-input', status, detail: said },
+      ...{ errors: [{ path, message: said }], mistakes: [{ path, says: said }] },
+    });
   });
 
   it('but never its own words', async () => {
@@ -130,7 +134,15 @@ it('shows nothing that describes clients', async () => {
 
 it('says 503 while storage does not answer', async () => {
   const down = { read: () => Promise.reject(new StorageUnavailable()) };
-  expect(await statisticsRoute(down, county, now, {})).toEqual({ status: 503 });
+  const asked = { query: {}, headers: { 'accept-language': 'en' } };
+  expect(await statisticsRoute(down, county, now, asked)).toMatchObject({
+    status: 503,
+    json: {
+      type: 'about:blank#unavailable',
+      detail: 'Nothing came: the storage does not answer now. Try again in a moment.',
+    },
+    headers: { 'content-type': 'application/problem+json' },
+  });
 });
 
 it('seals the last four months that ended 45 days ago, and no later one', async () => {

@@ -12,6 +12,8 @@ const fi = {
   askFirst: 'Varmista ensin, että tarkoitat tätä.',
   tooLarge: 'Liian suuri kerralla tuotavaksi. Jaa aineisto osiin ja tuo ne omina luetteloinaan.',
   unavailable: 'Ei tallennettu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+  notRead: 'Tietoja ei saatu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
+  tooManyOpen: 'Koppi on auki jo liian monessa ikkunassa. Sulje niistä jokin.',
   tooMany: 'Laskenta on jo käynnissä. Odota, että se valmistuu, ja yritä sitten uudelleen.',
   unreadable: 'Mitään ei tehty: pyyntöä ei voitu lukea. Päivitä sivu ja yritä uudelleen.',
   wrongMethod:
@@ -33,6 +35,8 @@ const sv: typeof fi = {
   tooLarge:
     'För stort att hämta på en gång. Dela upp materialet och hämta delarna som egna listor.',
   unavailable: 'Inte sparat: lagringen svarar inte nu. Försök igen om en stund.',
+  notRead: 'Uppgifterna kom inte: lagringen svarar inte nu. Försök igen om en stund.',
+  tooManyOpen: 'Koppi är redan öppet i för många fönster. Stäng något av dem.',
   tooMany: 'En beräkning pågår redan. Vänta tills den är klar och försök sedan igen.',
   unreadable: 'Inget gjordes: det gick inte att läsa begäran. Uppdatera sidan och försök på nytt.',
   wrongMethod:
@@ -52,6 +56,8 @@ const en: typeof fi = {
   askFirst: 'Make sure first that you mean this.',
   tooLarge: 'Too large to import at once. Split it, and import the parts as lists of their own.',
   unavailable: 'Not saved: the storage does not answer now. Try again in a moment.',
+  notRead: 'Nothing came: the storage does not answer now. Try again in a moment.',
+  tooManyOpen: 'Koppi is open in too many windows already. Close one of them.',
   tooMany: 'A calculation is under way already. Wait until it is done, then try again.',
   unreadable: 'Nothing was done: the call could not be read. Reload the page and try again.',
   wrongMethod: 'Nothing was done: this cannot be done here. Reload the page and try again.',

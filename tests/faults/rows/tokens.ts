@@ -144,8 +144,8 @@ interface Tally extends Record<'accepted' | 'failed' | 'worded' | 'good', number
 /** Each of the two deliberate faults lets in what the other one does not. */
 const letInByFault = [ended, forgedByKey];
 
-/** Our own answer to whoever is signed in: the same for what is not theirs and what is not. */
-const notFound = /^\{"type":"about:blank#not-found","status":404,"detail":"[^"]+"\}$/u;
+/** Our own answer to whoever is signed in: the same for what is not theirs and what is not, or which rights it takes. */
+const ours = /^\{"type":"about:blank#(?:not-found|forbidden)","status":40[34],"detail":"[^"]+"\}$/u;
 
 function judge(
   { name, statuses, empty, says }: Try,
@@ -162,7 +162,7 @@ function judge(
     fault(`${name}: ${status} instead of ${statuses.join(' or ')}`);
   }
   if (says !== undefined && !body.includes(says)) fault(`${name}: not told ${says}`);
-  if (empty ? body === '' || notFound.test(body) : says === question || !body.includes(question))
+  if (empty ? body === '' || ours.test(body) : says === question || !body.includes(question))
     return;
   tally.worded += 1;
   fault(`${name}: answered with ${body.slice(0, 100)}`);

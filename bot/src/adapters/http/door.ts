@@ -96,7 +96,10 @@ export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doork
     const reply =
       answered.kind === 'ok'
         ? replyOf(answered)
-        : problemReply(answered, { county: tools.known.county(), language, me: signedIn.id });
+        : problemReply(answered, {
+            ...{ county: tools.known.county(), language, me: signedIn.id },
+            reads: route.method === 'GET',
+          });
     // Compressing what a stranger put beside a secret gives the secret away by its length (BREACH).
     // No stranger can have this door asked: that takes the Authorization header, which no page of
     // theirs can set. Yet what answers a text with that text, as acts do, goes out as it is.

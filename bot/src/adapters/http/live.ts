@@ -3,6 +3,7 @@ import type { Listening, Live, Told } from '../../engine/live.ts';
 import { minute } from '../../domain/time.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
 import type { Route } from './index.ts';
+import { refused } from './refused.ts';
 import type { Out, Reply, Stream } from './reply.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -14,6 +15,8 @@ const lifeMs = 4 * minute;
 /** Those that came back together after a break do not all do so again. */
 const spreadMs = minute / 2;
 
+const path = '/api/changes';
+
 /**
  * GET /api/changes: Server-Sent Events for a client that can send headers (not the browser's own
  * EventSource). Wire format: docs/architecture.md "Live".
@@ -21,8 +24,12 @@ const spreadMs = minute / 2;
 export function liveRoute(live: Pick<Live, 'open'>, signIn: SignIn): Route {
   return {
     method: 'GET',
-    path: '/api/changes',
+    path,
     handler: async ({ headers }): Promise<Reply> => {
+      const later = (status: 429 | 503, seconds: number): Reply => {
+        const said = refused({ url: path, headers }, status);
+        return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
+      };
       const caller = await signIn(headers.authorization);
       if (caller === undefined) return { status: 401 };
       const last = headers['last-event-id'];
@@ -37,11 +44,6 @@ export function liveRoute(live: Pick<Live, 'open'>, signIn: SignIn): Route {
     },
   };
 }
-
-const later = (status: number, seconds: number): Reply => ({
-  status,
-  headers: { 'retry-after': String(seconds) },
-});
 
 function eventsOf(listening: Listening): Stream {
   return {

@@ -36,10 +36,10 @@ const statistics = {
     parameters: queryOf(statisticsQuerySchema),
     responses: {
       200: { description: 'The answer', ...inBody(statisticsSchema) },
-      400: { description: 'The query has mistakes; each is named' },
+      400: problem('The query has mistakes; each is named, and in `mistakes` too'),
       401: { description: 'No good token' },
-      403: { description: 'The role does not read figures' },
-      503: { description: 'Storage does not answer' },
+      403: problem('The role does not read figures'),
+      503: problem('Storage does not answer'),
     },
   },
 };
@@ -57,8 +57,8 @@ const changes = {
         ...inBody(changedSchema, 'text/event-stream'),
       },
       401: { description: 'No good token' },
-      429: { description: 'Too many streams of one person; Retry-After says when' },
-      503: { description: 'Storage does not answer, or too many streams; Retry-After says when' },
+      429: problem('Too many streams of one person; Retry-After says when'),
+      503: problem('Storage does not answer, or too many streams; Retry-After says when'),
     },
   },
 };

@@ -44,6 +44,8 @@ interface Reader {
   readonly county: County;
   readonly language: Language;
   readonly me: PersonId;
+  /** Nothing was to be changed. */
+  readonly reads: boolean;
 }
 
 const statuses = {
@@ -145,7 +147,7 @@ function detailOf(problem: Problem, reader: Reader): string {
     case 'if-match-needed':
       return words.ifMatchNeeded;
     case 'unavailable':
-      return words.unavailable;
+      return reader.reads ? words.notRead : words.unavailable;
     case 'too-many':
       return words.tooMany;
     case 'too-large':

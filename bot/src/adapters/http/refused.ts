@@ -4,18 +4,21 @@ import { languageAsked } from './language-asked.ts';
 import { problemJson } from './problem.ts';
 import type { Reply } from './reply.ts';
 
-/** What is said of a request that no route has answered. */
+/** What is said where no route of the tab's has answered. */
 const said = {
   400: { kind: 'unreadable', words: 'unreadable' },
+  403: { kind: 'forbidden', words: 'forbidden' },
   404: { kind: 'not-found', words: 'notFound' },
   405: { kind: 'wrong-method', words: 'wrongMethod' },
   413: { kind: 'too-large', words: 'tooLong' },
   415: { kind: 'not-json', words: 'notJson' },
+  429: { kind: 'too-many', words: 'tooManyOpen' },
+  503: { kind: 'unavailable', words: 'notRead' },
 } as const;
 
 /**
- * The answer to what no route has answered: under the tab's API as its problems are, in the language
- * asked for; elsewhere its status alone. It tells nothing of what was sent.
+ * The answer to what no route of the tab's has answered: under its API as its problems are, in the
+ * language asked for; elsewhere its status alone. It tells nothing of what was sent.
  */
 export function refused(
   {

@@ -1,8 +1,14 @@
 import type { County } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
 import { readRange, readStatistics, type FactStore } from '../../use-cases/statistics.ts';
+import { problemWordsOf } from '../../wording/problems.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
 import type { HttpRequest, Reply } from './index.ts';
+import { languageAsked } from './language-asked.ts';
+import { problemJson } from './problem.ts';
+import { refused } from './refused.ts';
+
+export const statisticsPath = '/api/statistics';
 
 /**
  * GET /api/statistics, for those who may read figures: 200 with Statistics, 400 with the query's mistakes,
@@ -12,14 +18,20 @@ export async function statisticsRoute(
   facts: Pick<FactStore, 'read'>,
   county: County,
   now: Instant,
-  query: HttpRequest['query'],
+  { query, headers }: Pick<HttpRequest, 'query' | 'headers'>,
 ): Promise<Reply> {
   const read = readRange(query, county, now);
-  if (!read.ok) return { status: 400, json: { mistakes: read.mistakes } };
+  if (!read.ok) {
+    const detail = problemWordsOf(languageAsked(headers) ?? 'fi').badInput;
+    const errors = read.mistakes.map(({ path, says }) => ({ path, message: says }));
+    const problem = { type: 'about:blank#bad-input', status: 400, detail, errors };
+    // Programs of outside read `mistakes`.
+    return { ...problemJson(problem), json: { ...problem, mistakes: read.mistakes } };
+  }
   try {
     return { status: 200, json: await readStatistics(facts, read.range, now) };
   } catch (error) {
-    if (error instanceof StorageUnavailable) return { status: 503 };
+    if (error instanceof StorageUnavailable) return refused({ url: statisticsPath, headers }, 503);
     throw error;
   }
 }

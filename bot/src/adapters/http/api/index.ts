@@ -8,7 +8,8 @@ import { calendarFeedRoute } from '../calendar-feed.ts';
 import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
 import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
-import { statisticsRoute } from '../statistics.ts';
+import { refused } from '../refused.ts';
+import { statisticsPath, statisticsRoute } from '../statistics.ts';
 import { biFeedRoutes } from './bi-feeds.ts';
 import { directoryRoutes } from './directory.ts';
 import { directoryImportRoutes } from './directory-imports.ts';
@@ -91,14 +92,16 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
 function figuresRoute(tools: Tools, { signIn, openFigures }: Door): Route {
   return {
     method: 'GET',
-    path: '/api/statistics',
+    path: statisticsPath,
     handler: async ({ headers, query }) => {
       if (!openFigures || headers.authorization !== undefined) {
         const caller = await signIn(headers.authorization);
         if (caller === undefined) return { status: 401 };
-        if (!figureReaders.includes(roleOf(tools, caller.id))) return { status: 403 };
+        if (!figureReaders.includes(roleOf(tools, caller.id)))
+          return refused({ url: statisticsPath, headers }, 403);
       }
-      return statisticsRoute(tools.facts, tools.known.county(), tools.clock.now(), query);
+      const asked = { query, headers };
+      return statisticsRoute(tools.facts, tools.known.county(), tools.clock.now(), asked);
     },
   };
 }
