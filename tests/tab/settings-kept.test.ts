@@ -83,3 +83,33 @@ describe.each(forms)('the form of $area', ({ area, row, role, label, typed, wron
     await arrives();
   });
 });
+
+it('a new station whose answer was lost is there once, however often it is saved', async () => {
+  const { contexts, world, person } = around();
+  const at = { person: person('Pääkäyttäjä'), path: 'settings/stations' };
+  const tab = await openAtDesk(contexts.fi, world.bot, at);
+  const button = (name: string) => tab.tab.getByRole('button', { name, exact: true });
+  await button(words.add.stations).click();
+  const dialog = tab.tab.getByRole('dialog');
+  const fill = (name: string, text: string) =>
+    dialog.getByRole('textbox', { name, exact: true }).fill(text);
+  await fill(words.field.name, 'Pyhäselkä');
+  await fill(words.field['forms.at'], 'Pyhäselässä');
+  await fill(words.field['forms.to'], 'Pyhäselkään');
+  await fill(words.field['forms.from'], 'Pyhäselästä');
+  await fill(words.field['forms.of'], 'Pyhäselän');
+  await dialog.getByLabel(words.field.region).selectOption('joensuu');
+  await tab.page.route('**/api/settings/stations', async (route) => {
+    await route.fetch();
+    return route.abort();
+  });
+  await button(shell.save).click();
+  await dialog.getByRole('alert').filter({ hasText: shell.noAnswer }).first().waitFor();
+  await tab.page.unroute('**/api/settings/stations');
+  // What stands there is asked for anew meanwhile, and has it.
+  await tab.page.locator('tr', { hasText: 'Pyhäselkä' }).first().waitFor({ state: 'attached' });
+  await button(shell.save).click();
+  await dialog.waitFor({ state: 'detached' });
+  await tab.tab.getByText(words.saved).first().waitFor();
+  expect(await button('Pyhäselkä').count()).toBe(1);
+});

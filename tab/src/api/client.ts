@@ -1,6 +1,7 @@
 import type { ProblemJson } from '../../../bot/src/contract/problem.ts';
 import type { Language } from '../../../bot/src/domain/language.ts';
 import { shellWords } from '../../../bot/src/wording/tab/shell.ts';
+import { createActs } from './acts.ts';
 import { inTime, silentMs } from './in-time.ts';
 import type { Session } from './session.ts';
 
@@ -110,6 +111,7 @@ export function createApi(session: Session, language: () => Language): Api {
       throw problem('no-answer', 0, words().noAnswer);
     }
   };
+  const acts = createActs(isRefused);
   const begun = new Map<string, Begun>();
   const takeOver = (path: string, signal: AbortSignal) => {
     const one = begun.get(path);
@@ -129,11 +131,11 @@ export function createApi(session: Session, language: () => Language): Api {
       const headers: Record<string, string> = {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(etag === undefined ? {} : { 'if-match': `"${etag}"` }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
       };
+      const text = JSON.stringify(body);
       const init: RequestInit = {
         ...{ method, headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: text }),
       };
       const came = (given: AbortSignal) => {
         const early = method === 'GET' ? takeOver(path, given) : undefined;
@@ -142,9 +144,10 @@ export function createApi(session: Session, language: () => Language): Api {
           : arrival(() => send(path, { ...init, signal: given }));
       };
       const asked = async (given: AbortSignal) => read(await came(given), given);
-      const { response, cameAt, json } = await patiently(() =>
-        inTime(answerMs, asked, tooLate, signal),
-      );
+      const { response, cameAt, json } = await acts.keyed(method, path, text, (key) => {
+        if (key !== undefined) headers['idempotency-key'] = key;
+        return patiently(() => inTime(answerMs, asked, tooLate, signal));
+      });
       const told = response.headers.get('etag') ?? '';
       const { status } = response;
       return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt, status };
@@ -181,6 +184,13 @@ interface Came {
   readonly response: Response;
   readonly cameAt: number;
 }
+
+/** Refused; what never came, broke down or was not let in may have been done before. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Problem &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 408, 429].includes(error.status);
 
 const arrival = async (work: () => Promise<Response>): Promise<Came> => ({
   response: await work(),

@@ -46,6 +46,11 @@ export const dropDraft = (area: Area, id: string): void => {
   changed();
 };
 
+/** It is saved: dropped, unless it was changed since. */
+export const savedDraft = (area: Area, id: string, draft: Draft): void => {
+  if (kept.get(keyOf(area, id)) === draft) dropDraft(area, id);
+};
+
 export const useDraft = (area: Area, id: string): Draft | undefined =>
   useSyncExternalStore(listen, () => kept.get(keyOf(area, id)));
 

@@ -5,7 +5,7 @@ import { Problem, type Got } from '../../api/client.ts';
 import { entriesIn, entryOf, linesOf, textOf, type Entry } from '../../components/values.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useSettings } from './context.ts';
-import { dropDraft, keepDraft, useDraft, type Draft } from './drafts.ts';
+import { dropDraft, keepDraft, savedDraft, useDraft, type Draft } from './drafts.ts';
 import { isList, shapes } from './shapes.ts';
 import { alike, idFrom, nameOf, valueAt, withValueAt } from './values.ts';
 
@@ -53,6 +53,8 @@ export function useEntry(area: Area, id: string) {
     let now = from;
     for (let attempt = 1; ; attempt += 1) {
       const theirs = entryIn(area, now.value, id);
+      // Its answer was lost: what is to be saved stands there already.
+      if (!remove && stands(area, now.value, id, wanted)) return { kind: 'stands' } as const;
       if (!alike(theirs, base))
         return { kind: 'conflict', conflict: { theirs, held: now } } as const;
       const body = remove ? without(now.value, id) : withEntry(area, now.value, id, wanted);
@@ -72,6 +74,10 @@ export function useEntry(area: Area, id: string) {
     mutationFn: async (asked) => {
       const outcome = await put(asked);
       if (outcome.kind === 'conflict') return outcome;
+      if (outcome.kind === 'stands') {
+        savedDraft(area, id, asked.draft);
+        return { kind: 'saved', replanned: 0 };
+      }
       const { etag, value, replanned } = outcome.got;
       // Shown at once; what else changed comes with the next answer.
       queries.setQueryData<Got<SettingsSeen>>(
@@ -82,7 +88,7 @@ export function useEntry(area: Area, id: string) {
             data: { ...old.data, areas: { ...old.data.areas, [area]: { etag, value } } },
           },
       );
-      dropDraft(area, id);
+      savedDraft(area, id, asked.draft);
       return { kind: 'saved', replanned };
     },
     networkMode: 'always',
@@ -139,6 +145,15 @@ function withEntry(area: Area, value: unknown, id: string, wanted: Entry): unkno
   if (entries.some((one) => keyOf(one) === id))
     return entries.map((one) => (keyOf(one) === id ? entry : one));
   return [...entries, textOf(entry['id']) === '' ? withId(area, entry, entries) : entry];
+}
+
+/** An entry just like it; a new one has got its id only there. */
+function stands(area: Area, value: unknown, id: string, wanted: Entry): boolean {
+  const entry = clean(area, wanted);
+  if (id !== newEntry) return alike(entryIn(area, value, id), entry);
+  const { id: own, ...rest } = entry;
+  const known = textOf(own) === '' ? rest : entry;
+  return entriesIn(value).some((one) => alike({ ...one, ...known }, one));
 }
 
 /** People and numbers are known by other means. */
