@@ -164,6 +164,40 @@ it('of two texts for the same notes neither is lost, and both are shown', async 
   expect(standing?.notes.text.split('\n')).toHaveLength(2);
 });
 
+it('who adds to notes from which somebody else took something is asked, too', async () => {
+  const { a, b, stands } = await inMeeting();
+  const title = words.agenda.standing;
+  await unfolds(a.tab, title);
+  await unfolds(b.tab, title);
+  const first = 'Aamun jono on lyhentynyt. Iltapäivän ei.';
+  await notesOf(a.tab, title).fill(first);
+  await until(
+    () => notesOf(b.tab, title).inputValue(),
+    (text) => text === first,
+  );
+  await until(
+    async () => (await stands()).items[0]?.notes.text,
+    (text) => text === first,
+  );
+  // One begins to add, and is not heard of before the other has saved.
+  const held = Promise.withResolvers<undefined>();
+  await a.tab.page.route('**/notes', async (route) => {
+    await held.promise;
+    return route.continue();
+  });
+  await notesOf(a.tab, title).fill(`${first} Kysytään lisää.`);
+  await notesOf(b.tab, title).fill('Aamun jono on lyhentynyt.');
+  await until(
+    async () => (await stands()).items[0]?.notes.text,
+    (text) => text === 'Aamun jono on lyhentynyt.',
+  );
+  held.resolve(undefined);
+  await a.tab.tab.getByText(words.conflict.title).first().waitFor();
+  expect((await stands()).items[0]?.notes.text).toBe('Aamun jono on lyhentynyt.');
+  const shown = await a.tab.tab.getByRole('radiogroup').innerText();
+  expect(shown).toContain('Kysytään lisää.');
+});
+
 it('who loses the network for a while loses nothing, and neither do the others', async () => {
   const { a, b, stands } = await inMeeting();
   await addsItem(a.tab, 'Häädöt');

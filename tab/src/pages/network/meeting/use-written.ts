@@ -15,9 +15,12 @@ interface Draft {
   readonly base: Standing | undefined;
   /** What somebody else has made of the same meanwhile. */
   readonly theirs: Standing | undefined;
+  /** Sent since the base stood: each may stand there, its answer lost. */
+  readonly sent: readonly string[];
 }
 
-const useHeld = keeping<Draft>({ text: undefined, base: undefined, theirs: undefined });
+const nothing = { text: undefined, base: undefined, theirs: undefined, sent: [] };
+const useHeld = keeping<Draft>(nothing);
 
 /** Saved after so long without a key; after a failure once more. */
 const restMs = 600;
@@ -40,19 +43,21 @@ export function useWritten({ key, stands, save, standingOf }: Written) {
   const { held, change, forget } = useHeld(key);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { text, base, theirs } = held;
+  const { text, base, theirs, sent } = held;
   const isWaiting = text !== undefined && base !== undefined && !theirs;
 
   const go = async (typed: string, from: Standing): Promise<void> => {
     setSaving(true);
+    const tried = [...new Set([...sent, typed])];
+    change({ sent: tried });
     try {
-      change({ base: await save(typed, from.etag) });
+      change({ base: await save(typed, from.etag), sent: [] });
       setProblem(null);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const current = error.status === 412 ? standingOf(error.current) : undefined;
-      // Where the answer to an earlier save was lost, what stands there is one's own.
-      if (current) change(typed.startsWith(current.text) ? { base: current } : { theirs: current });
+      const isOwn = current && [from.text, ...tried].includes(current.text);
+      if (current) change(isOwn ? { base: current, sent: [] } : { theirs: current });
       setProblem(current ? null : error);
     } finally {
       setSaving(false);
@@ -97,7 +102,7 @@ export function useWritten({ key, stands, save, standingOf }: Written) {
     /** After a conflict: this text shall stand; undefined: what stands does. */
     settle: (chosen: string | undefined) => {
       if (chosen === undefined || !theirs) forget();
-      else change({ text: chosen, base: theirs, theirs: undefined });
+      else change({ text: chosen, base: theirs, theirs: undefined, sent: [] });
     },
   };
 }
