@@ -197,3 +197,34 @@ describe('closed unsaved', () => {
     for (const [text, typed] of await stands()) expect(text).not.toBe(typed);
   });
 });
+
+it('where the days do not come, the form says why, and comes when they are asked for again', async () => {
+  const tab = await atPaikalla(around(), 'Verkoston vetäjä');
+  await tab.page.route('**/api/schedule/people/*', (route) => route.fulfill({ status: 503 }));
+  await tab.tab.getByLabel(words.own.whose).selectOption({ label: a.name });
+  await button(tab, words.own.edit).click();
+  await isSaid(tab, shell.noAnswer);
+  await looks(tab, 'days-do-not-come');
+  await tab.page.unroute('**/api/schedule/people/*');
+  await press(tab, shell.retry);
+  await dialogOf(tab).getByLabel(field.from).first().waitFor();
+});
+
+it('no calendar address is made anew by somebody who cannot see that there is one', async () => {
+  const tab = await atPaikalla(around(), a.name);
+  let made = 0;
+  await tab.page.route('**/api/schedule/feeds', (route) => {
+    if (route.request().method() === 'POST') made += 1;
+    return route.fulfill({ status: 503 });
+  });
+  await button(tab, words.own.feed).click();
+  await isSaid(tab, shell.noAnswer);
+  await looks(tab, 'feeds-do-not-come');
+  const asked = tab.page.waitForResponse('**/api/schedule/feeds');
+  await press(tab, shell.retry);
+  await asked;
+  expect(made).toBe(0);
+  await tab.page.unroute('**/api/schedule/feeds');
+  await press(tab, words.feed.make);
+  await dialogOf(tab).getByRole('textbox').waitFor();
+});

@@ -1,7 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useContext, useState, type ReactNode } from 'react';
 import type { Pattern } from '../../../../bot/src/contract/schedule.ts';
 import type { Got } from '../../api/client.ts';
 import { useGet } from '../../api/hooks.ts';
+import { useNames, useWords } from '../../koppi.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { Told } from '../../components/told.tsx';
 import { useFocusBack } from '../../components/use-focus-back.ts';
 import { BlocksDialog } from './blocks-dialog.tsx';
 import type { BlockSent } from './blocks-form.tsx';
@@ -10,6 +14,7 @@ import { AbsenceDialog, ExtraDayDialog, SwapDialog } from './day-dialogs.tsx';
 import { FeedDialog } from './feed-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useLines } from './lines.ts';
+import { OpenContext } from './open-context.ts';
 import { WeekDialog } from './plan/week-dialog.tsx';
 
 /** Which dialog is open, and about whom. */
@@ -70,6 +75,30 @@ export default function Dialogs({ opened, ...props }: DialogsProps): ReactNode {
   return <OfPerson opened={opened} {...props} />;
 }
 
+/** Until the days are here, or why they are not. */
+function Coming({ person, query, onClose }: ComingProps): ReactNode {
+  const { shell } = useWords();
+  const names = useNames();
+  const { words } = useLines();
+  return (
+    <FormDialog
+      title={words.own.title(names.person(person))}
+      isOpen={useContext(OpenContext)}
+      onClose={onClose}
+      onSubmit={onClose}
+      actions={<Button onClick={onClose}>{shell.close}</Button>}
+    >
+      <Told query={query}>{() => null}</Told>
+    </FormDialog>
+  );
+}
+
+interface ComingProps {
+  readonly person: string;
+  readonly query: ReturnType<typeof useGet<Pattern>>;
+  readonly onClose: () => void;
+}
+
 type OfPersonOpened = Exclude<Opened, { kind: 'import' | 'feed' | 'plan' }>;
 
 function OfPerson({
@@ -82,7 +111,7 @@ function OfPerson({
   // changes meanwhile must not slip under it.
   const [held, setHeld] = useState<Got<Pattern>>();
   if (!held && days.data?.data.person === person && !days.isPlaceholderData) setHeld(days.data);
-  if (!held) return null;
+  if (!held) return <Coming person={person} query={days} onClose={props.onClose} />;
   switch (opened.kind) {
     case 'blocks':
       return (

@@ -43,7 +43,9 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
       isOpen={useContext(OpenContext)}
       onClose={onClose}
       onSubmit={() => {
-        make.mutate({ path: '/api/schedule/feeds', body });
+        // What is not known might be taken away by a new one.
+        if (has === undefined) void feeds.refetch();
+        else make.mutate({ path: '/api/schedule/feeds', body });
       }}
       actions={
         <>
@@ -51,8 +53,9 @@ export function FeedDialog({ person, onClose }: FeedDialogProps): ReactNode {
             type="submit"
             appearance={path ? 'secondary' : 'primary'}
             isBusy={make.isPending}
+            disabledFocusable={has === undefined && feeds.isFetching}
           >
-            {has === true ? words.feed.renew : words.feed.make}
+            {feeds.error ? shell.retry : has === true ? words.feed.renew : words.feed.make}
           </PressButton>
           <Button onClick={onClose}>{shell.close}</Button>
         </>
