@@ -25,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => tab.close());
 
 const field = () => tab.tab.getByLabel(terms.field.question);
+const focused = () => tab.tab.locator(':focus');
 const send = () => tab.tab.getByRole('button', { name: terms.button.send, exact: true }).click();
 
 it('the form keeps what was typed while the network is gone, and then goes', async () => {
@@ -55,16 +56,26 @@ it('what is changed after its answer was lost is said not to be in it', async ()
   expect(await lookAt(tab)).toEqual(clean('fi'));
 }, 60_000);
 
-it('what is changed while it is on its way is said not to be in it', async () => {
+it('while it is on its way the form takes nothing in; whoever pressed Enter in it goes on there', async () => {
   const held = Promise.withResolvers<undefined>();
   await tab.page.route('**/api/requests', async (route) => {
-    if (route.request().method() === 'POST') await held.promise;
-    return route.continue();
+    if (route.request().method() !== 'POST') return route.continue();
+    await held.promise;
+    return route.abort('internetdisconnected');
   });
-  await send();
-  await field().fill('Toinen kysymys: miten toimeentulotukea haetaan?');
+  await tab.tab.getByRole('radio', { name: terms.urgencyChoice.now }).check();
+  const place = tab.tab.getByLabel(terms.field.place);
+  await place.fill('huone 4');
+  await place.press('Enter');
+  await tab.tab.getByRole('button', { name: terms.button.send }).and(focused()).waitFor();
+  await tab.page.keyboard.type('liian myöhään');
   held.resolve(undefined);
-  await tab.tab.getByText(words.sent.earlier).waitFor();
+  await tab.tab.getByRole('alert').filter({ hasText: shell.noAnswer }).first().waitFor();
+  await place.and(focused()).waitFor();
+  expect([await place.inputValue(), await field().inputValue()]).toEqual(['huone 4', question]);
+  await tab.page.unroute('**/api/requests');
+  await place.press('Enter');
+  await tab.tab.getByText(words.sent.title).waitFor();
   expect(await lookAt(tab)).toEqual(clean('fi'));
 });
 

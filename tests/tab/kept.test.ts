@@ -110,6 +110,37 @@ it('the service’s word breaks off in the middle: it is asked again, and acts o
   expect(broken).toBe(1);
 });
 
+it('the word gets lost until it is given up: pressed again by hand, it acts once', async () => {
+  await types();
+  await tab.page.route('**/moves', async (route) => {
+    await route.fetch();
+    return route.abort();
+  });
+  await press();
+  await isKept(shell.noAnswer);
+  await tab.page.unroute('**/moves');
+  await press();
+  await arrives();
+}, 60_000);
+
+it('while it is on its way the field takes nothing in, and gives the place back after it', async () => {
+  const held = Promise.withResolvers<undefined>();
+  await tab.page.route('**/moves', async (route) => {
+    await held.promise;
+    return route.fulfill({ status: 503 });
+  });
+  await types();
+  await press();
+  await tab.tab.locator('.fui-Field[inert]').waitFor();
+  await tab.page.keyboard.type('liian myöhään');
+  held.resolve(undefined);
+  await isKept(shell.noAnswer);
+  await tab.page.unroute('**/moves');
+  await field().fill(answer);
+  await press();
+  await arrives();
+}, 60_000);
+
 it('a fault of ours: nobody is told to load the page anew', async () => {
   await types();
   await tab.page.route('**/moves', (route) => route.fulfill({ status: 500 }));

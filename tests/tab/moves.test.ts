@@ -251,3 +251,14 @@ it('a list that was narrowed is where one left it when one comes back from a req
   expect(await tab.page.evaluate('scrollY')).toBe(before);
   expect(new URL(tab.page.url()).search).toBe('?scope=mine&urgency=today');
 });
+
+it('a request that only moved on along its plan is taken by one press', async () => {
+  const { id } = await nurse().asks(now);
+  const tab = await looksAt('Sosiaaliohjaaja A', id);
+  await tab.page.route('**/api/changes', (route) => route.abort());
+  await tab.page.route(`**/api/requests/${id}`, (route) => route.abort());
+  await nurse().moves(id, { move: 'stillHere' });
+  await press(tab, terms.button.accept);
+  await sees(tab, words.move.done);
+  expect(await nurse().sees(id)).toMatchObject({ state: 'accepted' });
+});

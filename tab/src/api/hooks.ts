@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useKoppi } from '../koppi.ts';
-import type { Asked, Got, Problem } from './client.ts';
+import { Problem, type Asked, type Got } from './client.ts';
 
 /**
  * What the API answers at a path, kept as new as live changes tell.
@@ -21,8 +21,10 @@ function isSamePlace(path: string | undefined, shown: unknown): boolean {
   return typeof shown === 'string' && path?.split('?')[0] === shown.split('?')[0];
 }
 
-interface Changing extends Asked {
+interface Changing<T> extends Asked {
   readonly path: string;
+  /** It was changed meanwhile: is this still meant, from what stands there now? Then it is sent once more. */
+  readonly again?: (current: T) => boolean;
 }
 
 /**
@@ -32,8 +34,19 @@ interface Changing extends Asked {
 export function useChange<T>() {
   const { api } = useKoppi();
   const queries = useQueryClient();
-  return useMutation<Got<T>, Problem, Changing>({
-    mutationFn: ({ path, ...asked }) => api.call<T>(path, { method: 'POST', ...asked }),
+  return useMutation<Got<T>, Problem, Changing<T>>({
+    mutationFn: async ({ path, again, ...asked }) => {
+      const send = (etag = asked.etag) =>
+        api.call<T>(path, { method: 'POST', ...asked, ...(etag === undefined ? {} : { etag }) });
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status !== 412) throw error;
+        // With 412 comes what a GET of the same address would answer.
+        if (again?.(error.current as T) !== true) throw error;
+        return send(error.etag);
+      }
+    },
     // Waiting silently for a network would leave the person in doubt.
     networkMode: 'always',
     onSettled: () => void queries.invalidateQueries(),

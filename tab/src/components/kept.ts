@@ -4,7 +4,9 @@ import { useSyncExternalStore } from 'react';
 export interface Held<Form> {
   readonly held: Form;
   readonly change: (change: Partial<Form>) => void;
-  /** After it was sent, or when its writer does not want it any more. */
+  /** What was sent is there: it is forgotten, unless it was changed since. */
+  readonly arrived: (sent: Form) => void;
+  /** Its writer does not want it any more. */
   readonly forget: () => void;
 }
 
@@ -26,6 +28,10 @@ export function keeping<Form extends object>(nothing: Form): (key: string) => He
   const told = () => {
     for (const tell of listeners) tell();
   };
+  const drop = (key: string) => {
+    kept.delete(key);
+    told();
+  };
   return function useHeld(key) {
     const held = useSyncExternalStore(listen, () => kept.get(key) ?? nothing);
     return {
@@ -34,9 +40,11 @@ export function keeping<Form extends object>(nothing: Form): (key: string) => He
         kept.set(key, { ...(kept.get(key) ?? nothing), ...change });
         told();
       },
+      arrived: (sent) => {
+        if (kept.get(key) === sent) drop(key);
+      },
       forget: () => {
-        kept.delete(key);
-        told();
+        drop(key);
       },
     };
   };

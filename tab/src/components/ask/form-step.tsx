@@ -9,6 +9,7 @@ import { useKoppi, useWords } from '../../koppi.ts';
 import { AskFields } from './fields.tsx';
 import { inputsOf, isOther, isUnnoticed, missingOf, noticesOf, refusalsOf } from './form.ts';
 import type { AskForm, useKept } from './kept.ts';
+import { PressButton } from '../moves/form.tsx';
 import { Step } from './step.tsx';
 
 interface StepProps {
@@ -25,8 +26,6 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const send = useChange<RequestSeen>();
   const queries = useQueryClient();
   const element = useRef<HTMLFormElement>(null);
-  // What is changed while it is on its way does not go with it.
-  const newest = useRef(form);
   // Pressed with something missing: from then on it is said at once.
   const [presses, setPresses] = useState(0);
   const mistakes = {
@@ -36,13 +35,11 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
   const onSend = async () => {
     setPresses(presses + 1);
     if (Object.keys(missingOf(form, words)).length > 0) return;
-    newest.current = form;
     const body = { nonce: form.nonce, ...inputsOf(form, kept.notices) };
     try {
       const sent = await send.mutateAsync({ path: '/api/requests', body });
       queries.setQueryData([`/api/requests/${sent.data.id}`, language], sent);
-      const mayDiffer = sent.status !== 201 || newest.current !== form;
-      const isEarlier = mayDiffer && isOther(sent.data, newest.current);
+      const isEarlier = sent.status !== 201 && isOther(sent.data, form);
       kept.keep({ sent: sent.data.id, isEarlier });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
@@ -57,9 +54,9 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
       problem={Object.keys(mistakes).length > 0 ? null : send.error}
       actions={
         <>
-          <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>
+          <PressButton type="submit" appearance="primary" isBusy={send.isPending}>
             {terms.button.send}
-          </Button>
+          </PressButton>
           <Button onClick={onClose}>{shell.close}</Button>
           <Button appearance="subtle" onClick={kept.forget}>
             {words.startOver}
@@ -76,9 +73,8 @@ export function FormStep({ kept, form, onClose }: StepProps): ReactNode {
         problem={send.error}
         notices={kept.notices}
         onChange={(change) => {
-          newest.current = { ...form, ...change };
-          kept.keep({ form: newest.current });
-          if (!send.isPending) send.reset();
+          kept.keep({ form: { ...form, ...change } });
+          send.reset();
         }}
       />
     </Step>

@@ -5,6 +5,7 @@ import type { DraftSeen } from '../../../../bot/src/contract/requests.ts';
 import { askWords } from '../../../../bot/src/wording/tab/ask.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi, useWords } from '../../koppi.ts';
+import { PressButton } from '../moves/form.tsx';
 import { noticesOf } from './form.ts';
 import { formOf, type useKept } from './kept.ts';
 import { Step } from './step.tsx';
@@ -55,9 +56,9 @@ export function SentenceStep({ kept, onClose }: StepProps): ReactNode {
       problem={refusal === undefined ? draft.error : null}
       actions={
         <>
-          <Button type="submit" appearance="primary" disabledFocusable={draft.isPending}>
+          <PressButton type="submit" appearance="primary" isBusy={draft.isPending}>
             {kept.sentence.trim() === '' ? words.sentence.bare : words.sentence.onwards}
-          </Button>
+          </PressButton>
           <Button onClick={onClose}>{shell.close}</Button>
         </>
       }

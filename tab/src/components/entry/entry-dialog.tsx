@@ -51,7 +51,7 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
     change.mutateAsync({ path: '/api/entries', body: Object.fromEntries(given) }).then(
       ({ data }) => {
         setEarlier(isOther(data, entry));
-        typed.forget();
+        typed.arrived(typed.fields);
       },
       () => undefined,
     );
@@ -79,7 +79,8 @@ export default function EntryDialog({ request, isOpen, onClose }: EntryDialogPro
             <PressButton
               type="submit"
               appearance="primary"
-              isBusy={change.isPending || draft.isPending}
+              isBusy={change.isPending}
+              disabledFocusable={draft.isPending}
             >
               {words.press}
             </PressButton>

@@ -17,7 +17,7 @@ export const answerKey = (id: string): string => `${id} answer`;
 export function Answer(): ReactNode {
   const { me, language } = useKoppi();
   const { request, may, press, pending, last, problem } = useMoves();
-  const { fields, set, forget } = useTyped(answerKey(request.id));
+  const { fields, set, arrived } = useTyped(answerKey(request.id));
   const { talk, move } = requestsWords(language);
   const text = fields['answer'] ?? '';
   const field = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function Answer(): ReactNode {
     if (isBlank) return;
     press({ move: name, answer: text }, () => {
       setPresses(0);
-      forget();
+      arrived(fields);
     });
   };
   return (

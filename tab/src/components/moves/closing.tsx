@@ -69,8 +69,8 @@ export default function Closing({ isFresh, onDone }: UnfoldedProps): ReactNode {
         move: 'close',
       },
       () => {
-        typed.forget();
-        answer.forget();
+        typed.arrived(fields);
+        answer.arrived(answer.fields);
         onDone();
       },
     );

@@ -14,7 +14,7 @@ export default function Declining({ isFresh, onDone }: UnfoldedProps): ReactNode
   const { language } = useKoppi();
   const { terms } = useWords();
   const { request, press, pending } = useMoves();
-  const { fields, set, forget } = useTyped(`${request.id} decline`);
+  const { fields, set, arrived } = useTyped(`${request.id} decline`);
   const { move, declining } = requestsWords(language);
   const reason = fields['reason'] ?? declineReasons[0];
   return (
@@ -38,7 +38,7 @@ export default function Declining({ isFresh, onDone }: UnfoldedProps): ReactNode
           isBusy={pending !== undefined}
           onClick={() => {
             press({ move: 'decline', reason }, () => {
-              forget();
+              arrived(fields);
               onDone();
             });
           }}

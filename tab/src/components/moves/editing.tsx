@@ -24,20 +24,20 @@ import { useMoves } from './use-moves.ts';
 export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
   const { me, frame, language } = useKoppi();
   const { request, press, pending, problem, last } = useMoves();
-  const { held, change, forget } = useEdited(request.id);
+  const { held, change, arrived, forget } = useEdited(request.id);
   const [presses, setPresses] = useState(0);
   const { move, editing } = requestsWords(language);
   const { notices, ...typed } = held;
   const form: RequestForm = { ...sentOf(request, frame), ...typed };
   const own = last === 'edit' ? problem : null;
   const missing = missingOf(form, askWords(language));
-  const done = () => {
-    forget();
-    onDone();
-  };
   const save = () => {
     setPresses(presses + 1);
     if (Object.keys(missing).length > 0) return;
+    const done = () => {
+      arrived(held);
+      onDone();
+    };
     press({ ...inputsOf(form, notices), move: 'edit' }, done, (why) => {
       if (isUnnoticed(why)) change({ notices: noticesOf(why.current, form.question) });
     });
@@ -65,7 +65,14 @@ export default function Editing({ isFresh, onDone }: UnfoldedProps): ReactNode {
         <PressButton appearance="primary" isBusy={pending !== undefined} onClick={save}>
           {editing.press}
         </PressButton>
-        <Button onClick={done}>{editing.back}</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
+          {editing.back}
+        </Button>
       </Buttons>
     </Panel>
   );

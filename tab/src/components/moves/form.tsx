@@ -7,11 +7,12 @@ import {
   tokens,
   type ButtonProps,
 } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { requestsWords } from '../../../../bot/src/wording/tab/requests.ts';
 import type { Problem } from '../../api/client.ts';
 import { useKoppi } from '../../koppi.ts';
 import { useFirstMistake } from '../use-first-mistake.ts';
+import { useStillFields } from '../use-still-fields.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -104,13 +105,19 @@ export function Pair({ children }: { readonly children: ReactNode }): ReactNode 
   return <div className={useStyles().pair}>{children}</div>;
 }
 
-/** Stays reachable by keyboard while its press is on its way, and cannot be pressed twice. */
+/**
+ * Stays reachable by keyboard while its press is on its way, and cannot be pressed twice. The fields
+ * of its form stand still so long: what would be typed into them would not go with it.
+ */
 export function PressButton({
   isBusy = false,
   ...props
-}: ButtonProps & { readonly isBusy?: boolean }): ReactNode {
+}: Extract<ButtonProps, { as?: 'button' | undefined }> & { readonly isBusy?: boolean }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useStillFields(button, isBusy);
   const busy = isBusy ? { disabledFocusable: true, 'aria-busy': true } : {};
-  return <Button {...props} {...busy} />;
+  // A button is an <a>, too, to Fluent: no element is both, and its ref is of none.
+  return <Button {...props} {...busy} ref={button as RefObject<never>} />;
 }
 
 /** What is wrong with one field, in the sentence of the service. */

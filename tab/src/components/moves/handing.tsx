@@ -18,7 +18,7 @@ export default function Handing({ move, isFresh, onDone }: HandingProps): ReactN
   const { language } = useKoppi();
   const { terms } = useWords();
   const { request, press, pending, problem, last } = useMoves();
-  const { fields, set, forget } = useTyped(`${request.id} ${move}`);
+  const { fields, set, arrived } = useTyped(`${request.id} ${move}`);
   const [presses, setPresses] = useState(0);
   const words = requestsWords(language);
   const isHandOver = move === 'handOver';
@@ -33,7 +33,7 @@ export default function Handing({ move, isFresh, onDone }: HandingProps): ReactN
     setPresses(presses + 1);
     if (adviser === '') return;
     press({ move, adviser, ...(isHandOver && reason !== '' ? { reason } : {}) }, () => {
-      forget();
+      arrived(fields);
       onDone();
     });
   };

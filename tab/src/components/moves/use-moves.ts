@@ -52,7 +52,9 @@ export function useMovesOf(request: RequestSeen, etag: string): Moves {
     may: (move) => request.may.includes(move),
     press: (body, whenDone, whenNot) => {
       setPressed({ move: body.move, before: request });
-      change.mutateAsync({ path: `${path}/moves`, body, etag }).then(
+      // It may only have moved on along its plan: the catch is still wanted.
+      const again = ({ may }: RequestSeen) => body.move === 'accept' && may.includes('accept');
+      change.mutateAsync({ path: `${path}/moves`, body, etag, again }).then(
         (seen) => {
           show(seen);
           whenDone?.();

@@ -115,9 +115,10 @@ function Answering({ report: { id, mayAnswer } }: { readonly report: ReportSeen 
         setPresses(presses + 1);
         if (text.trim() === '' || text.length > reportLimit) return;
         const path = `/api/directory/reports/${encodeURIComponent(id)}/answer`;
-        sending
-          .mutateAsync({ path, body: { text: text.trim() } })
-          .then(typed.forget, () => undefined);
+        sending.mutateAsync({ path, body: { text: text.trim() } }).then(
+          () => typed.arrived(typed.fields),
+          () => undefined,
+        );
       }}
     >
       <Writing

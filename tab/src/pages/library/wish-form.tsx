@@ -30,7 +30,7 @@ export function WishForm(): ReactNode {
   const styles = useStyles();
   const { frame, language } = useKoppi();
   const words = useLibraryWords().wishes;
-  const { fields, set, forget } = useTyped('wish');
+  const { fields, set, arrived } = useTyped('wish');
   const sending = useChange();
   const [presses, setPresses] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -57,7 +57,7 @@ export function WishForm(): ReactNode {
           { path: '/api/library/wishes', body },
           {
             onSuccess: () => {
-              forget();
+              arrived(fields);
               setPresses(0);
             },
           },

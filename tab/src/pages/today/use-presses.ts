@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MoveSent } from '../../../../bot/src/contract/moves.ts';
 import type { RequestSeen } from '../../../../bot/src/contract/request.ts';
 import type { RequestItem } from '../../../../bot/src/contract/requests.ts';
-import { Problem, type Got } from '../../api/client.ts';
+import { Problem } from '../../api/client.ts';
 import { useChange } from '../../api/hooks.ts';
 
 /** What came of the last press; it outlives the line that was pressed. */
@@ -38,27 +38,20 @@ export function usePresses(): Presses {
   const { mutateAsync } = useChange<RequestSeen>();
   const [busy, setBusy] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
-  const send = async (id: string, version: string, { move, again }: Press) => {
-    const path = `/api/requests/${id}/moves`;
-    try {
-      return await mutateAsync({ path, body: move, etag: version });
-    } catch (problem) {
-      const current = staleOf(problem);
-      if (!current || !again?.(current.data)) throw problem;
-      return mutateAsync({ path, body: move, etag: current.etag });
-    }
-  };
   return {
     isBusy: (id) => busy.includes(id),
-    press: async ({ id, version }, press) => {
+    press: async ({ id, version }, { move, done, again, lost }) => {
       setBusy((before) => [...before, id]);
       try {
-        const { data } = await send(id, String(version), press);
-        setOutcome({ isGood: true, text: press.done, id });
+        const { data } = await mutateAsync({
+          ...{ path: `/api/requests/${id}/moves`, body: move, etag: String(version) },
+          ...(again ? { again } : {}),
+        });
+        setOutcome({ isGood: true, text: done, id });
         return data;
       } catch (problem) {
         if (!(problem instanceof Problem)) throw problem;
-        setOutcome({ isGood: false, text: press.lost?.(problem) ?? problem.message, id });
+        setOutcome({ isGood: false, text: lost?.(problem) ?? problem.message, id });
         return undefined;
       } finally {
         setBusy((before) => before.filter((one) => one !== id));
@@ -66,10 +59,4 @@ export function usePresses(): Presses {
     },
     outcome,
   };
-}
-
-/** What stands there now, where the press was made from an older state. */
-function staleOf(problem: unknown): Got<RequestSeen> | undefined {
-  const isStale = problem instanceof Problem && problem.status === 412;
-  return isStale ? { data: problem.current as RequestSeen, etag: problem.etag } : undefined;
 }

@@ -78,7 +78,7 @@ export default function PlanDialog({ session, onClose, onSaved }: PlanDialogProp
       : { path, body };
     saving.mutate(asked, {
       onSuccess: () => {
-        typed.forget();
+        typed.arrived(typed.fields);
         onSaved(body.title);
       },
     });
