@@ -1,3 +1,5 @@
+import { createHealth } from '../../bot/src/engine/health.ts';
+import type { LeaseStore } from '../../bot/src/ports.ts';
 import { engineWith } from './engine-with.ts';
 
 describe('cycles asked for while one runs', () => {
@@ -62,7 +64,7 @@ describe('housekeeping', () => {
 });
 
 describe('a backlog that does not end', () => {
-  it('leaves every cycle time for the rest, and the next one goes on', async () => {
+  it('leaves every cycle time for the rest, the next one goes on, and the operator is told', async () => {
     let now = 0;
     const asked = Array.from({ length: 200 }, (_, index) => ({
       request: `none-${index}`,
@@ -72,7 +74,17 @@ describe('a backlog that does not end', () => {
       partition: '',
     }));
     const ended: number[] = [];
-    const { engine } = await engineWith((tools) => ({
+    const lease: LeaseStore = {
+      take: () => Promise.resolve(true),
+      release: () => Promise.resolve(),
+      cycleEnded: (at) => Promise.resolve(void ended.push(at)),
+      lastCycle: () => Promise.resolve(ended.at(-1)),
+      lastLooked: () => Promise.resolve(undefined),
+      clockOffset: () => Promise.resolve(undefined),
+      saveClockOffset: () => Promise.resolve(),
+    };
+    const { engine, tools } = await engineWith((tools) => ({
+      lease,
       machineNow: () => now,
       tools: {
         ...tools,
@@ -85,17 +97,14 @@ describe('a backlog that does not end', () => {
           remove: () => Promise.resolve(),
         },
       },
-      lease: {
-        take: () => Promise.resolve(true),
-        release: () => Promise.resolve(),
-        cycleEnded: (at) => Promise.resolve(void ended.push(at)),
-        lastCycle: () => Promise.resolve(undefined),
-        lastLooked: () => Promise.resolve(undefined),
-        clockOffset: () => Promise.resolve(undefined),
-        saveClockOffset: () => Promise.resolve(),
-      },
     }));
     expect([await engine.cycle(), await engine.cycle()]).toEqual(['more', 'more']);
     expect(ended).toHaveLength(2);
+    const health = createHealth({
+      ...{ tools, engine, lease, machineNow: () => now },
+      within: (_limit, work) => work,
+      audit: () => Promise.resolve(undefined),
+    });
+    expect(await health.engine()).toMatchObject({ ok: false, detail: { behind: true } });
   });
 });

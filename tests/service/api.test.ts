@@ -3,6 +3,7 @@ import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
 import { meSchema } from '../../bot/src/contract/me.ts';
 import { requestSchema, type RequestSeen } from '../../bot/src/contract/request.ts';
 import type { KnownPerson } from '../../bot/src/ports.ts';
+import { identityCode } from '../domain/privacy/identity-codes.ts';
 import type { Person } from '../helpers/person.ts';
 import { startService } from '../helpers/service.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
@@ -106,6 +107,18 @@ describe('figures', () => {
     expect((await askedOfApi(world().url(), '/api/statistics', 'x.y.z')).status).toBe(401);
   });
 });
+
+it.each(['/api/directory', '/api/library', '/api/requests'])(
+  'no identity code is looked for: %s',
+  async (path) => {
+    const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
+    const query = new URLSearchParams({ q: `apua ${code}`, scope: 'mine' });
+    if (path !== '/api/requests') query.delete('scope');
+    const { status, json } = await gets(world().named('Hoitaja Rantakylä'), `${path}?${query.toString()}`);
+    expect(status).toBe(422);
+    expect(json).toMatchObject({ type: 'about:blank#identifier', errors: [{ path: 'q' }] });
+  },
+);
 
 describe('the language', () => {
   it('is the one chosen in Koppi', async () => {

@@ -5,6 +5,7 @@ import { directoryWritingWords } from '../../bot/src/wording/tab/directory-writi
 import { directoryWords } from '../../bot/src/wording/tab/directory.ts';
 import { inVainWords } from '../../bot/src/wording/tab/in-vain.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
+import { identityCode } from '../domain/privacy/identity-codes.ts';
 import { directoryUser, type DirectoryUser } from '../helpers/directory-user.ts';
 import { keysAt, stopsOf } from '../helpers/keys.ts';
 import { keptInVain, searchInVain } from '../helpers/searched-in-vain.ts';
@@ -63,6 +64,23 @@ describe('looking for somebody', () => {
     await tab.page.waitForURL(/directory\?q=kela\+outo$/u);
     await isClean(tab);
     expect(tab.complaints).toEqual([]);
+  });
+
+  it('looks for no identity code, keeps it out of the address, and says so', async () => {
+    const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
+    const tab = await opened('directory', nurse, phone);
+    await lines(tab).first().waitFor();
+    const sent: string[] = [];
+    tab.page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+    const search = tab.tab.getByRole('searchbox', { name: words.search });
+    await search.fill(code);
+    await tab.tab.getByText(shell.codeInSearch).waitFor();
+    await tab.page.evaluate('new Promise((done) => setTimeout(done, 600))');
+    expect(await lines(tab).count()).toBeGreaterThan(10);
+    await isClean(tab);
+    await search.fill('kelan palvelupiste joensuu');
+    await tab.page.waitForURL(/directory\?q=kelan/u);
+    expect([...sent, tab.page.url()].filter((url) => url.includes(code.slice(0, 6)))).toEqual([]);
   });
 
   it('never shows an old answer for new words, and keeps the list meanwhile', async () => {

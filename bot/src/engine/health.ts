@@ -47,7 +47,8 @@ export function createHealth({ tools, engine, lease, machineNow, within, audit }
     const own = await within(cycleLimitMs, engine.cycle()).catch(() => undefined);
     const last = await within(probeLimitMs, lease.lastCycle());
     const leads = own === 'whole' || own === 'more';
-    const ok = leads || (own === 'elsewhere' && last !== undefined && asked - last < othersCycleMs);
+    const isFresh = last !== undefined && asked - last < othersCycleMs;
+    const ok = own === 'whole' || (own === 'elsewhere' && isFresh);
     return { ok, detail: { leads, behind: own === 'more', lastCycle: last ?? null } };
   };
 

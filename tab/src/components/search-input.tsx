@@ -1,6 +1,7 @@
-import { Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import type { ReactNode, Ref } from 'react';
+import { useWords } from '../koppi.ts';
 
 const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
 
@@ -9,6 +10,8 @@ interface SearchInputProps {
   readonly hint?: string;
   readonly text: string;
   readonly onType: (text: string) => void;
+  /** Nothing is looked for with what stands in it. */
+  readonly isCode: boolean;
   /** Whoever was typing has gone on. */
   readonly onLeft?: () => void;
   readonly field?: Ref<HTMLInputElement>;
@@ -16,21 +19,23 @@ interface SearchInputProps {
 
 /** Words to look for in a list. */
 export function SearchInput(props: SearchInputProps): ReactNode {
-  const { label, hint = label, text, onType, onLeft, field } = props;
+  const { label, hint = label, text, onType, isCode, onLeft, field } = props;
+  const { shell } = useWords();
   return (
-    <Input
-      type="search"
-      className={useStyles().search}
-      input={{ ref: field }}
-      aria-label={label}
-      placeholder={hint}
-      contentBefore={<SearchRegular />}
-      maxLength={100}
-      value={text}
-      onChange={(_event, { value }) => {
-        onType(value);
-      }}
-      onBlur={onLeft}
-    />
+    <Field className={useStyles().search} validationMessage={isCode ? shell.codeInSearch : null}>
+      <Input
+        type="search"
+        input={{ ref: field }}
+        aria-label={label}
+        placeholder={hint}
+        contentBefore={<SearchRegular />}
+        maxLength={100}
+        value={text}
+        onChange={(_event, { value }) => {
+          onType(value);
+        }}
+        onBlur={onLeft}
+      />
+    </Field>
   );
 }

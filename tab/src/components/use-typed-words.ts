@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { cutCodes, looseCodes, plainCodes } from '../../../bot/src/domain/privacy/identity-code.ts';
+import { normalise } from '../../../bot/src/domain/privacy/normalise.ts';
 
 /** Words are taken over when the fingers rest: browsers refuse a new address at every key. */
 const restMs = 300;
@@ -12,7 +14,8 @@ export function useTypedWords(stands: string, set: (words: string) => void) {
   const [typed, setTyped] = useState({ text: stands, from: stands });
   // Cleared or gone back to elsewhere: the address is right.
   const text = typed.from === stands ? typed.text : stands;
-  const words = text.trim();
+  const isCode = hasCode(text);
+  const words = isCode ? stands : text.trim();
   const write = () => {
     if (words === stands) return;
     setTyped({ text, from: words });
@@ -28,6 +31,8 @@ export function useTypedWords(stands: string, set: (words: string) => void) {
   return {
     text,
     words,
+    /** An identity code stands in it: it is neither looked for nor put into the address. */
+    isCode,
     type: (next: string) => {
       setTyped({ text: next, from: stands });
     },
@@ -37,4 +42,9 @@ export function useTypedWords(stands: string, set: (words: string) => void) {
       setTyped({ text: '', from: '' });
     },
   };
+}
+
+function hasCode(text: string): boolean {
+  const plain = normalise(text);
+  return [plainCodes, cutCodes, looseCodes].some((find) => find(plain).length > 0);
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import type { PersonId, Role } from '../../domain/roster/county.ts';
 import type { Caller } from '../../ports.ts';
 import { roleOf } from '../../use-cases/roster.ts';
+import { screen } from '../../use-cases/screen.ts';
 import type { Tools } from '../../use-cases/tools.ts';
 import { TookTooLong, type InTime } from '../clock/limit.ts';
 import { StorageUnavailable } from '../tables/rows.ts';
@@ -138,6 +139,8 @@ async function answerOf(
   if (route.roles && !route.roles.includes(role)) return { kind: 'forbidden' };
   const query = checked(route.query, request.query, language);
   if (query.kind === 'bad-input') return query;
+  const { refusal } = screen(tools, wordsIn(query.value), 'search');
+  if (refusal) return { kind: 'refused', refusal, fields: ['q'] };
   const body = checked(route.body, request.body, language);
   if (body.kind === 'bad-input') return body;
   const ifMatch = unquoted(request.headers['if-match']);
@@ -150,6 +153,12 @@ async function answerOf(
     ...{ query: query.value, body: body.value },
   });
 }
+
+/** What is looked for: no text comes in unscreened, and an address less than any. */
+const wordsIn = (query: unknown): { readonly q?: string } =>
+  typeof query === 'object' && query !== null && 'q' in query && typeof query.q === 'string'
+    ? { q: query.q }
+    : {};
 
 const unquoted = (etag = ''): string => etag.replaceAll(/^(W\/)?"|"$/gu, '');
 

@@ -27,8 +27,9 @@ export const en: StatisticsWording = {
     },
     taken: {
       name: 'Taken',
-      means: 'Requests that somebody has taken.',
-      leavesOut: 'Requests that wait, were withdrawn or were left without a taker.',
+      means:
+        'Requests that somebody has taken at least once, also those withdrawn or waiting again since.',
+      leavesOut: 'Requests that nobody has taken.',
     },
     closed: {
       name: 'Closed',

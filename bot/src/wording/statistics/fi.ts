@@ -23,8 +23,9 @@ export const fi = {
     },
     taken: {
       name: 'Koppi otettu',
-      means: 'Pyynnöt, joista joku on ottanut kopin.',
-      leavesOut: 'Pyynnöt, jotka yhä odottavat, peruttiin tai jäivät ilman ottajaa.',
+      means:
+        'Pyynnöt, joista joku on ottanut kopin ainakin kerran, myös myöhemmin perutut ja uudelleen odottamaan jääneet.',
+      leavesOut: 'Pyynnöt, joista kukaan ei ole ottanut koppia.',
     },
     closed: {
       name: 'Päätetyt',

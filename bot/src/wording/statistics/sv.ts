@@ -28,8 +28,9 @@ export const sv: StatisticsWording = {
     },
     taken: {
       name: 'Mottagna',
-      means: 'Förfrågningar som någon har tagit emot.',
-      leavesOut: 'Förfrågningar som väntar, har återtagits eller blivit utan mottagare.',
+      means:
+        'Förfrågningar som någon har tagit emot minst en gång, också de som senare återtogs eller åter väntar.',
+      leavesOut: 'Förfrågningar som ingen har tagit emot.',
     },
     closed: {
       name: 'Avslutade',

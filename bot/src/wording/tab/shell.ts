@@ -40,6 +40,8 @@ const fi = {
   broken:
     'Jokin meni vikaan. Mitään ei hävinnyt: lataa sivu uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
   tooLarge: 'Sisältö on liian suuri. Lyhennä sitä ja yritä uudelleen.',
+  codeInSearch:
+    'Hakua ei tehty, koska siinä on jotain, mikä näyttää henkilötunnukselta. Etsi ilman sitä.',
   tooMany: 'Liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.',
   notConnected: 'Koppi ei saanut yhteyttä Teamsiin. Sulje välilehti ja avaa se uudelleen.',
   notSignedIn:
@@ -96,6 +98,8 @@ const sv: typeof fi = {
   broken:
     'Något gick fel. Inget gick förlorat: ladda sidan på nytt. Om felet upprepas, berätta det för huvudanvändaren.',
   tooLarge: 'Innehållet är för stort. Förkorta det och försök igen.',
+  codeInSearch:
+    'Sökningen gjordes inte, eftersom något i den ser ut som en personbeteckning. Sök utan det.',
   tooMany: 'För många försök i rad. Vänta en stund och försök igen.',
   notConnected: 'Koppi fick ingen kontakt med Teams. Stäng fliken och öppna den på nytt.',
   notSignedIn:
@@ -151,6 +155,8 @@ const en: typeof fi = {
   broken:
     'Something went wrong. Nothing is lost: reload the page. If it happens again, tell the administrator.',
   tooLarge: 'This is too large. Shorten it and try again.',
+  codeInSearch:
+    'Nothing was looked for, because something in the words looks like an identity code. Search without it.',
   tooMany: 'Too many attempts in a row. Wait a moment and try again.',
   notConnected: 'Koppi could not connect to Teams. Close the tab and open it again.',
   notSignedIn:

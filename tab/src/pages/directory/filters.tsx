@@ -59,6 +59,7 @@ export function Narrowing({ filters, choices, search, onLeft }: NarrowingProps):
           label={words.search}
           hint={words.searchHint}
           text={filters.text}
+          isCode={filters.isCode}
           onType={filters.type}
           onLeft={onLeft}
         />

@@ -80,13 +80,14 @@ export function Narrowing({ filters, counts, onLeft }: NarrowingProps): ReactNod
 function Search({ filters, onLeft }: Omit<NarrowingProps, 'counts'>): ReactNode {
   const { search } = useLibraryWords().list;
   const stands = filters.value('q');
-  const { text, words, type } = useTypedWords(stands, (next) => {
+  const { text, words, isCode, type } = useTypedWords(stands, (next) => {
     filters.set('q', next);
   });
   return (
     <SearchInput
       label={search}
       text={text}
+      isCode={isCode}
       onType={type}
       onLeft={() => {
         // What is still to be looked for has found neither something nor nothing.

@@ -123,8 +123,8 @@ export function Narrowing({ filters }: { readonly filters: Filters }): ReactNode
 function Search({ filters }: { readonly filters: Filters }): ReactNode {
   const { language } = useKoppi();
   const { list } = requestsWords(language);
-  const { text, type } = useTypedWords(filters.value('q'), (words) => {
+  const { text, isCode, type } = useTypedWords(filters.value('q'), (words) => {
     filters.set('q', words);
   });
-  return <SearchInput label={list.search} text={text} onType={type} />;
+  return <SearchInput label={list.search} text={text} isCode={isCode} onType={type} />;
 }
