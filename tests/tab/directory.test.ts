@@ -393,6 +393,10 @@ describe('a list on paper', () => {
     await entry(tab, words.view.neet).click();
     await tab.tab.getByRole('heading', { level: 1, name: words.view.neet }).waitFor();
     await tab.tab.getByText('Ohjaamo').first().waitFor();
+    const main = await tab.tab.getByRole('main').innerText();
+    expect(main).toMatch(/Lisäksi \d+ palvelua on kaikille/u);
+    // What is for everybody would hide them.
+    expect(main).not.toContain('Kotisairaala');
     await isClean(tab);
     await tab.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const name of [shell.menu, words.view.print, words.view.back])

@@ -104,5 +104,7 @@ export const directoryViewSchema = z.strictObject({
   ),
   /** So many more fit than a page holds: whoever asks chooses a smaller part. */
   more: z.int(),
+  /** So many are for everybody, and so for the target group, too; they are not among these. */
+  forEverybody: z.int(),
 });
 export type DirectoryView = z.infer<typeof directoryViewSchema>;

@@ -21,7 +21,10 @@ export interface ViewPart {
   readonly services: readonly { readonly service: Service; readonly organization: Organization }[];
 }
 
-/** Services that are offered at all; those without an area are for everybody everywhere. */
+/**
+ * Services that are offered at all; those without an area are everywhere. Of a target group those made
+ * for it: what is for everybody would hide them.
+ */
 export function viewOf(
   { services, organizations, serviceAreas }: Directory,
   of: ViewOf,
@@ -34,7 +37,7 @@ export function viewOf(
       organization !== undefined &&
       (service.status === 'active' || service.status === 'temporarily closed') &&
       serves(municipalitiesOf(areas.get(service.id) ?? []), of.municipality) &&
-      isFor(service, of.targetGroup);
+      (of.targetGroup === undefined || service.targetGroups.includes(of.targetGroup));
     return isWanted ? [{ service, organization }] : [];
   });
   return sectors
@@ -63,6 +66,7 @@ export function serves(codes: readonly string[], municipality: string | undefine
   return municipality === undefined || codes.length === 0 || codes.includes(municipality);
 }
 
+/** Of use to the group: made for it, or for everybody. */
 export const isFor = (
   { targetGroups }: Pick<Service, 'targetGroups'>,
   group: TargetGroup | undefined,

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/directory/facts.ts';
 import { rowsIn } from '../../domain/directory/records.ts';
 import { emptyDirectory } from '../../domain/directory/tables.ts';
 import type { Organization, Sector } from '../../domain/directory/types.ts';
-import { isFor, serves, viewOf, type ViewOf } from '../../domain/directory/views.ts';
+import { isFor, serves, viewOf, type ViewOf, type ViewPart } from '../../domain/directory/views.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Tools } from '../tools.ts';
 import { allEntries } from './all.ts';
@@ -19,6 +19,8 @@ export interface View {
   }[];
   /** So many more there are. */
   readonly more: number;
+  /** So many are for everybody, and so for the target group, too; they are not among these. */
+  readonly forEverybody: number;
 }
 
 /** Who offers what, sector by sector and by name within each. */
@@ -28,18 +30,16 @@ export function viewContacts(tools: Tools, of: ViewOf, language: Language): View
     if (facts.kind === 'service' && isOffered(facts, of)) services.set(facts.row.id, facts);
   const whole = [...services.values()];
   const offering = new Set(whole.map(({ row }) => `organization:${row.organization}`));
-  const parts = viewOf(
-    {
-      ...emptyDirectory,
-      services: whole.map(({ row }) => row),
-      serviceAreas: whole.flatMap(({ areas }) => areas),
-      organizations: rowsIn(
-        [...offering].flatMap((id) => tools.book.record(id)?.rows ?? []),
-        'organizations',
-      ),
-    },
-    of,
-  );
+  const directory = {
+    ...emptyDirectory,
+    services: whole.map(({ row }) => row),
+    serviceAreas: whole.flatMap(({ areas }) => areas),
+    organizations: rowsIn(
+      [...offering].flatMap((id) => tools.book.record(id)?.rows ?? []),
+      'organizations',
+    ),
+  };
+  const parts = viewOf(directory, of);
   let left = mostOnPage;
   const shown = parts.map(({ sector, services: all }) => {
     if (left === 0) return { sector, services: [] };
@@ -51,12 +51,17 @@ export function viewContacts(tools: Tools, of: ViewOf, language: Language): View
     left -= fit.length;
     return { sector, services: fit };
   });
-  const total = parts.reduce((sum, part) => sum + part.services.length, 0);
+  const own = new Set(servicesIn(parts));
+  const others = servicesIn(viewOf(directory, { ...of, targetGroup: 'everybody' }));
   return {
     parts: shown.filter((part) => part.services.length > 0),
-    more: total - mostOnPage + left,
+    more: own.size - mostOnPage + left,
+    forEverybody: of.targetGroup === undefined ? 0 : others.filter((id) => !own.has(id)).length,
   };
 }
+
+const servicesIn = (parts: readonly ViewPart[]): readonly string[] =>
+  parts.flatMap(({ services }) => services.map(({ service }) => service.id));
 
 /** Few of many: only these are put together with who offers them. */
 const isOffered = ({ row, municipalities }: Service, of: ViewOf): boolean =>

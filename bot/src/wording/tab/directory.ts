@@ -203,6 +203,8 @@ const fi = {
     checked: (when: string) => `tarkistettu ${when}`,
     notChecked: 'ei tarkistettu',
     nothing: 'Näillä valinnoilla ei ole palveluja. Valitse laajemmin.',
+    forEverybody: (count: number) =>
+      `Lisäksi ${count} palvelua on kaikille. Ne näet valitsemalla kohderyhmäksi Kaikki.`,
     more: (count: number) =>
       `Luettelosta jäi pois ${count} palvelua. Valitse kunta, toimiala tai kohderyhmä, niin kaikki mahtuvat.`,
   },
@@ -484,6 +486,8 @@ const sv: typeof fi = {
     checked: (when) => `kontrollerad ${when}`,
     notChecked: 'inte kontrollerad',
     nothing: 'Det finns inga tjänster med de här valen. Välj bredare.',
+    forEverybody: (count) =>
+      `Därtill är ${count} tjänster för alla. Du ser dem genom att välja målgruppen Alla.`,
     more: (count) =>
       `${count} tjänster rymdes inte. Välj kommun, sektor eller målgrupp, så ryms alla.`,
   },
@@ -766,6 +770,8 @@ const en: typeof fi = {
     checked: (when) => `checked ${when}`,
     notChecked: 'not checked',
     nothing: 'There are no services with these choices. Choose more widely.',
+    forEverybody: (count) =>
+      `Besides, ${count} services are for everybody. Choose the target group Everybody to see them.`,
     more: (count) =>
       `${count} services did not fit. Choose a municipality, sector or target group to see all.`,
   },

@@ -67,6 +67,9 @@ export function Sheet({ view }: { readonly view: DirectoryView }): ReactNode {
           <MessageBarBody>{words.view.more(view.more)}</MessageBarBody>
         </MessageBar>
       )}
+      {view.forEverybody > 0 && (
+        <Text className={styles.note}>{words.view.forEverybody(view.forEverybody)}</Text>
+      )}
       {view.parts.length === 0 && <Empty>{words.view.nothing}</Empty>}
       {view.parts.map(({ sector, services }) => (
         <section key={sector} aria-label={words.sector[sector]}>

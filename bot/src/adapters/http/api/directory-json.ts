@@ -50,7 +50,8 @@ function firstPhone(phones: readonly Phone[]): ContactLine['phone'] {
 }
 
 /** For paper, which anybody may read: numbers for staff are not on it. */
-export function viewJson(tools: Tools, { parts, more }: View, language: Language): DirectoryView {
+export function viewJson(tools: Tools, view: View, language: Language): DirectoryView {
+  const { parts, ...counts } = view;
   const onPaper = ({ facts, organization }: View['parts'][number]['services'][number]) => {
     const { id, row } = facts;
     const rows = rowsOf(tools, id);
@@ -71,6 +72,6 @@ export function viewJson(tools: Tools, { parts, more }: View, language: Language
   };
   return {
     parts: parts.map(({ sector, services }) => ({ sector, services: services.map(onPaper) })),
-    more,
+    ...counts,
   };
 }
