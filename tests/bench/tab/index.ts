@@ -3,6 +3,7 @@ import type { Cast } from '../cast.ts';
 import type { World } from '../world.ts';
 import { buildTab } from './builds.ts';
 import { openByTurns } from './first-view.ts';
+import { followInChat } from './in-chat.ts';
 import { followInTabs } from './open-tabs.ts';
 import { followFiguresOf, viewFiguresOf, type TabFigures } from './report.ts';
 import { playScene } from './scene.ts';
@@ -22,9 +23,11 @@ export async function measureTab(world: World, cast: Cast, effort: TabEffort): P
   try {
     const openings = await openByTurns(world, browser, scene, effort);
     const followed = await followInTabs(browser, scene);
+    const told = await followInChat(world, browser, scene);
     return {
       views: [...openings].map(([place, of]) => viewFiguresOf(place, of)),
       follow: { changes: scene.waiting.length, ...followFiguresOf(followed) },
+      chat: { changes: scene.waiting.length, ...followFiguresOf(told) },
     };
   } finally {
     await browser.close();
