@@ -611,8 +611,8 @@ export const expected = (cell: Cell): Seen => ({
 });
 
 interface Matrix {
-  /** Looks at a cell. */
-  readonly see: (cell: Cell) => Promise<Seen>;
+  /** Looks at a cell; where it has a name, what it shows is written to docs/pictures/<name>.png too. */
+  readonly see: (cell: Cell, name?: string) => Promise<Seen>;
   /** Writes what it shows to docs/pictures/<name>.png. */
   readonly picture: (cell: Cell, name: string) => Promise<void>;
 }
@@ -630,21 +630,26 @@ export function tabMatrix(): Matrix {
     return openedCell(around(), day, cell);
   };
   return {
-    see: async (cell) => {
+    see: async (cell, name) => {
       const view: View = views[cell.view];
       const tab = await opened(cell);
       const look = await lookAt(tab);
+      if (name !== undefined) await pictured(tab, name);
       const complaints = tab.complaints.filter((one) => !view.complains?.test(one));
       await tab.close();
       return { cell, look, complaints };
     },
     picture: async (cell, name) => {
       const tab = await opened(cell);
-      const path = `docs/pictures/${name}.png`;
-      await tab.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      await pictured(tab, name);
       await tab.close();
     },
   };
+}
+
+async function pictured({ page }: Tab, name: string): Promise<void> {
+  const path = `docs/pictures/${name}.png`;
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }
 
 interface Image {

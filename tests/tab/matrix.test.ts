@@ -9,7 +9,7 @@ const sample = pairedRows(factors, seeded(4));
 
 it.each(factors.view)('%s is clean', async (view) => {
   const cells = sample.filter((cell) => cell.view === view);
-  expect(await Promise.all(cells.map(see))).toEqual(cells.map(expected));
+  expect(await Promise.all(cells.map((cell) => see(cell)))).toEqual(cells.map(expected));
 });
 
 /** For the README. */
