@@ -95,6 +95,10 @@ function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
 }
 
+/** What does not fit into a header is never sent; whatever breaks off on its way is a fault. */
+const isRefusedByClient = (error: unknown): boolean =>
+  error instanceof TypeError && error.message !== 'fetch failed';
+
 async function plantAll(
   stage: Set,
   plantings: readonly Planting[],
@@ -107,7 +111,7 @@ async function plantAll(
     for (const [index, planting] of waiting) {
       const { door, planted } = planting;
       const text = await door.plant(stage, planted.typed).catch((error: unknown) => {
-        if (error instanceof TypeError) return undefined;
+        if (isRefusedByClient(error)) return undefined;
         throw error;
       });
       // What a client refuses to send never came in.
