@@ -3,42 +3,14 @@ import {
   feedbackSchema,
   type FeedbackSeen,
 } from '../../bot/src/contract/feedback.ts';
-import { reportSchema } from '../../bot/src/contract/report.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
-import type { DemoFile } from '../helpers/service.ts';
-import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
-import { freshService } from './fresh.ts';
+import { admin, atFigures, coordinator, reader } from './at-figures.ts';
 
 // Totals of client feedback that other systems collected: typed in, told in the report, corrected.
 
-/** A coordinator of one region alone. */
-const ofOneRegion = (demo: DemoFile): DemoFile => ({
-  ...demo,
-  people: demo.people.map((person) =>
-    person['name'] === coordinator ? { ...person, regions: ['joensuu'] } : person,
-  ),
-});
-const world = freshService(() => ({ county: ofOneRegion }));
-const path = '/api/statistics/feedback';
-const [admin, coordinator, reader] = ['Pääkäyttäjä', 'Verkoston vetäjä', 'Lähiesihenkilö'] as const;
-
-const asks = async (
-  name: string,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  more: string,
-  body?: object,
-  headers = {},
-) =>
-  askedOfApi(
-    world().url(),
-    `${path}${more}`,
-    await signedInAs(world().url(), world().named(name).id),
-    {
-      ...{ method, headers },
-      ...(body === undefined ? {} : { body }),
-    },
-  );
-
+const { asks, reported: reports } = atFigures('feedback');
+const reported = async (query = 'from=2026-07&until=2026-09', name?: string) =>
+  (await reports(query, name)).feedback;
 const roidu = {
   ...{ source: 'roidu', measure: 'Sain apua asiaani', from: '2026-07', until: '2026-09' },
   ...{ station: null, answers: 63, value: 4.3, least: 1, most: 5 },
@@ -47,11 +19,6 @@ const adds = async (changes: object = {}, name: string = admin): Promise<Feedbac
   const told = await asks(name, 'POST', '', { ...roidu, ...changes });
   expect(told.status).toBe(201);
   return feedbackSchema.parse(told.json);
-};
-const reported = async (query = 'from=2026-07&until=2026-09', name: string = reader) => {
-  const token = await signedInAs(world().url(), world().named(name).id);
-  const { json } = await askedOfApi(world().url(), `/api/statistics/report?${query}`, token);
-  return reportSchema.parse(json).feedback;
 };
 
 it('stands in the report of its months, in words', async () => {

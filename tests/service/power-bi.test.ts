@@ -6,36 +6,12 @@ import {
   type BiFeedMade,
 } from '../../bot/src/contract/bi-feeds.ts';
 import { identityCode } from '../domain/privacy/identity-codes.ts';
-import type { DemoFile } from '../helpers/service.ts';
-import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
-import { freshService, nowSentence } from './fresh.ts';
+import { admin, atFigures, coordinator, reader } from './at-figures.ts';
+import { nowSentence } from './fresh.ts';
 
 // Figures at a secret address, read by another parser than the writer's, as Power BI reads them.
 
-const [admin, coordinator, reader] = ['Pääkäyttäjä', 'Verkoston vetäjä', 'Lähiesihenkilö'] as const;
-
-/** A coordinator of one region alone. */
-const ofOneRegion = (demo: DemoFile): DemoFile => ({
-  ...demo,
-  people: demo.people.map((person) =>
-    person['name'] === coordinator ? { ...person, regions: ['joensuu'] } : person,
-  ),
-});
-const world = freshService(() => ({ county: ofOneRegion }));
-
-const asks = async (
-  name: string,
-  method: 'GET' | 'POST' | 'DELETE',
-  more = '',
-  body?: object,
-  headers = {},
-) =>
-  askedOfApi(
-    world().url(),
-    `/api/statistics/feeds${more}`,
-    await signedInAs(world().url(), world().named(name).id),
-    { method, headers, ...(body === undefined ? {} : { body }) },
-  );
+const { world, asks } = atFigures('feeds');
 const ifMatch = ({ etag }: { readonly etag: string }) => ({ 'if-match': `"${etag}"` });
 const county = { name: 'Johdon työpöytä', region: null };
 

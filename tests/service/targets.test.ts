@@ -1,36 +1,11 @@
 import { targetListSchema, targetSchema, type TargetSeen } from '../../bot/src/contract/targets.ts';
-import { reportSchema } from '../../bot/src/contract/report.ts';
-import type { DemoFile } from '../helpers/service.ts';
-import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
-import { freshService, nowSentence } from './fresh.ts';
+import { admin, atFigures, coordinator, reader } from './at-figures.ts';
+import { nowSentence } from './fresh.ts';
 
 // What the county has set itself, and how far it is.
 
-const [admin, coordinator, reader] = ['Pääkäyttäjä', 'Verkoston vetäjä', 'Lähiesihenkilö'] as const;
-
-/** A coordinator of one region alone. */
-const ofOneRegion = (demo: DemoFile): DemoFile => ({
-  ...demo,
-  people: demo.people.map((person) =>
-    person['name'] === coordinator ? { ...person, regions: ['joensuu'] } : person,
-  ),
-});
-const world = freshService(() => ({ county: ofOneRegion }));
-
-const asks = async (
-  name: string,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  more: string,
-  body?: object,
-  headers = {},
-) =>
-  askedOfApi(
-    world().url(),
-    `/api/statistics/targets${more}`,
-    await signedInAs(world().url(), world().named(name).id),
-    { method, headers, ...(body === undefined ? {} : { body }) },
-  );
-
+const { world, asks, reported: reports } = atFigures('targets');
+const reported = async (query: string, name?: string) => (await reports(query, name)).targets;
 const quick = {
   ...{ name: 'Kiireellisiin vastataan heti', figure: 'acceptMost', direction: 'at-most', goal: 5 },
   ...{ from: '2026-10', until: '2026-12', region: null, station: null },
@@ -39,11 +14,6 @@ const sets = async (changes: object = {}, name: string = admin): Promise<TargetS
   const told = await asks(name, 'POST', '', { ...quick, ...changes });
   expect(told.status).toBe(201);
   return targetSchema.parse(told.json);
-};
-const reported = async (query: string, name: string = reader) => {
-  const token = await signedInAs(world().url(), world().named(name).id);
-  const { json } = await askedOfApi(world().url(), `/api/statistics/report?${query}`, token);
-  return reportSchema.parse(json).targets;
 };
 const autumn = 'from=2026-10&until=2026-12';
 

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { biFeedLimits } from '../domain/statistics/bi-feed.ts';
-import { textOf, wellFormed } from './text.ts';
+import { place } from './figure-parts.ts';
+import { written } from './text.ts';
 
 const fields = {
   /** "Johdon työpöytä" */
-  name: wellFormed.transform((text) => text.trim()).pipe(textOf(1, biFeedLimits.name)),
+  name: written(1, biFeedLimits.name),
   /** Null: the whole county. */
-  region: z
-    .string()
-    .regex(/^[a-z]+(-[a-z]+)*$/i)
-    .nullable(),
+  region: place,
 };
 
 /** What POST /api/statistics/feeds takes. */

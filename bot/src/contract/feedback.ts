@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import { feedbackLimits, feedbackSources } from '../domain/statistics/feedback.ts';
-import { textOf, wellFormed } from './text.ts';
+import { month, place } from './figure-parts.ts';
+import { written } from './text.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const { number: most, measure, fewestAnswers, mostAnswers } = feedbackLimits;
 const bounded = z.number().min(-most).max(most);
 
 const fields = {
   source: z.enum(feedbackSources),
   /** What was asked, as the other system calls it. */
-  measure: wellFormed.transform((text) => text.trim()).pipe(textOf(1, measure)),
+  measure: written(1, measure),
   /** First and last month, both included. */
   from: month,
   until: month,
   /** Null: the whole county. */
-  station: z
-    .string()
-    .regex(/^[a-z]+(-[a-z]+)*$/i)
-    .nullable(),
+  station: place,
   answers: z.int().min(fewestAnswers).max(mostAnswers),
   value: bounded,
   least: bounded,

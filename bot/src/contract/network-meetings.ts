@@ -11,8 +11,8 @@ import {
   ownId,
   person,
   taskSchema,
-  written,
 } from './networks.ts';
+import { written } from './text.ts';
 
 const caseSchema = z.strictObject({
   topic: z.string(),

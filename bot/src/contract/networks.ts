@@ -13,7 +13,7 @@ import {
   onHolidays,
   taskStates,
 } from '../domain/network/types.ts';
-import { textOf, wellFormed } from './text.ts';
+import { textOf, written } from './text.ts';
 
 /** As in the directory: null stands for "none", so that nothing is left out by mistake. */
 export const person = z.strictObject({ id: z.string(), name: z.string() });
@@ -21,8 +21,6 @@ export const instant = z.iso.datetime();
 export const code = textOf(1, 200);
 /** Ids of Koppi's own: letters alone. */
 export const ownId = z.string().regex(/^[a-z]{24}$/u);
-export const written = (least: number, most: number) =>
-  wellFormed.transform((text) => text.trim()).pipe(textOf(least, most));
 
 /** Pages of a list. */
 export const pageQuerySchema = z.strictObject({

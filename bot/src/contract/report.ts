@@ -3,9 +3,8 @@ import { units } from '../domain/statistics/figures.ts';
 import { comparisons } from '../domain/statistics/periods.ts';
 import { dimensions } from '../domain/statistics/slices.ts';
 import { directions } from '../domain/statistics/targets.ts';
+import { month, placeId } from './figure-parts.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/i);
 const ids = z.string().regex(/^[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*){0,199}$/i);
 /** Codes of dimensions have digits at times: `5-10`. */
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/i);
@@ -20,7 +19,7 @@ export const reportQuerySchema = z.strictObject({
   until: month.exactOptional(),
   /** Ids with commas between; none: all that the reader may see. */
   stations: ids.exactOptional(),
-  region: id.exactOptional(),
+  region: placeId.exactOptional(),
   by: z.enum(dimensions).exactOptional(),
   /** The code that `by` is narrowed to: `by=topic&is=benefits`. */
   is: code.exactOptional(),

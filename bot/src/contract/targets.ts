@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { figures, type FigureId } from '../domain/statistics/figures.ts';
 import { directions, targetLimits } from '../domain/statistics/targets.ts';
-import { textOf, wellFormed } from './text.ts';
-
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const place = z
-  .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/i)
-  .nullable();
+import { month, place } from './figure-parts.ts';
+import { written } from './text.ts';
 
 const fields = {
   /** "Nyt-pyynnöt otetaan nopeasti" */
-  name: wellFormed.transform((text) => text.trim()).pipe(textOf(1, targetLimits.name)),
+  name: written(1, targetLimits.name),
   figure: z.enum(Object.keys(figures) as [FigureId, ...FigureId[]]),
   /** First and last month, both included. */
   from: month,

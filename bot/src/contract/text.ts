@@ -11,6 +11,10 @@ export const textOf = (least: number, most: number) =>
 /** Half a surrogate pair can be neither stored nor sent. */
 export const wellFormed = z.string().transform((given) => given.toWellFormed());
 
+/** The same without what stands round it. */
+export const written = (least: number, most: number) =>
+  wellFormed.transform((text) => text.trim()).pipe(textOf(least, most));
+
 /** What an account calls itself is stored, shown and sent back: a number or an address in it is not. */
 export const accountName = wellFormed
   .pipe(textOf(0, 1000))
