@@ -115,7 +115,8 @@ export async function liveThroughDemoDay(world: TestWorld): Promise<DemoDay> {
     ...{ entryKind: 'consult', station: 'rantakyla', topic: 'coping-at-home' },
     ...{ direction: 'to-social', counterpart: 'health' },
   });
-  await learnOnDemoDay(rantakyla, tohmajarvi, a);
+  const others = ['Hoitaja Niinivaara', 'Hoitaja Kitee', 'Hoitaja Polvijärvi'].map(at);
+  await learnOnDemoDay({ nurse: rantakyla, colleague: tohmajarvi, counsellor: a, others });
   const searchers = [
     'Hoitaja Kitee',
     'Hoitaja Niinivaara',

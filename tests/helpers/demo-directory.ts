@@ -1,4 +1,6 @@
 import type { TestWorld } from './local-world.ts';
+import { directorySchema } from '../../bot/src/contract/directory.ts';
+import { atTab, type AtTab } from '../service/at-tab.ts';
 import { atImports } from './directory-import.ts';
 import { keptInVain, searchInVain } from './searched-in-vain.ts';
 
@@ -43,6 +45,7 @@ export async function tendDirectoryOnDemoDay(
   await applies(before.id, before.etag);
   await looks('csv', { id: before.seen.list.id }, table([heading, ...now]), columns);
   await looks('csv', { name: evening }, table(evenings));
+  await removes(atTab(service, { id: coordinator }), 'kulttuurikaveri');
   for (const [kind, query] of [
     ['directory', 'ratsastusterapia'],
     ['library', 'nettikiusaaminen'],
@@ -50,4 +53,14 @@ export async function tendDirectoryOnDemoDay(
     await searchInVain(world.bot, searchers, { kind, query });
     await keptInVain(world.bot, coordinator, { kind, query });
   }
+}
+
+/** The best for the words. */
+async function removes(who: AtTab, words: string): Promise<void> {
+  const { json } = await who.gets(`/api/directory?q=${words}&limit=1`);
+  const id = directorySchema.parse(json).items[0]?.id ?? '';
+  const path = `/api/directory/${encodeURIComponent(id)}`;
+  const { etag = '' } = await who.gets(path);
+  const { status } = await who.posts(`${path}/removed`, {}, { 'if-match': etag });
+  if (status >= 300) throw new Error(`${path}/removed: ${status}`);
 }

@@ -21,6 +21,7 @@ interface How {
 export interface AtTab {
   gets(path: string): Promise<Told>;
   posts(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Told>;
+  puts(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Told>;
   sees(id: string): Promise<RequestSeen>;
   today(station?: string): Promise<Today>;
   lists(query?: string): Promise<readonly RequestItem[]>;
@@ -38,8 +39,11 @@ export function atTab(
 ): AtTab {
   const token = signedInAs(world.url(), me);
   const gets = async (path: string) => askedOfApi(world.url(), path, await token);
-  const posts: AtTab['posts'] = async (path, body, headers = {}) =>
-    askedOfApi(world.url(), path, await token, { method: 'POST', body, headers });
+  const sends =
+    (method: 'POST' | 'PUT'): AtTab['posts'] =>
+    async (path, body, headers = {}) =>
+      askedOfApi(world.url(), path, await token, { method, body, headers });
+  const posts = sends('POST');
   const sees = async (id: string) => requestSchema.parse((await gets(`/api/requests/${id}`)).json);
   const tries: AtTab['tries'] = async (id, sent, { version, key } = {}) => {
     const seen = version === undefined ? (await sees(id)).version : version;
@@ -51,7 +55,7 @@ export function atTab(
     return told;
   };
   return {
-    ...{ gets, posts, sees, tries },
+    ...{ gets, posts, puts: sends('PUT'), sees, tries },
     today: async (station) =>
       todaySchema.parse(
         (await gets(`/api/today${station === undefined ? '' : `?station=${station}`}`)).json,
