@@ -138,6 +138,35 @@ describe('the host', () => {
   });
 
   it.each([
+    ['requests', 'Sosiaaliohjaaja A'],
+    ['presence', 'Sosiaaliohjaaja A'],
+    ['presence?by=person', nurseName],
+    ['library', nurseName],
+    ['directory', nurseName],
+    ['statistics', 'Lähiesihenkilö'],
+    ['settings/stations', 'Pääkäyttäjä'],
+    ['settings/limits', 'Pääkäyttäjä'],
+  ])('shows %s in a meeting’s side panel and on its stage, whole', async (path, name) => {
+    const { host, contexts, person } = around();
+    const places = [
+      ['sidePanel', { width: 280, height: 700 }],
+      ['meetingStage', { width: 1000, height: 620 }],
+    ] as const;
+    for (const [frameContext, size] of places) {
+      const context = { frameContext, theme: 'dark' } as const;
+      const asked = { person: person(name), path, size, context };
+      const tab = await host.open(contexts.fi, asked);
+      await tab.settled();
+      expect([frameContext, await lookAt(tab)]).toEqual([frameContext, clean('fi')]);
+      const folder = process.env['KOPPI_PICTURES'];
+      const file = `${frameContext}-${path.replaceAll(/\W/gu, '-')}.png`;
+      if (folder !== undefined) await tab.page.screenshot({ path: `${folder}/${file}` });
+      expect(tab.complaints).toEqual([]);
+      await tab.close();
+    }
+  });
+
+  it.each([
     ['a request', 'request/abcdefghijklmnopqrstuvwx', '/tab/requests/abcdefghijklmnopqrstuvwx'],
     ['a training', 'training/omaishoidon-tuki', '/tab/library/item/omaishoidon-tuki'],
     ['nothing', '', '/tab/today'],
