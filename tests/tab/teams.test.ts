@@ -22,6 +22,11 @@ const opened = (context?: TeamsContext, more: object = {}): Promise<TeamsTab> =>
     ...more,
   });
 
+/** Run in the page: parts of which something stands out at their side. */
+const spilling = `[...document.querySelectorAll('main section')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.innerText.slice(0, 40))`;
+
 /** The names of the files that the tab loads from now on. */
 function files({ page }: Pick<TeamsTab, 'page'>): readonly string[] {
   const names: string[] = [];
@@ -157,10 +162,11 @@ describe('the host', () => {
       const asked = { person: person(name), path, size, context };
       const tab = await host.open(contexts.fi, asked);
       await tab.settled();
-      expect([frameContext, await lookAt(tab)]).toEqual([frameContext, clean('fi')]);
       const folder = process.env['KOPPI_PICTURES'];
       const file = `${frameContext}-${path.replaceAll(/\W/gu, '-')}.png`;
       if (folder !== undefined) await tab.page.screenshot({ path: `${folder}/${file}` });
+      expect([frameContext, await lookAt(tab)]).toEqual([frameContext, clean('fi')]);
+      expect(await tab.tab.evaluate(spilling)).toEqual([]);
       expect(tab.complaints).toEqual([]);
       await tab.close();
     }

@@ -3,7 +3,10 @@ import { SearchRegular } from '@fluentui/react-icons';
 import type { ReactNode, Ref } from 'react';
 import { useWords } from '../koppi.ts';
 
-const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+const useStyles = makeStyles({
+  // Where a side panel is too narrow for both, what stands beside it goes below.
+  search: { flex: '1 1 10rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 
 interface SearchInputProps {
   readonly label: string;

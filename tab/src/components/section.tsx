@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 const useStyles = makeStyles({
   section: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     alignContent: 'start',
     minWidth: 0,

@@ -13,7 +13,7 @@ const kinds: readonly ContactLine['kind'][] = ['service', 'role-card', 'organiza
 
 const useStyles = makeStyles({
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
   fold: { flexShrink: 0, whiteSpace: 'nowrap' },
   fields: {
     display: 'grid',

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   by: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
+  choices: { flexWrap: 'wrap' },
 });
 
 export type By = 'station' | 'person';
@@ -74,6 +75,7 @@ export function WeekView({ week, by, onBy, onWeek, onEdit }: WeekViewProps): Rea
           <span id={label}>{words.by}</span>
           <RadioGroup
             layout="horizontal"
+            className={styles.choices}
             aria-labelledby={label}
             value={by}
             onChange={(_event, { value }) => {

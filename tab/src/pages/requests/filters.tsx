@@ -13,7 +13,7 @@ import type { Filter, Filters } from './use-filters.ts';
 
 const useStyles = makeStyles({
   narrow: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
   fold: { flexShrink: 0, whiteSpace: 'nowrap' },
   fields: {
     display: 'grid',
