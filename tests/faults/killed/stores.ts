@@ -45,6 +45,10 @@ export async function killInStores(asked: Asked, killing: Killing): Promise<Outc
     });
     for (const kind of Object.keys(total) as (keyof Found)[]) total[kind] += found[kind];
     atRandom += tally.atRandom;
+    if (asked.tier === 'long')
+      process.stderr.write(
+        `store ${store}: died at ${points.died()} of ${points.known()} fail-points so far\n`,
+      );
   };
   const some = Array.from({ length: sideBySide });
   let begun = 0;
@@ -77,6 +81,9 @@ export async function killInStores(asked: Asked, killing: Killing): Promise<Outc
 
 /** While the last deaths are died somebody has to want something. */
 const aFew = 24;
+const fewest = 6;
+/** In one small store. */
+const deathsAtMost = 20;
 /** What happens once in a store, such as meeting somebody, needs a fresh one. */
 const smallStoresAtMost = 100;
 
@@ -101,12 +108,16 @@ async function oneStore(
   const calls = () => connector.calls.length;
   const lives = await createLives({ connectionString, countyFile, folder, broken, met, calls });
   const deathsAreLeft = () => tally.atRandom < tally.wanted;
+  // A store takes longer to begin and to judge than to die in once more.
+  const pointsAreLeft = () =>
+    tally.wanted === 0 && lives.deaths.length < deathsAtMost && tally.points.waits();
+  const moreOf = () => (deathsAreLeft() ? aFew : pointsAreLeft() ? fewest : 0);
   try {
     await lives.begin();
     const people = peopleOf(countyFile, lives.url, connector);
     await Promise.all([...people.advisers.values()].map((user) => user.install()));
     const sent: Request[] = [];
-    for (let many = requests; many > 0; many = deathsAreLeft() ? aFew : 0) {
+    for (let many = requests; many > 0; many = moreOf()) {
       const traffic = startTraffic({ people, connector, requests: many, random, fault });
       await liveAndDie({ lives, traffic, requests: many, tally, random, patient: !broken });
       sent.push(...traffic.asked);
