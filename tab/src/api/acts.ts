@@ -1,5 +1,6 @@
 /** What was sent last at an address without becoming known to be done or refused. */
 interface Unknown {
+  /** Its body; '' without one. */
   readonly sent: string;
   readonly key: string;
 }
@@ -21,7 +22,8 @@ export function createActs(isKnown: (error: unknown) => boolean) {
       if (method === 'GET') return work(undefined);
       const place = `${method} ${path}`;
       const before = unknown.get(place);
-      const key = before?.sent === sent ? before.key : crypto.randomUUID();
+      const isSame = before !== undefined && before.sent === sent;
+      const key = isSame ? before.key : crypto.randomUUID();
       unknown.set(place, { sent, key });
       try {
         const answer = await work(key);

@@ -132,10 +132,10 @@ export function createApi(session: Session, language: () => Language): Api {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(etag === undefined ? {} : { 'if-match': `"${etag}"` }),
       };
-      const text = JSON.stringify(body);
+      const text = body === undefined ? '' : JSON.stringify(body);
       const init: RequestInit = {
         ...{ method, headers },
-        ...(body === undefined ? {} : { body: text }),
+        ...(text === '' ? {} : { body: text }),
       };
       const came = (given: AbortSignal) => {
         const early = method === 'GET' ? takeOver(path, given) : undefined;
