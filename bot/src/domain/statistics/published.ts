@@ -95,14 +95,14 @@ const mergeGuarded = (cells: readonly Cell[]): GuardedSums => {
 };
 
 function reachOf(stations: readonly StationMonths[]): readonly Reach[] {
-  const cells = stations.map(({ station, region, quarter, before }) => ({
+  const cells = stations.map(({ station, region, quarter }) => ({
     ...{ station, region },
     active: new Set(guardedOf(quarter).askers.keys()),
-    known: new Set(guardedOf(before).askers.keys()),
   }));
+  // Whoever asked at another station asks for the first time nowhere.
+  const known = new Set(guardedOf(stations.flatMap(({ before }) => before)).askers.keys());
   const together = (some: readonly (typeof cells)[number][]) => {
     const active = union(some.map((one) => one.active));
-    const known = union(some.map((one) => one.known));
     const first = [...active].filter((mark) => !known.has(mark));
     return { active: active.size, first: first.length };
   };
