@@ -28,7 +28,7 @@ export default {
       testMatch: [
         '<rootDir>/tests/full/**/*.test.ts',
         '<rootDir>/tests/service/fail-points.test.ts',
-        '<rootDir>/tests/domain/**/{properties,oracle,generated-strings}.test.ts',
+        '<rootDir>/tests/domain/**/{properties,oracle,generated-strings,brute-force}.test.ts',
       ],
       globals: { thoroughness: 10 },
     }),

@@ -73,6 +73,12 @@ export const requestMarks = {
   advisers: ({ beside }: RequestFact) => beside?.adviser,
 } as const;
 
+/** The same of those whose work askers have rated; of each rating apart. */
+export const ratedMarks = {
+  helpedBy: ({ helped, beside }: RequestFact) => helped && beside?.adviser,
+  insteadBy: ({ instead, beside }: RequestFact) => instead && beside?.adviser,
+} as const;
+
 const isCooperation = ({ kind, linked }: EntryFact): boolean => kind !== 'meeting' && !linked;
 
 function yesOrNo(value: boolean | undefined): 'yes' | 'no' | undefined {

@@ -2,6 +2,7 @@ import type { StationId } from '../roster/county.ts';
 import {
   entryCodes,
   guardedCodes,
+  ratedMarks,
   requestCodes,
   requestMarks,
   requestTimes,
@@ -34,7 +35,10 @@ export interface Work {
 }
 
 /** Of closed requests alone; told only as domain/statistics/published.ts says. */
-export interface GuardedSums extends Readonly<Record<GuardedCode, Tally<string>>> {
+export interface GuardedSums
+  extends
+    Readonly<Record<GuardedCode, Tally<string>>>,
+    Readonly<Record<keyof typeof ratedMarks, Tally<string>>> {
   readonly closed: number;
   readonly askers: Tally<string>;
   readonly advisers: Tally<string>;
@@ -101,6 +105,7 @@ function foldGuarded(facts: readonly RequestFact[]): GuardedSums {
   return {
     closed: closed.length,
     ...mapValues(guardedCodes, (codeOf) => tally(closed, codeOf)),
+    ...mapValues(ratedMarks, (markOf) => tally(closed, markOf)),
     ...mapValues(requestMarks, (markOf) => tally(facts, markOf)),
   };
 }
@@ -126,6 +131,7 @@ function mergeGuarded(all: readonly GuardedSums[]): GuardedSums {
   return {
     closed: total(all, ({ closed }) => closed),
     ...mapValues(guardedCodes, (_, name) => mergeTallies(all.map((one) => one[name]))),
+    ...mapValues(ratedMarks, (_, name) => mergeTallies(all.map((one) => one[name]))),
     ...mapValues(requestMarks, (_, name) => mergeTallies(all.map((one) => one[name]))),
   };
 }

@@ -1,10 +1,7 @@
 import type { StationId } from '../roster/county.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import { overlap, union } from '../schedule/intervals.ts';
-import { day, minute, type Instant } from '../time.ts';
-
-/** Whoever waits longer than this is far beyond any hours on site. */
-const farthest = 60 * day;
+import { minute, type Instant } from '../time.ts';
 
 /** Whole minutes between two instants in which at least one adviser was on site at the station. */
 export function onSiteMinutes(
@@ -13,7 +10,7 @@ export function onSiteMinutes(
   from: Instant,
   until: Instant,
 ): number {
-  const last = calendar.dateOf(Math.min(until, from + farthest));
+  const last = calendar.dateOf(until);
   let met = 0;
   for (let date = calendar.dateOf(from); date <= last; date = calendar.nextDate(date))
     for (const stretch of union(calendar.onSite(station, date))) {

@@ -45,9 +45,10 @@ export interface StationMonths {
   readonly before: readonly MonthStation[];
 }
 
-/** With fewer advisers than this each of them could tell the others' ratings from their own. */
+/** With fewer rated advisers than this each of them could tell the others' ratings from their own. */
 const fewestRated = 3;
-const ratings: readonly GuardedCode[] = ['helped', 'instead'];
+const ratedBy = { helped: 'helpedBy', instead: 'insteadBy' } as const;
+const isRating = (code: GuardedCode): code is keyof typeof ratedBy => code in ratedBy;
 
 export function publish(id: Quarter, stations: readonly StationMonths[]): Published {
   const cells = [...Map.groupBy(stations, ({ region }) => region)].map(([region, some]) => ({
@@ -83,7 +84,7 @@ function groupsOf(cells: readonly Cell[], code: GuardedCode): readonly RegionPar
 
 function toldOf(cells: readonly Cell[], code: GuardedCode): RegionParts | undefined {
   const guarded = mergeGuarded(cells);
-  if (ratings.includes(code) && guarded.advisers.size < fewestRated) return undefined;
+  if (isRating(code) && guarded[ratedBy[code]].size < fewestRated) return undefined;
   const parts = partsOf(guarded[code], guarded.closed);
   return parts && { regions: cells.map(({ region }) => region).sort(), ...parts };
 }
@@ -95,14 +96,14 @@ const mergeGuarded = (cells: readonly Cell[]): GuardedSums => {
 };
 
 function reachOf(stations: readonly StationMonths[]): readonly Reach[] {
-  const cells = stations.map(({ station, region, quarter, before }) => ({
+  const cells = stations.map(({ station, region, quarter }) => ({
     ...{ station, region },
     active: new Set(guardedOf(quarter).askers.keys()),
-    known: new Set(guardedOf(before).askers.keys()),
   }));
+  // Whoever asked at another station asks for the first time nowhere.
+  const known = new Set(guardedOf(stations.flatMap(({ before }) => before)).askers.keys());
   const together = (some: readonly (typeof cells)[number][]) => {
     const active = union(some.map((one) => one.active));
-    const known = union(some.map((one) => one.known));
     const first = [...active].filter((mark) => !known.has(mark));
     return { active: active.size, first: first.length };
   };

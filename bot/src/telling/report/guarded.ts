@@ -1,4 +1,5 @@
 import type { Report, ReportGuarded } from '../../contract/report.ts';
+import { insteadAnswers } from '../../domain/consultation/types.ts';
 import type { RegionId } from '../../domain/roster/county.ts';
 import { guardedCodes, type GuardedCode } from '../../domain/statistics/counted.ts';
 import { percentOf } from '../../domain/statistics/figures.ts';
@@ -87,9 +88,13 @@ function together(
  * and shares of the others are true. Else some answers lie hidden among the rest.
  */
 const isWhole = (code: GuardedCode, groups: readonly Group[], names: Names): boolean =>
-  names
-    .order(code)
-    ?.every((part) => groups.every(({ told }) => told.some(([one]) => one === part))) ?? false;
+  answersTo(code, names)?.every((part) =>
+    groups.every(({ told }) => told.some(([one]) => one === part)),
+  ) ?? false;
+
+/** All there are; of phenomena and professions there may be more any day. */
+const answersTo = (code: GuardedCode, names: Names): readonly string[] | undefined =>
+  code === 'instead' ? insteadAnswers : names.order(code);
 
 type Counted = readonly (readonly [code: string, count: number])[];
 

@@ -53,7 +53,8 @@ export const en: StatisticsWording = {
     },
     handedOver: {
       name: 'Handed over',
-      means: 'Requests that their adviser handed over to another one.',
+      means:
+        'Requests that their adviser handed over, also if they took them back, and those whose adviser left.',
       leavesOut: 'Requests from before this was counted.',
     },
     acceptMedian: {
@@ -181,8 +182,8 @@ export const en: StatisticsWording = {
   },
   load: {
     name: 'Spread of work between advisers',
-    means: 'How many requests each adviser has taken, most first and without names.',
-    leavesOut: 'Entries.',
+    means: 'How many requests each adviser has or had last, most first and without names.',
+    leavesOut: 'Entries, and requests that nobody has taken since they were given away.',
     advisers: 'Advisers',
     most: 'Share of the one with most',
     nth: (n) => `Adviser ${n}`,

@@ -45,7 +45,8 @@ export const fi = {
     withdrawn: { name: 'Perutut', means: 'Pyynnöt, jotka kysyjä perui.', leavesOut: nothing },
     handedOver: {
       name: 'Siirretty toiselle',
-      means: 'Pyynnöt, jotka ottaja siirsi saattaen toiselle.',
+      means:
+        'Pyynnöt, jotka ottaja siirsi saattaen, myös itse takaisin ottamansa, sekä ne, joiden ottaja lähti.',
       leavesOut: 'Pyynnöt ajalta ennen kuin siirtoja laskettiin.',
     },
     acceptMedian: {
@@ -180,8 +181,9 @@ export const fi = {
   },
   load: {
     name: 'Työn jakautuminen ohjaajien kesken',
-    means: 'Kuinka monta pyyntöä kukin ohjaaja on ottanut, suurimmasta pienimpään ilman nimiä.',
-    leavesOut: 'Merkinnät.',
+    means:
+      'Kuinka monta pyyntöä kullakin ohjaajalla on tai viimeksi oli, suurimmasta pienimpään ilman nimiä.',
+    leavesOut: 'Merkinnät sekä pyynnöt, joita kukaan ei ole ottanut siirron jälkeen.',
     advisers: 'Ohjaajia',
     most: 'Eniten ottaneen osuus',
     nth: (n: number) => `${n}. ohjaaja`,

@@ -54,7 +54,8 @@ export const sv: StatisticsWording = {
     },
     handedOver: {
       name: 'Givna vidare',
-      means: 'Förfrågningar som mottagaren gav vidare till en annan.',
+      means:
+        'Förfrågningar som mottagaren gav vidare, även om hen tog dem tillbaka, och de vars mottagare slutade.',
       leavesOut: 'Förfrågningar från tiden innan detta räknades.',
     },
     acceptMedian: {
@@ -186,8 +187,9 @@ export const sv: StatisticsWording = {
   },
   load: {
     name: 'Arbetets fördelning mellan handledarna',
-    means: 'Hur många förfrågningar varje handledare har tagit emot, störst först och utan namn.',
-    leavesOut: 'Noteringar.',
+    means:
+      'Hur många förfrågningar varje handledare har eller senast hade, störst först och utan namn.',
+    leavesOut: 'Noteringar och förfrågningar som ingen har tagit emot sedan de gavs vidare.',
     advisers: 'Handledare',
     most: 'Andel för den som tagit flest',
     nth: (n) => `Handledare ${n}`,
