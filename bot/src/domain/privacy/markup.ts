@@ -47,7 +47,8 @@ const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePo
 const entity = (whole: string, hex?: string, decimal?: string, name?: string): string => {
   if (hex) return fromCode(parseInt(hex, 16));
   if (decimal) return fromCode(parseInt(decimal, 10));
-  return entities[name?.toLowerCase() ?? ''] ?? whole;
+  const sign = entities[name?.toLowerCase() ?? ''] ?? whole;
+  return /^[A-Z]/.test(name ?? '') ? sign.toUpperCase() : sign;
 };
 
 export const withoutEntities = (text: string): string =>
