@@ -14,7 +14,7 @@ export function drawInDialog(view: View, context: DrawContext): Dialog {
   const body = [
     ...drawn.card.body.map(submitting),
     // Nothing more happens here: the news of it come where the person is reached.
-    ...(view.kind === 'receipt' ? [paragraph(sent, { separator: true })] : []),
+    ...(view.kind === 'receipt' ? [paragraph(sent, { separator: true, spacing: 'large' })] : []),
   ];
   return dialog(title, { ...drawn.card, body }, 'large');
 }
