@@ -33,7 +33,9 @@ export interface Caller {
 
 export interface Conversation {
   readonly id: string;
+  /** `personal`: one's own with the bot, or a dialog, which nobody else sees wherever it opens. */
   readonly kind: 'personal' | 'channel' | 'group';
+  /** Empty where nothing may be learnt of it: in a dialog, and at the tab. */
   readonly reference: Reference;
 }
 
@@ -57,7 +59,11 @@ export interface Incoming {
         readonly seenVersion?: number;
         /** The answer will replace that card (Action.Execute), not follow it (Action.Submit). */
         readonly inPlace: boolean;
+        /** The answer takes the place of all that the dialog showed, also of what was typed. */
+        readonly inDialog?: true;
       }
+    /** Kysy Kopilta: what a message of any chat says; empty from the message box. */
+    | { readonly kind: 'asked'; readonly text: string }
     /** From the message box, wherever that is: what is chosen is posted there. */
     | {
         readonly kind: 'search';

@@ -66,6 +66,10 @@ export interface TeamsWindow {
   /** All that can be read in the chat now. */
   text(): Promise<string>;
   searchBox(command: SearchCommand): Promise<SearchBox>;
+  /** Writes to the others where the window is, without mentioning the bot. */
+  tell(text: string): Promise<void>;
+  /** Opens the dialog of a message action on the newest message that shows the words. */
+  dialogOn(words: Words, command: string): Promise<CardInChat>;
   /** Goes to "Personal Chat", a group chat by its name, or a channel as "team - channel". */
   goTo(conversation: string): Promise<void>;
   /** Has the window send any activity from its person, e.g. with another locale. */
@@ -111,6 +115,13 @@ export async function openWindow(browser: Browser, address: string): Promise<Tea
     seesNoMore: (words) => withWords(words).first().waitFor({ state: 'detached' }),
     text: async () => (await messages.allInnerTexts()).join('\n'),
     searchBox: (command) => openSearchBox(page, command),
+    tell: async (text) => {
+      const editor = page.locator('[data-lexical-editor=true]').first();
+      await editor.pressSequentially(text);
+      await editor.press('Enter');
+      await withWords(text).last().waitFor();
+    },
+    dialogOn: (words, command) => openDialog(page, newest(withWords(words)), command),
     goTo: async (conversation) => {
       const list = page.getByTitle('Toggle app bar and conversation window');
       await list.click();
@@ -186,6 +197,23 @@ async function openSearchBox(
     picture: async (name) => {
       const path = join(pictures, `${name}.png`);
       await box.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    },
+  };
+}
+
+async function openDialog(page: Page, message: Locator, command: string): Promise<CardInChat> {
+  await message.hover();
+  await message.getByRole('button', { name: 'Show more information' }).click();
+  await page.getByRole('menuitem', { name: 'Action Command' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Command ID option dialog' });
+  await dialog.getByPlaceholder('Input command id').fill(command);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  const path = (name: string): string => join(pictures, `${name}.png`);
+  return {
+    ...cardInChat(page, dialog.locator('.ac-adaptiveCard')),
+    picture: async (name) => {
+      await tidy(page);
+      await dialog.screenshot({ path: path(name), animations: 'disabled', caret: 'hide' });
     },
   };
 }

@@ -144,6 +144,7 @@ describe('the commands', () => {
 
 describe('a broken package is refused:', () => {
   const [contacts, oneTab] = ['composeExtensions.0.commands.0', 'staticTabs.1'];
+  const asking = 'composeExtensions.0.commands.2';
 
   it.each<[what: string, path: string, value: unknown]>([
     [
@@ -180,6 +181,13 @@ describe('a broken package is refused:', () => {
     ['a search that the service does not know', `${contacts}.id`, 'find'],
     ['a search too few', 'composeExtensions.0.commands', []],
     ['a parameter that the service does not read', `${contacts}.parameters.0.name`, 'q'],
+    ['an action that the service does not know', `${asking}.id`, 'ask'],
+    ['a second action', `${contacts}.type`, 'action'],
+    ['an action without its dialog', `${asking}.fetchTask`, false],
+    ['an action that messages do not have', `${asking}.context`, ['compose']],
+    ['an action that the message box does not have', `${asking}.context`, ['message']],
+    ['a place for an action that is none', `${asking}.context.3`, 'meeting'],
+    ['an action with a form of its own', `${asking}.parameters`, [{ name: 'text', title: 'Asia' }]],
     ['a title of over 32 characters', `${contacts}.title`, 'a'.repeat(33)],
     ['an activity without a text', 'activities.activityTypes.0.templateText', gone],
     ['a registration that is no GUID', 'webApplicationInfo.id', 'tab'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { teamsTab } from '../../bot/src/adapters/teams/tab-link.ts';
+import { askCommand } from '../../bot/src/contract/ask-action.ts';
 import { searchCommands, searchParameter } from '../../bot/src/contract/query.ts';
 import type { PackageFiles } from './files.ts';
 import {
@@ -36,7 +37,13 @@ const reliedOn = z.looseObject({
     z.looseObject({
       botId: z.string(),
       commands: z.array(
-        z.looseObject({ id: z.string(), parameters: z.array(z.looseObject({ name: z.string() })) }),
+        z.looseObject({
+          id: z.string(),
+          type: z.enum(['query', 'action']),
+          context: texts.default([]),
+          fetchTask: z.boolean().default(false),
+          parameters: z.array(z.looseObject({ name: z.string() })).default([]),
+        }),
       ),
     }),
   ]),
@@ -113,16 +120,33 @@ function placeMistakes({ id, bots, staticTabs, composeExtensions }: Manifest): s
   const isEverywhere = (scopes: readonly string[] = []) =>
     everywhere.every((scope) => scopes.includes(scope));
   const { commands } = composeExtensions[0];
-  const asked = commands.map((command) => command.id).sort();
+  const searches = commands.filter(({ type }) => type === 'query');
+  const asked = searches.map((command) => command.id).sort();
   return [
     !isEverywhere(bots[0].scopes) && 'the bot is not in every scope',
     !isEverywhere(tab?.scopes) && 'the tab that cards lead to is not in every scope',
     asked.join() !== Object.values(searchCommands).sort().join() &&
       'the commands of the message box are not those of the service',
-    commands.some(
+    searches.some(
       ({ parameters }) => parameters.map((one) => one.name).join() !== searchParameter,
     ) && 'a command of the message box has another parameter than the service reads',
+    ...actionMistakes(commands.filter(({ type }) => type === 'action')),
   ].filter((one) => one !== false);
+}
+
+/** Kysy Kopilta on a message and over the message box; its dialog is drawn by the service. */
+function actionMistakes(
+  actions: readonly Manifest['composeExtensions'][0]['commands'][number][],
+): (string | false)[] {
+  const isThere = (place: string) => actions.every(({ context }) => context.includes(place));
+  return [
+    actions.map(({ id }) => id).join() !== askCommand &&
+      'the message action is not that of the service',
+    !(isThere('message') && isThere('compose')) &&
+      'the message action is not on messages and at the message box',
+    actions.some(({ fetchTask, parameters }) => !fetchTask || parameters.length > 0) &&
+      'the message action does not ask the service for its dialog',
+  ];
 }
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');

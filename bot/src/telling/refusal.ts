@@ -42,6 +42,7 @@ export function refusalInWords(
     case 'other-tenant':
     case 'guest':
     case 'unrecognised':
+    case 'unrecognised-asker':
     case 'not-tended':
     case 'entry-gone':
     case 'stale-entry':
@@ -66,6 +67,7 @@ const plain = {
   'other-tenant': 'otherTenant',
   guest: 'guest',
   unrecognised: 'unrecognised',
+  'unrecognised-asker': 'unrecognisedAsker',
   'not-tended': 'notTended',
   'entry-gone': 'entryGone',
   'stale-entry': 'staleEntry',

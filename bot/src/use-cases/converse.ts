@@ -1,11 +1,12 @@
 import type { Answer, Incoming } from '../ports.ts';
 import { parseCommand } from '../wording/commands.ts';
 import { act } from './acts.ts';
+import { askAbout, formKept } from './ask-in-dialog.ts';
 import { runCommand, welcomeView } from './commands.ts';
 import { languageFor } from './language.ts';
 import { meet } from './meet.ts';
 import { offerFound } from './offer-found.ts';
-import { openForm } from './open-form.ts';
+import { openForm, saysSomething } from './open-form.ts';
 import { fitting, isOutOfPlace } from './outside.ts';
 import { screen } from './screen.ts';
 import { keepHomeStation } from './settings.ts';
@@ -33,7 +34,7 @@ export async function converse(
       ? { ...given, afterwards: (activityId) => inTime(afterwards(activityId), 'now') }
       : given;
   } catch (failed) {
-    return { ...answer(tools, incoming, notStored), failed };
+    return { ...answer(tools, incoming, formKept(tools, incoming, notStored)), failed };
   }
 }
 
@@ -58,8 +59,13 @@ async function answerTo(tools: Tools, incoming: Incoming): Promise<Answer | unde
       view: offerFound(tools, incoming, incoming.content),
       language: languageFor(tools, incoming),
     };
+  if (incoming.content.kind === 'asked')
+    return {
+      view: askAbout(tools, incoming, incoming.content.text),
+      language: languageFor(tools, incoming),
+    };
   const [view] = await Promise.all([viewOf(tools, incoming), meetIfPossible(tools, incoming)]);
-  return answer(tools, incoming, fitting(incoming, view));
+  return answer(tools, incoming, formKept(tools, incoming, fitting(incoming, view)));
 }
 
 /**
@@ -103,7 +109,7 @@ async function viewOf(tools: Tools, incoming: Incoming): Promise<View> {
     return isOutOfPlace(incoming, command.command)
       ? { kind: 'write-privately' }
       : runCommand(tools, incoming, command);
-  return /\p{L}{2}/u.test(text)
+  return saysSomething(text)
     ? openForm(tools, incoming, text, warnings)
     : { kind: 'unknown-input' };
 }

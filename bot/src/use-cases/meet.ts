@@ -7,7 +7,8 @@ export async function meet(
   tools: Tools,
   { caller, conversation }: Incoming,
 ): Promise<{ readonly first: boolean }> {
-  if (conversation.kind === 'personal') return meetPerson(tools, caller, conversation.reference);
+  if (conversation.kind === 'personal')
+    return meetPerson(tools, caller, conversation.reference || undefined);
   // Whoever only ever writes in a channel must be seen to leave as well.
   const [channel] = await Promise.all([
     meetChannel(tools, conversation),

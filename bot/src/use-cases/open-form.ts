@@ -37,6 +37,9 @@ export function openForm(
   return formView(tools, incoming, draft);
 }
 
+/** Two letters in a row: something that can be read as a question. */
+export const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text);
+
 /** `konsultaatio` or a button: the empty form. */
 export function openEmptyForm(tools: Tools, incoming: Incoming): View {
   const station = homeOf(tools, incoming);

@@ -63,7 +63,7 @@ function professionOf(county: County, topic: string): string {
 }
 
 /** The first input that names nothing of this county. */
-function unknownChoice(
+export function unknownChoice(
   county: County,
   inputs: FormInputs,
   before: RequestFields | undefined,

@@ -22,7 +22,7 @@ const limits: Readonly<Record<string, number>> = {
 export function screen(
   tools: Tools,
   texts: Readonly<Record<string, string | undefined>>,
-  where: 'message' | 'form' | 'search' = 'form',
+  where: Extract<Refusal, { kind: 'identifier' }>['where'] = 'form',
 ): Screened {
   const given: Record<string, string> = {};
   for (const [field, text] of Object.entries(texts)) if (text) given[field] = text;

@@ -208,6 +208,10 @@ export const en: Wording = {
     posted:
       'Here only you see this card. To send it to a colleague, search with Koppi in the message box of your chat with them.',
   },
+  dialog: {
+    title: 'Ask Koppi',
+    sent: 'You can close this window. The answer comes to your own chat with Koppi.',
+  },
   tend: {
     heading: 'Are these details still right?',
     allFresh: 'Thank you, everything is up to date',
@@ -322,6 +326,12 @@ export const en: Wording = {
         'Take it out of the card’s field and send again.',
       search: (what: string) =>
         `I did not search, because something in the words looks like ${what}. Nothing was stored. Search without it.`,
+      action: (what: string) =>
+        `I did not take the message in, because something in it looks like ${what}. Nothing was stored. ` +
+        'Write the matter to Koppi in your own words without that.',
+      dialog: (what: string) =>
+        `I did not take the text in, because something in it looks like ${what}. Nothing was stored. ` +
+        'Write it again without that.',
     },
     permissionNeeded:
       'This request needs the client’s permission. Tick the permission, or just ask for advice.',
@@ -343,6 +353,8 @@ export const en: Wording = {
     reportGone: 'The report is not there any more. You need not do anything.',
     unrecognised:
       'In this chat I cannot check who you are. Search in our own chat, for example: contact kela kitee',
+    unrecognisedAsker:
+      'I cannot check in this chat who you are. Write your question in your own chat with Koppi.',
     guest: 'Koppi serves only the county’s own accounts, not guests. Please have a colleague ask.',
     daysFull:
       'Not saved: there are as many weeks, absences and other days as can be kept. First remove blocks that no longer hold.',

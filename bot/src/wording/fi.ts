@@ -204,6 +204,10 @@ export const fi = {
     posted:
       'Tämän kortin näet tässä vain sinä. Työkaverille lähetät sen hänen keskustelussaan: hae viestikentästä Kopilla.',
   },
+  dialog: {
+    title: 'Kysy Kopilta',
+    sent: 'Voit sulkea ikkunan. Vastaus tulee omaan keskusteluusi Kopin kanssa.',
+  },
   tend: {
     heading: 'Ovatko tiedot ajan tasalla?',
     allFresh: 'Kiitos, kaikki on ajan tasalla',
@@ -318,6 +322,12 @@ export const fi = {
         'Poista se kortin kentästä ja lähetä uudelleen.',
       search: (what: string) =>
         `Hakua ei tehty, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. Etsi ilman sitä.`,
+      action: (what: string) =>
+        `En ottanut viestiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
+        'Kirjoita asia Kopille omin sanoin ilman sitä.',
+      dialog: (what: string) =>
+        `En ottanut tekstiä vastaan, koska siinä on jotain, mikä näyttää ${what}. Mitään ei tallennettu. ` +
+        'Kirjoita se uudelleen ilman sitä.',
     },
     permissionNeeded:
       'Tähän pyyntöön tarvitaan asiakkaan lupa. Merkitse lupa saaduksi tai pyydä vain neuvoa.',
@@ -342,6 +352,8 @@ export const fi = {
     reportGone: 'Ilmoitusta ei ole enää. Sinun ei tarvitse tehdä mitään.',
     unrecognised:
       'En pysty tässä keskustelussa tarkistamaan, kuka olet. Hae Kopin omassa keskustelussa, esimerkiksi: yhteystieto kela kitee',
+    unrecognisedAsker:
+      'En pysty tässä keskustelussa tarkistamaan, kuka olet. Kirjoita kysymyksesi Kopin omassa keskustelussa.',
     guest:
       'Koppi palvelee vain hyvinvointialueen omia tunnuksia, ei vieraita. Pyydä työkaveriasi kysymään.',
     daysFull:

@@ -208,6 +208,10 @@ export const sv: Wording = {
     posted:
       'Det här kortet ser bara du här. Till en kollega skickar du det i er chatt: sök med Koppi i meddelandefältet.',
   },
+  dialog: {
+    title: 'Fråga Koppi',
+    sent: 'Du kan stänga fönstret. Svaret kommer till din egen chatt med Koppi.',
+  },
   tend: {
     heading: 'Stämmer uppgifterna fortfarande?',
     allFresh: 'Tack, alla uppgifter stämmer',
@@ -321,6 +325,12 @@ export const sv: Wording = {
         'Ta bort det ur kortets fält och skicka på nytt.',
       search: (what: string) =>
         `Jag sökte inte, eftersom något i sökningen ser ut som ${what}. Inget sparades. Sök utan det.`,
+      action: (what: string) =>
+        `Jag tog inte emot meddelandet, eftersom något i det ser ut som ${what}. Inget sparades. ` +
+        'Skriv ärendet till Koppi med egna ord utan det.',
+      dialog: (what: string) =>
+        `Jag tog inte emot texten, eftersom något i den ser ut som ${what}. Inget sparades. ` +
+        'Skriv den på nytt utan det.',
     },
     permissionNeeded:
       'Den här förfrågan kräver klientens tillåtelse. Kryssa för tillåtelsen eller be bara om råd.',
@@ -342,6 +352,8 @@ export const sv: Wording = {
     reportGone: 'Anmälan finns inte längre. Du behöver inte göra något.',
     unrecognised:
       'I den här chatten kan jag inte kontrollera vem du är. Sök i vår egen chatt, till exempel: kontakt fpa kides',
+    unrecognisedAsker:
+      'Jag kan inte kontrollera i den här chatten vem du är. Skriv din fråga i din egen chatt med Koppi.',
     guest: 'Koppi är bara för välfärdsområdets egna konton, inte gäster. Be en kollega fråga.',
     daysFull:
       'Inte sparat: det finns redan så många veckor, frånvaron och andra dagar som ryms. Ta först bort pass som inte längre gäller.',

@@ -51,6 +51,8 @@ const otherTypes: readonly Json[] = [
   { type: 'event', name: 'application/vnd.microsoft.readReceipt', value: {} },
   { type: 'invoke', name: 'task/fetch', value: { data: {} } },
   { type: 'invoke', name: 'composeExtension/query', value: { queryOptions: {} } },
+  { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'askKoppi' } },
+  { type: 'invoke', name: 'composeExtension/submitAction', value: { commandId: 'askKoppi' } },
   { type: 'invoke', name: 'signin/verifyState', value: { state: 'x' } },
   { type: 'invoke', name: 'handoff/action' },
   { type: 'endOfConversation' },
@@ -111,7 +113,7 @@ function envelope({ serviceUrl }: World, by: Sender, random: Random, activity: J
   };
 }
 
-/** Action.Execute, or its fallback as a message. */
+/** Action.Execute, its fallback as a message, or a press in a dialog. */
 function press(
   world: World,
   by: Sender,
@@ -120,17 +122,37 @@ function press(
   data: Json,
   on: string,
 ): Json {
-  const activity =
-    random() < 0.85
-      ? {
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          replyToId: on,
-          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
-        }
-      : { type: 'message', replyToId: on, value: { verb, ...data } };
-  return envelope(world, by, random, activity);
+  return envelope(world, by, random, pressing(random(), verb, data, on));
 }
+
+/** @param among from 0 to 1 */
+function pressing(among: number, verb: string, data: Json, on: string): Json {
+  const submitted = { verb, ...data };
+  if (among < 0.1) return { type: 'message', replyToId: on, value: submitted };
+  if (among < 0.25)
+    return {
+      type: 'invoke',
+      name: 'composeExtension/submitAction',
+      value: { commandId: 'askKoppi', commandContext: 'message', data: submitted },
+    };
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: on,
+    value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+  };
+}
+
+/** Kysy Kopilta on a message that reads so. */
+const asking = (content: string, random: Random): Json => ({
+  type: 'invoke',
+  name: 'composeExtension/fetchTask',
+  value: {
+    commandId: 'askKoppi',
+    commandContext: pick(random, ['message', 'message', 'compose']),
+    messagePayload: { body: { contentType: pick(random, ['html', 'text']), content } },
+  },
+});
 
 function withoutCard(world: World, by: Sender, random: Random): Json {
   const what = random();
@@ -145,6 +167,7 @@ function withoutCard(world: World, by: Sender, random: Random): Json {
       : random() < 0.7
         ? pick(random, commands)
         : strangeText(random);
+  if (random() < 0.2) return envelope(world, by, random, asking(text, random));
   return envelope(world, by, random, { type: 'message', text, textFormat: 'plain' });
 }
 

@@ -149,6 +149,48 @@ const searches: readonly Door[] = ['searchContacts', 'searchTrainings'].flatMap(
   })),
 );
 
+const asked = (content: string, contentType = 'html'): Json => ({
+  commandId: 'askKoppi',
+  commandContext: 'message',
+  messagePayload: { body: { contentType, content } },
+});
+
+/** Kysy Kopilta on a message, and everything else that comes with it. */
+const asking: readonly Door[] = (
+  [
+    ['text', (typed) => asked(inSentence(typed), 'text')],
+    ['text alone', (typed) => asked(typed, 'text')],
+    ['HTML', (typed) => asked(`<p>Asiakas <b>${typed}</b></p>`)],
+    [
+      'an attribute',
+      (typed) => asked(`<p>Kysymys <a href="${typed}" title="${typed}">tuesta</a></p>`),
+    ],
+    ['kind of text', (typed) => asked('Kysymys', typed)],
+    ['command', (typed) => ({ ...asked('Kysymys'), commandId: typed })],
+    ['place', (typed) => ({ ...asked('Kysymys'), commandContext: typed })],
+    [
+      'its writer',
+      (typed) => ({
+        commandId: 'askKoppi',
+        commandContext: 'message',
+        messagePayload: {
+          body: { contentType: 'html', content: '<p>Kysymys etuuksista</p>' },
+          from: { user: { displayName: typed, id: typed } },
+          subject: typed,
+          attachments: [{ contentType: typed, name: typed, content: typed }],
+          mentions: [{ id: 0, mentionText: typed }],
+          linkToMessage: `https://teams.microsoft.com/${typed}`,
+        },
+        [typed]: typed,
+      }),
+    ],
+  ] as readonly (readonly [string, (typed: string) => Json])[]
+).map(([name, value]) => ({
+  name: `askKoppi: ${name}`,
+  plant: ({ nurse }, typed) =>
+    post(nurse, { type: 'invoke', name: 'composeExtension/fetchTask', value: value(typed) }),
+}));
+
 /** Everything about an activity besides its text. */
 const envelope: readonly Door[] = [
   ...[
@@ -242,7 +284,7 @@ const place = ({ chat, identity }: TeamsUser) => ({
 
 /** What makes a verb act when nothing is wrong with it. */
 function goodData(verb: Verb, { ids, formNonce, entryNonce }: Stage): Json {
-  if (verb === 'request.send') return { nonce: formNonce, ...goodForm };
+  if (verb === 'request.send' || verb === 'request.check') return { nonce: formNonce, ...goodForm };
   if (verb === 'entry.send') return { nonce: entryNonce, entryKind: 'meeting', topic: 'benefits' };
   if (/^request\.(?:edit|assign|wider|withdraw|stillHere|clientLeft|decline)$/u.test(verb))
     return { id: ids.waiting, ...(verb === 'request.edit' ? goodForm : {}) };
@@ -279,12 +321,20 @@ const execute = (user: TeamsUser, verb: string, data: Json): Promise<string> =>
 const submit = (user: TeamsUser, verb: string, data: Json): Promise<string> =>
   post(user, { type: 'message', replyToId: 'card', value: { ...data, verb } });
 
-/** Every input of every verb, pressed as Action.Execute and as its fallback. */
+const inDialog = (user: TeamsUser, verb: string, data: Json): Promise<string> =>
+  post(user, {
+    type: 'invoke',
+    name: 'composeExtension/submitAction',
+    value: { ...asked('Kysymys'), data: { ...data, verb } },
+  });
+const presses = [execute, submit, inDialog];
+
+/** Every input of every verb, pressed as Action.Execute, as its fallback and in a dialog. */
 const inputs: readonly Door[] = (Object.keys(verbInputs) as Verb[]).flatMap((verb) =>
   [...Object.keys(verbInputs[verb].shape), 'template', 'unheardOf'].flatMap((input): Door[] =>
     bare.has(verb) && input !== 'id'
       ? []
-      : [execute, submit].map((press) => ({
+      : presses.map((press) => ({
           name: `${verb}: ${input}`,
           plant: (stage, typed) =>
             press(actor(verb, stage), verb, { ...goodData(verb, stage), [input]: typed }),
@@ -329,7 +379,7 @@ function without(...names: readonly string[]): Json {
 const incompleteForms: readonly Door[] = (Object.keys(incomplete) as Verb[]).flatMap((verb) =>
   Object.entries(incomplete[verb] ?? {}).flatMap(([lack, data]) =>
     Object.keys(verbInputs[verb].shape).flatMap((input): Door[] =>
-      [execute, submit].map((press) => ({
+      presses.map((press) => ({
         name: `${verb} with ${lack}: ${input}`,
         plant: (stage, typed) =>
           press(actor(verb, stage), verb, { ...data(stage), [input]: typed }),
@@ -426,6 +476,7 @@ const api: readonly Door[] = [
 export const doors: readonly Door[] = [
   ...messages,
   ...searches,
+  ...asking,
   ...envelope,
   ...inputs,
   ...incompleteForms,

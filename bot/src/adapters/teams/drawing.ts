@@ -3,8 +3,9 @@ import type { Language } from '../../domain/language.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { Offer, View } from '../../use-cases/view.ts';
 import { drawView } from './cards/index.ts';
+import { drawInDialog } from './cards/dialog.ts';
 import { drawOffer } from './cards/offered.ts';
-import type { Offered } from './cards/types.ts';
+import type { Dialog, Offered } from './cards/types.ts';
 import type { TabLink } from './tab-link.ts';
 
 /** Draws a view for one reader. */
@@ -12,6 +13,9 @@ export type Draw = (view: View, language: Language, me: PersonId) => Drawn;
 type Drawn = ReturnType<typeof drawView>;
 /** The same for what the message box lists. */
 export type DrawOffer = (offer: Offer, language: Language, me: PersonId) => Offered;
+
+/** The same in a dialog. */
+export type DrawDialog = (view: View, language: Language, me: PersonId) => Dialog;
 
 export const drawing =
   (county: () => County, tabLink?: TabLink): Draw =>
@@ -22,6 +26,11 @@ export const offering =
   (county: () => County): DrawOffer =>
   (offer, language, me) =>
     drawOffer(offer, { county: county(), language, me });
+
+export const inDialogs =
+  (county: () => County, tabLink?: TabLink): DrawDialog =>
+  (view, language, me) =>
+    drawInDialog(view, { county: county(), language, me, tabLink });
 
 /** A card goes alone: Teams splits a card with text in two and gives back no id. */
 export function messageOf(drawn: Drawn): Partial<Activity> {
@@ -44,6 +53,15 @@ export function invokeAnswerOf(drawn: Drawn): Partial<Activity> {
 export function searchAnswerOf(drawn: Drawn | Offered): Partial<Activity> {
   const body = { composeExtension: drawn.kind === 'offers' ? resultOf(drawn.offers) : said(drawn) };
   return { type: 'invokeResponse', value: { status: 200, body } };
+}
+
+/** Opens a dialog, or takes the place of what one shows. */
+export function dialogAnswerOf({ title, card, size: height }: Dialog): Partial<Activity> {
+  const value = { title, height, width: 'medium', card: CardFactory.adaptiveCard(card) };
+  return {
+    type: 'invokeResponse',
+    value: { status: 200, body: { task: { type: 'continue', value } } },
+  };
 }
 
 const said = (drawn: Drawn) => ({

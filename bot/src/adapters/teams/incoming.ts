@@ -5,6 +5,7 @@ import {
   type Envelope,
   type Pressed,
 } from '../../contract/activity.ts';
+import { askedAbout, pressedInDialog } from '../../contract/ask-action.ts';
 import { queryOf } from '../../contract/query.ts';
 import { languages, type Language } from '../../domain/language.ts';
 import type { Conversation, Incoming } from '../../ports.ts';
@@ -18,6 +19,7 @@ export function contentOf(envelope: Envelope): Content | undefined {
   if (isEdit(envelope)) return { kind: 'edited', text: spokenText(envelope) };
   if (isCardAction(envelope)) return actOf(executed(envelope.value), envelope, true);
   if (isSearch(envelope)) return searchOf(envelope);
+  if (isInDialog(envelope)) return dialogOf(envelope);
   if (isInstall(envelope)) return { kind: 'installed' };
   return isWordless(envelope) ? { kind: 'wordless' } : undefined;
 }
@@ -27,6 +29,13 @@ export const isCardAction = ({ type, name }: Envelope): boolean =>
 
 export const isSearch = ({ type, name }: Envelope): boolean =>
   type === 'invoke' && name === 'composeExtension/query';
+
+const asks = 'composeExtension/fetchTask';
+const presses = 'composeExtension/submitAction';
+
+/** Kysy Kopilta, or a press in the dialog that it opens. */
+export const isInDialog = ({ type, name }: Envelope): boolean =>
+  type === 'invoke' && (name === asks || name === presses);
 
 export function incomingOf(envelope: Envelope, content: Incoming['content']): Incoming {
   const { id, from } = envelope;
@@ -60,6 +69,15 @@ function messageOf(envelope: Envelope): Content {
 function searchOf({ value }: Envelope): Content | undefined {
   const query = queryOf(value);
   return query && { kind: 'search', ...query };
+}
+
+function dialogOf({ name, value }: Envelope): Content | undefined {
+  if (name === asks) {
+    const text = askedAbout(value);
+    return text === undefined ? undefined : { kind: 'asked', text };
+  }
+  const pressed = pressedInDialog(value);
+  return pressed && { kind: 'act', ...pressed, inPlace: false, inDialog: true };
 }
 
 /**
@@ -101,9 +119,12 @@ function spokenText(envelope: Envelope): string {
     .trim();
 }
 
+/** A dialog is seen by its person alone, and may stand over anybody's chat. */
 function conversationOf(envelope: Envelope): Conversation {
+  const id = conversationIdOf(envelope);
+  if (isInDialog(envelope)) return { id, kind: 'personal', reference: '' };
   return {
-    id: conversationIdOf(envelope),
+    id,
     kind: kindOf(envelope.conversation),
     reference: referenceOf(envelope),
   };

@@ -7,7 +7,7 @@ import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
 import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
 import { channelIssuer, createChannelToken, type CheckToken } from './channel-token.ts';
-import { drawing, offering } from './drawing.ts';
+import { drawing, inDialogs, offering } from './drawing.ts';
 import { fromTeams, strangerOf } from './gate.ts';
 import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
@@ -77,6 +77,7 @@ export function createTeams(
   const inLine = createLines(longestLine);
   const draw = drawing(county, tabLink);
   const drawOffer = offering(county);
+  const drawDialog = inDialogs(county, tabLink);
   const judgeMember = createMembers(county, log);
   const unfinished = new Set<Promise<void>>();
   const later = (work: Promise<void>): void => {
@@ -128,7 +129,7 @@ export function createTeams(
   return {
     messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
     receiver: (converse, turnMs) => {
-      const parts = { strangerOf: whoIsNot, converse, draw, drawOffer, log, later };
+      const parts = { strangerOf: whoIsNot, converse, draw, drawOffer, drawDialog, log, later };
       return (authorization, body) => receive(parts, turnMs, authorization, body);
     },
     settled: async () => {

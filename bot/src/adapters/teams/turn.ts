@@ -7,8 +7,23 @@ import type { Answer, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
 import { deliver } from './delivery.ts';
-import { invokeAnswerOf, messageOf, searchAnswerOf, type Draw, type DrawOffer } from './drawing.ts';
-import { contentOf, incomingOf, isCardAction, isSearch, languageOf } from './incoming.ts';
+import {
+  dialogAnswerOf,
+  invokeAnswerOf,
+  messageOf,
+  searchAnswerOf,
+  type Draw,
+  type DrawDialog,
+  type DrawOffer,
+} from './drawing.ts';
+import {
+  contentOf,
+  incomingOf,
+  isCardAction,
+  isInDialog,
+  isSearch,
+  languageOf,
+} from './incoming.ts';
 
 export interface TurnParts {
   /** Why this person is not let in; undefined for those who are. */
@@ -19,6 +34,7 @@ export interface TurnParts {
   readonly converse: (incoming: Incoming, until: Instant) => Promise<Answer | undefined>;
   readonly draw: Draw;
   readonly drawOffer: DrawOffer;
+  readonly drawDialog: DrawDialog;
   readonly log: Log;
   /** Takes on work that need not be done before the answer. */
   readonly later: (work: Promise<void>) => void;
@@ -75,6 +91,11 @@ async function give(
   times: Times,
   parts: TurnParts,
 ): Promise<void> {
+  if (drawn.kind === 'dialog') {
+    await context.sendActivity(dialogAnswerOf(drawn));
+    parts.later(follow(answer, undefined, parts.log));
+    return;
+  }
   if (isSearch(envelope) || drawn.kind === 'offers') {
     await context.sendActivity(searchAnswerOf(drawn));
     return;
@@ -87,7 +108,7 @@ async function give(
 
 const nothingToShow = { type: 'invokeResponse', value: { status: 200 } } as const;
 
-interface Reply<Drawn = ReturnType<Draw> | ReturnType<DrawOffer>> {
+interface Reply<Drawn = ReturnType<Draw | DrawOffer | DrawDialog>> {
   readonly answer: Answer;
   readonly drawn: Drawn;
 }
@@ -118,20 +139,23 @@ async function replyTo(
   }
 }
 
-function drawn(answer: Answer, { from }: Envelope, { draw, drawOffer }: TurnParts): Reply {
+function drawn(answer: Answer, envelope: Envelope, parts: TurnParts): Reply {
   const { view, language } = answer;
-  const me = from.aadObjectId ?? '';
-  return {
-    answer,
-    drawn: 'page' in view ? drawOffer(view, language, me) : draw(view, language, me),
-  };
+  const me = envelope.from.aadObjectId ?? '';
+  if ('page' in view) return { answer, drawn: parts.drawOffer(view, language, me) };
+  const draw = isInDialog(envelope) ? parts.drawDialog : parts.draw;
+  return { answer, drawn: draw(view, language, me) };
 }
 
 type Stranger = NonNullable<Awaited<ReturnType<TurnParts['strangerOf']>>>;
 
 /** In a chat that Koppi is not in, its members cannot be looked up: waiting would not help. */
-const inPlace = (stranger: Stranger, { kind }: Incoming['content']) =>
-  stranger === 'storage' && kind === 'search' ? 'unrecognised' : stranger;
+function inPlace(stranger: Stranger, content: Incoming['content']) {
+  if (stranger !== 'storage') return stranger;
+  if (content.kind === 'search') return 'unrecognised';
+  const isAsking = content.kind === 'asked' || (content.kind === 'act' && content.inDialog);
+  return isAsking ? 'unrecognised-asker' : stranger;
+}
 
 function refusal(envelope: Envelope, why: Refusal, parts: TurnParts): Reply {
   const view = { kind: 'refused', refusal: why } as const;

@@ -21,11 +21,14 @@ export type Refusal =
       readonly limit: number;
       readonly length: number;
     }
-  /** `message`: it stays in the chat until its writer deletes it. */
+  /**
+   * `message`: it stays in the chat until its writer deletes it. `action`: in somebody's message
+   * that Koppi was asked about. `dialog`: in its form, which comes again without it.
+   */
   | {
       readonly kind: 'identifier';
       readonly found: IdentifierKind;
-      readonly where: 'message' | 'form' | 'search';
+      readonly where: 'message' | 'form' | 'search' | 'action' | 'dialog';
     }
   | { readonly kind: 'permission-needed' }
   | { readonly kind: 'result-needed' }
@@ -39,6 +42,8 @@ export type Refusal =
   | { readonly kind: 'guest' }
   /** Nothing tells, in a chat without Koppi, whether this is a member of the tenant or a guest. */
   | { readonly kind: 'unrecognised' }
+  /** The same of whoever wanted to ask, not to search. */
+  | { readonly kind: 'unrecognised-asker' }
   /** Of the directory: not the owner's, a coordinator's or an administrator's press. */
   | { readonly kind: 'not-tended' }
   | { readonly kind: 'entry-gone' }

@@ -1,7 +1,12 @@
 const wrapped = /[<*_`~\\[]|&[#a-z]|%[0-9a-f]{2}/i;
 
-/** Tags that part what stands on their two sides; all others stand inside a word. */
+/** A tag of HTML. */
+export const markup = /<[a-z!/][^<>]*>/gi;
+
 const breaking = /^<\/?(?:p|br|div|td|th|tr|li|ul|ol|h[1-6]|hr|table)\b/i;
+
+/** Parts what stands on its two sides; all other tags stand inside a word. */
+export const isBreaking = (tag: string): boolean => breaking.test(tag);
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -42,8 +47,12 @@ const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePo
 const entity = (whole: string, hex?: string, decimal?: string, name?: string): string => {
   if (hex) return fromCode(parseInt(hex, 16));
   if (decimal) return fromCode(parseInt(decimal, 10));
-  return entities[name?.toLowerCase() ?? ''] ?? whole;
+  const sign = entities[name?.toLowerCase() ?? ''] ?? whole;
+  return /^[A-Z]/.test(name ?? '') ? sign.toUpperCase() : sign;
 };
+
+export const withoutEntities = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,16}));?/gi, entity);
 
 const percent = (run: string): string => {
   try {
@@ -54,9 +63,7 @@ const percent = (run: string): string => {
 };
 
 const once = (text: string): string =>
-  text
-    .replace(/<[a-z!/][^<>]*>/gi, (tag) => (breaking.test(tag) ? ' ' : ''))
-    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,16}));?/gi, entity)
+  withoutEntities(text.replace(markup, (tag) => (isBreaking(tag) ? ' ' : '')))
     .replace(/(?:%[0-9a-f]{2})+/gi, percent)
     .replace(/\]\([^()\s]*\)/g, '')
     // Between digits a star may mean "times": a space keeps 12*1500 from becoming one long number.

@@ -21,7 +21,9 @@ export function drawForm(view: FormView, pen: Pen): Drawn {
   const folded = fields.filter(({ id }) => !standsOpen(id, view));
   const lack = lackOf(view, pen);
   const guide = pen.county.topics.find(({ id }) => id === draft.topic)?.guide?.[pen.language];
-  const quoted = draft.question !== '' && view.sealed === undefined;
+  // To be shortened, it stands in its field alone.
+  const isToShorten = view.missing.includes('question');
+  const quoted = draft.question !== '' && view.sealed === undefined && !isToShorten;
   return card(understood, [
     draft.danger && dangerBox(pen),
     heading(understood),

@@ -27,6 +27,14 @@ export type Offered =
   | { readonly kind: 'offers'; readonly offers: readonly OfferedCard[] }
   | { readonly kind: 'text'; readonly text: string };
 
+/** What a dialog shows, under its title. */
+export interface Dialog {
+  readonly kind: 'dialog';
+  readonly title: string;
+  readonly card: AdaptiveCard;
+  readonly size: 'small' | 'large';
+}
+
 export type Tone = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
 interface Base {
@@ -141,4 +149,4 @@ export interface ToggleAction extends ActionBase {
   readonly targetElements: readonly string[];
 }
 
-export type Action = ExecuteAction | OpenUrlAction | ToggleAction;
+export type Action = ExecuteAction | SubmitAction | OpenUrlAction | ToggleAction;
