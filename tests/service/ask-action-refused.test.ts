@@ -67,14 +67,17 @@ describe('an identifier', () => {
     expect((await sends(again, { place: 'huone 4' })).text).toContain('Pyyntö lähetetty');
   });
 
-  it('as a choice that is none is not shown again either', async () => {
-    const form = await opens(nurse(), onMessage(html));
-    const data = { ...submitted(form.card, send), station: code, callback: code };
-    const again = await forges(nurse(), data);
-    expect(JSON.stringify(again)).not.toContain(code);
-    expect(again.text).toContain('valintaa ei löydy enää');
-    expect(await requests()).toEqual([]);
-  });
+  it.each(['request.send', 'request.check'])(
+    'as a choice of %s is not shown again',
+    async (verb) => {
+      const form = await opens(nurse(), onMessage(html));
+      const data = { ...submitted(form.card, send), verb, station: code, callback: code };
+      const again = await forges(nurse(), data);
+      expect(JSON.stringify(again)).not.toContain(code);
+      expect(again.text).toContain('valintaa ei löydy enää');
+      expect(await requests()).toEqual([]);
+    },
+  );
 });
 
 describe('a message that is too long', () => {

@@ -26,6 +26,7 @@ const sends = (shown: Shown, inputs: Readonly<Record<string, string>> = {}) =>
 
 describe('on a message', () => {
   it('fills in the form of the bot, and stores nothing', async () => {
+    await world().settled();
     const before = await keptIn(world());
     const form = await opens(nurse(), onMessage(html));
     expect(form.title).toBe('Kysy Kopilta');
@@ -34,6 +35,7 @@ describe('on a message', () => {
     expect(form.verbs).toEqual(['request.send']);
     await world().settled();
     expect(await keptIn(world())).toEqual(before);
+    expect(await world().everythingStored()).not.toContain(todaySentence);
     expect(world().connector.shown(colleagues.id)).toEqual([]);
   });
 

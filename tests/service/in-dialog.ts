@@ -65,13 +65,11 @@ export const onMessage = (content: string, contentType = 'html'): Json => ({
 /** The same from the message box. */
 export const onNothing: Json = { commandId, commandContext: 'compose', context: {} };
 
-/** All rows but those that the engine writes while nobody does anything: its own, and sums. */
-export async function keptIn(world: RunningService): Promise<readonly unknown[]> {
-  const rows = JSON.parse(await world.everythingStored()) as readonly Json[];
-  const isEngines = ({ partition, row }: Json) =>
-    partition === 'engine' || String(row).startsWith('sum');
-  return rows.filter((row) => !isEngines(row));
-}
+/** All rows that a request, its reader or a chat could have. */
+export const keptIn = ({ rows }: RunningService) =>
+  Promise.all(
+    (['Requests', 'People', 'Due', 'Views'] as const).map((table) => rows.listAcross(table, '')),
+  );
 
 const invoke = (person: Person, name: string, value: unknown, more: Json = {}) =>
   person.post({ type: 'invoke', name: `composeExtension/${name}`, value, ...more });
