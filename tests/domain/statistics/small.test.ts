@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { fewest, isFew, mergeSmall, told } from '../../../bot/src/domain/statistics/small.ts';
+import { monthsOfQuarter } from '../../../bot/src/domain/statistics/periods.ts';
+import { isFew, mergeSmall, told } from '../../../bot/src/domain/statistics/small.ts';
 import { runs } from '../../helpers/thorough.ts';
+import { leaksOf, phenomena, quarters, subtracted } from './attack.ts';
+import { aRequestFact } from './facts.ts';
+import { stationIds } from './recount/county.ts';
 
 it.each([
   [0, 0],
@@ -61,17 +65,31 @@ describe('cells too small to be told', () => {
       { numRuns: runs(200) },
     );
   });
+});
 
-  it('cannot be worked out from any sum or difference of groups', () => {
+describe('whoever asks for every place and period and subtracts', () => {
+  const closed = fc
+    .record({
+      station: fc.constantFrom(...stationIds),
+      month: fc.constantFrom(...quarters.flatMap(monthsOfQuarter)),
+      details: fc.record({ phenomenon: fc.constantFrom(...phenomena) }, { requiredKeys: [] }),
+    })
+    .map((changes) => aRequestFact({ ...changes, outcome: 'solved' }));
+
+  it('learns of no cell that is smaller than five', () => {
     fc.assert(
-      fc.property(cells, fc.infiniteStream(fc.boolean()), (some, coins) => {
-        const { groups } = merge(some);
-        const picked = groups.filter(() => coins.next().value);
-        const rest =
-          sum(groups.flatMap((group) => group.cells)) - sum(picked.flatMap((g) => g.cells));
-        expect(rest === 0 || rest >= fewest).toBe(true);
+      fc.property(fc.array(closed, { maxLength: 120, size: 'max' }), (facts) => {
+        expect(leaksOf(facts)).toEqual([]);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(8), endOnFailure: true },
     );
+  });
+
+  it('finds one where a total is told beside its parts', () => {
+    const few = [
+      { of: 0b111n, count: 17 },
+      { of: 0b011n, count: 14 },
+    ];
+    expect(subtracted(few)).toContainEqual({ of: 0b100n, count: 3 });
   });
 });
