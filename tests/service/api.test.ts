@@ -114,7 +114,10 @@ it.each(['/api/directory', '/api/library', '/api/requests'])(
     const code = identityCode({ day: 13, month: 5, year: 1961, sign: '-', individual: 905 });
     const query = new URLSearchParams({ q: `apua ${code}`, scope: 'mine' });
     if (path !== '/api/requests') query.delete('scope');
-    const { status, json } = await gets(world().named('Hoitaja Rantakylä'), `${path}?${query.toString()}`);
+    const { status, json } = await gets(
+      world().named('Hoitaja Rantakylä'),
+      `${path}?${query.toString()}`,
+    );
     expect(status).toBe(422);
     expect(json).toMatchObject({ type: 'about:blank#identifier', errors: [{ path: 'q' }] });
   },
