@@ -53,10 +53,11 @@ export function useEntry(area: Area, id: string) {
     let now = from;
     for (let attempt = 1; ; attempt += 1) {
       const theirs = entryIn(area, now.value, id);
-      // Its answer was lost: what is to be saved stands there already.
-      if (!remove && stands(area, now.value, id, wanted)) return { kind: 'stands' } as const;
-      if (!alike(theirs, base))
-        return { kind: 'conflict', conflict: { theirs, held: now } } as const;
+      const isMoved = !alike(theirs, base);
+      // An answer was lost: what is to be saved stands there already.
+      if (!remove && (isMoved || id === newEntry) && stands(area, now.value, id, wanted))
+        return { kind: 'stands' } as const;
+      if (isMoved) return { kind: 'conflict', conflict: { theirs, held: now } } as const;
       const body = remove ? without(now.value, id) : withEntry(area, now.value, id, wanted);
       try {
         const path = `/api/settings/${area}${sure ? '?sure=true' : ''}`;
