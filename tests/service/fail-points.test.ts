@@ -118,7 +118,9 @@ async function live(plan: Plan, { moment, how }: Trouble) {
     await service.advance(3);
     const trouble = [...plan].map((pair) => pair.join(', ')).join('; ');
     wrong.push(
-      ...(await wrongIn(service, mayRepeat(plan, how))).map((words) => `${words} after ${trouble}`),
+      ...(await wrongIn(service, how === 'dies' ? plan.size : 0)).map(
+        (words) => `${words} after ${trouble}`,
+      ),
     );
     return { met, wrong };
   } finally {
@@ -128,13 +130,8 @@ async function live(plan: Plan, { moment, how }: Trouble) {
   }
 }
 
-/** Between Teams' taking in a card and Koppi's noting it anything may break off: then it goes once more. */
-const mayRepeat = (plan: Plan, how: How): number =>
-  how === 'dies' ? plan.size : [...plan.values()].filter((point) => sending.test(point)).length;
-const sending = /^(?:deliver|settle|posts) |messenger/u;
-
-/** Everything once, everything delivered, nothing left over; so many cards may be there twice. */
-async function wrongIn(service: RunningService, repeated: number): Promise<string[]> {
+/** Everything once, everything delivered, nothing left over; each death may show a card twice. */
+async function wrongIn(service: RunningService, deaths: number): Promise<string[]> {
   const { nurse, a } = service.people;
   const all = await service.requests();
   const first = await firstOf(service);
@@ -170,7 +167,10 @@ async function wrongIn(service: RunningService, repeated: number): Promise<strin
     [totals.total === 3, `${totals.total} figures`],
     [offers.length >= 2, `${offers.length} cards to take it`],
     [digests.length >= 1, `${digests.length} digests`],
-    [tooMany <= repeated, `${offers.length} cards to take it, ${digests.length} digests`],
+    [
+      tooMany <= Math.max(3, deaths),
+      `${offers.length} cards to take it, ${digests.length} digests`,
+    ],
     [audited.length === 0, `the auditor finds ${audited.map(({ kind }) => kind).join(', ')}`],
   ];
   return found.filter(([good]) => !good).map(([, words]) => words);
