@@ -22,6 +22,8 @@ export interface DrawContext {
   /** Where the tab shows a request, a training by its group, or a place in a network. */
   readonly tabLink?:
     ((id: string, what?: 'request' | 'training' | 'network') => string) | undefined;
+  /** Read in a dialog: what was asked about was not written to Koppi. */
+  readonly isInDialog?: true;
 }
 
 /** What Koppi speaks with, on cards and in the tab: the reader, the words, the county's names. */

@@ -111,7 +111,7 @@ export function createApi(session: Session, language: () => Language): Api {
       throw problem('no-answer', 0, words().noAnswer);
     }
   };
-  const acts = createActs(isRefused);
+  const asAct = createActs(isRefused);
   const begun = new Map<string, Begun>();
   const takeOver = (path: string, signal: AbortSignal) => {
     const one = begun.get(path);
@@ -144,10 +144,14 @@ export function createApi(session: Session, language: () => Language): Api {
           : arrival(() => send(path, { ...init, signal: given }));
       };
       const asked = async (given: AbortSignal) => read(await came(given), given);
-      const { response, cameAt, json } = await acts.keyed(method, path, text, (key) => {
-        if (key !== undefined) headers['idempotency-key'] = key;
-        return patiently(() => inTime(answerMs, asked, tooLate, signal));
-      });
+      const answer = () => patiently(() => inTime(answerMs, asked, tooLate, signal));
+      const { response, cameAt, json } =
+        method === 'GET'
+          ? await answer()
+          : await asAct(`${method} ${path}`, text, (key) => {
+              headers['idempotency-key'] = key;
+              return answer();
+            });
       const told = response.headers.get('etag') ?? '';
       const { status } = response;
       return { data: json as T, etag: told.replace(/^(W\/)?"|"$/gu, ''), cameAt, status };

@@ -23,9 +23,9 @@ export async function statisticsRoute(
   const read = readRange(query, county, now);
   if (!read.ok) {
     const detail = problemWordsOf(languageAsked(headers) ?? 'fi').badInput;
-    const errors = read.mistakes.map(({ path, says }) => ({ path, message: says }));
+    const errors = read.mistakes.map(({ path }) => ({ path, message: detail }));
     const problem = { type: 'about:blank#bad-input', status: 400, detail, errors };
-    // Programs of outside read `mistakes`.
+    // Programs of outside read `mistakes`, which say in English what is wrong.
     return { ...problemJson(problem), json: { ...problem, mistakes: read.mistakes } };
   }
   try {

@@ -204,7 +204,7 @@ const fi = {
     notChecked: 'ei tarkistettu',
     nothing: 'Näillä valinnoilla ei ole palveluja. Valitse laajemmin.',
     forEverybody: (count: number) =>
-      `Lisäksi ${count} palvelua on kaikille. Ne näet valitsemalla kohderyhmäksi Kaikki.`,
+      `Lisäksi ${count === 1 ? 'yksi palvelu' : `${count} palvelua`} on kaikille: valitse kohderyhmäksi Kaikki.`,
     more: (count: number) =>
       `Luettelosta jäi pois ${count} palvelua. Valitse kunta, toimiala tai kohderyhmä, niin kaikki mahtuvat.`,
   },
@@ -487,7 +487,7 @@ const sv: typeof fi = {
     notChecked: 'inte kontrollerad',
     nothing: 'Det finns inga tjänster med de här valen. Välj bredare.',
     forEverybody: (count) =>
-      `Därtill är ${count} tjänster för alla. Du ser dem genom att välja målgruppen Alla.`,
+      `Därtill är ${count === 1 ? 'en tjänst' : `${count} tjänster`} för alla: välj målgruppen Alla.`,
     more: (count) =>
       `${count} tjänster rymdes inte. Välj kommun, sektor eller målgrupp, så ryms alla.`,
   },
@@ -771,7 +771,7 @@ const en: typeof fi = {
     notChecked: 'not checked',
     nothing: 'There are no services with these choices. Choose more widely.',
     forEverybody: (count) =>
-      `Besides, ${count} services are for everybody. Choose the target group Everybody to see them.`,
+      `Besides, ${count === 1 ? 'one service is' : `${count} services are`} for everybody: choose the target group Everybody.`,
     more: (count) =>
       `${count} services did not fit. Choose a municipality, sector or target group to see all.`,
   },

@@ -8,7 +8,7 @@ import type { Action, AdaptiveCard, Dialog, Element } from './types.ts';
 /** The very card of the chat, or a sentence, in a dialog: there buttons are Action.Submit. Pure. */
 export function drawInDialog(view: View, context: DrawContext): Dialog {
   const { title, sent } = createPen(context, plainText).words.dialog;
-  const drawn = drawView(view, context);
+  const drawn = drawView(view, { ...context, isInDialog: true });
   if (drawn.kind === 'text')
     return dialog(title, card(drawn.text, [paragraph(drawn.text)]).card, 'small');
   const body = [

@@ -121,10 +121,7 @@ const stateParts: Readonly<
   waiting: waitingParts,
   accepted: acceptedParts,
   closed: closedParts,
-  withdrawn: ({ seen }, pen) => [
-    aside(pen.words.receipt.ownMessage),
-    buttons(tabButton(seen.consultation.id, pen)),
-  ],
+  withdrawn: ({ seen }, pen) => [ownMessage(pen), buttons(tabButton(seen.consultation.id, pen))],
   expired: ({ seen }, pen) => [
     ...numbersPart(seen.consultation, true, pen),
     buttons(withdrawButton(seen.consultation, pen), tabButton(seen.consultation.id, pen)),
@@ -148,9 +145,12 @@ function waitingParts({ seen }: ReceiptView, pen: Pen): readonly Maybe[] {
       !open && unfold(button.call, numbersId),
       tabButton(id, pen),
     ),
-    aside(receipt.ownMessage),
+    ownMessage(pen),
   ];
 }
+
+const ownMessage = ({ isInDialog, words }: Pen): Maybe =>
+  isInDialog ? undefined : aside(words.receipt.ownMessage);
 
 const numbersId = 'numbers';
 
