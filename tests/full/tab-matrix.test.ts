@@ -1,8 +1,6 @@
-import { allRows } from '../helpers/all-pairs.ts';
 import { expected, factors, tabMatrix, type Cell, type ViewName } from '../helpers/tab-matrix.ts';
 
-const { see } = tabMatrix();
-const cells = allRows(factors);
+const { seeThemes } = tabMatrix();
 
 /** Beside those of the everyday matrix: light, dark and on a phone. */
 const pictures: Partial<Readonly<Record<ViewName, string>>> = {
@@ -63,14 +61,10 @@ function pictureOf({ view, language, theme, width }: Cell): string | undefined {
 }
 
 describe.each(factors.view)('%s', (view) => {
-  it.each(factors.theme)('is clean in %s, in every language and width', async (theme) => {
-    // A width at a time: a person's sixth tab would not be told of changes.
-    for (const width of factors.width) {
-      const some = cells.filter(
-        (cell) => cell.view === view && cell.theme === theme && cell.width === width,
-      );
-      const seen = some.map((cell) => see(cell, pictureOf(cell)));
-      expect(await Promise.all(seen)).toEqual(some.map(expected));
-    }
+  it.each(factors.width)('is clean %i pixels wide, in every language and theme', async (width) => {
+    const shown = factors.language.map((language) => ({ view, language, width }));
+    const seen = await Promise.all(shown.map((one) => seeThemes(one, pictureOf)));
+    const cells = shown.flatMap((one) => factors.theme.map((theme) => ({ ...one, theme })));
+    expect(seen.flat()).toEqual(cells.map(expected));
   });
 });

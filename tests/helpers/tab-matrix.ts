@@ -25,10 +25,12 @@ import {
   lookAt,
   openAtDesk,
   phone,
+  showsTheme,
   type Look,
   type Tab,
 } from './tab-page.ts';
 import { tabWorld, type TabWorld } from './tab-world.ts';
+import type { TeamsTab } from './teams-host.ts';
 
 /** Something to look at in the tab. */
 interface View {
@@ -610,9 +612,19 @@ export const expected = (cell: Cell): Seen => ({
   complaints: [],
 });
 
+/** Something to look at, in whichever theme. */
+export type Shown = Omit<Cell, 'theme'>;
+
 interface Matrix {
-  /** Looks at a cell; where it has a name, what it shows is written to docs/pictures/<name>.png too. */
-  readonly see: (cell: Cell, name?: string) => Promise<Seen>;
+  readonly see: (cell: Cell) => Promise<Seen>;
+  /**
+   * Looks at what is open in one theme after the other, as somebody changes it in Teams; where a
+   * cell has a name, what it shows is written to docs/pictures/<name>.png too.
+   */
+  readonly seeThemes: (
+    shown: Shown,
+    nameOf: (cell: Cell) => string | undefined,
+  ) => Promise<readonly Seen[]>;
   /** Writes what it shows to docs/pictures/<name>.png. */
   readonly picture: (cell: Cell, name: string) => Promise<void>;
 }
@@ -625,19 +637,44 @@ export function tabMatrix(): Matrix {
     day = await liveThroughDemoDay(around().world);
   }, 120_000);
   afterAll(() => day?.stop());
-  const opened = (cell: Cell): Promise<Tab> => {
+  const today = (): DemoDay => {
     if (!day) throw new Error('No day outside a test');
-    return openedCell(around(), day, cell);
+    return day;
   };
+  const opened = (cell: Cell): Promise<Tab> => openedCell(around(), today(), cell);
   return {
-    see: async (cell, name) => {
-      const view: View = views[cell.view];
+    see: async (cell) => {
       const tab = await opened(cell);
-      const look = await lookAt(tab);
-      if (name !== undefined) await pictured(tab, name);
-      const complaints = tab.complaints.filter((one) => !view.complains?.test(one));
+      const seen = await seenIn(tab, cell);
       await tab.close();
-      return { cell, look, complaints };
+      return seen;
+    },
+    seeThemes: async (shown, nameOf) => {
+      const person = personOf(around(), shown);
+      const cells = factors.theme.map((theme) => ({ ...shown, theme }));
+      const seen: Seen[] = [];
+      const looksAt = async (tab: Tab, cell: Cell): Promise<void> => {
+        seen.push(await seenIn(tab, cell));
+        const name = nameOf(cell);
+        if (name !== undefined) await pictured(tab, name);
+      };
+      if (person === undefined) {
+        for (const cell of cells) {
+          const tab = await opened(cell);
+          await looksAt(tab, cell);
+          await tab.close();
+        }
+        return seen;
+      }
+      const begun = await openedInTeams(around(), today(), person, { ...shown, theme: 'default' });
+      const tab = await prepared(begun, shown);
+      for (const cell of cells) {
+        await tab.changeTheme(cell.theme);
+        await showsTheme(tab, cell.theme);
+        await looksAt(tab, cell);
+      }
+      await tab.close();
+      return seen;
     },
     picture: async (cell, name) => {
       const tab = await opened(cell);
@@ -645,6 +682,12 @@ export function tabMatrix(): Matrix {
       await tab.close();
     },
   };
+}
+
+async function seenIn(tab: Tab, cell: Cell): Promise<Seen> {
+  const view: View = views[cell.view];
+  const look = await lookAt(tab);
+  return { cell, look, complaints: tab.complaints.filter((one) => !view.complains?.test(one)) };
 }
 
 async function pictured({ page }: Tab, name: string): Promise<void> {
@@ -668,26 +711,48 @@ async function shown(picture: Locator): Promise<void> {
 }
 
 async function openedCell(around: TabWorld, day: DemoDay, cell: Cell): Promise<Tab> {
-  const view: View = views[cell.view];
-  const path = typeof view.path === 'string' ? view.path : view.path(day);
-  const tab = await opened(around, view, path, cell);
+  const who = personOf(around, cell);
+  // High contrast is Teams' own theme; before anybody is chosen it is the forced colours of a desk.
+  const tab =
+    who !== undefined && cell.theme === 'contrast'
+      ? await openedInTeams(around, day, who, cell)
+      : await openAtDesk(around.contexts[cell.language], around.world.bot, {
+          ...{ path: pathOf(day, cell), size: sizeOf(cell), theme: cell.theme },
+          ...(who !== undefined && { person: who }),
+        });
+  return prepared(tab, cell);
+}
+
+function openedInTeams(
+  { host, contexts }: TabWorld,
+  day: DemoDay,
+  person: string,
+  cell: Cell,
+): Promise<TeamsTab> {
+  const { language, theme } = cell;
+  const context = { theme, locale: locales[language] };
+  const place = { path: pathOf(day, cell), size: sizeOf(cell) };
+  return host.open(contexts[language], { person, ...place, context });
+}
+
+async function prepared<T extends Tab>(tab: T, { view, language }: Shown): Promise<T> {
+  const { then }: View = views[view];
   await tab.settled();
-  await view.then?.(tab, cell.language);
+  await then?.(tab, language);
+  // A form that waits for what belongs into it cannot be sent yet.
+  const waiting = tab.tab.locator('button[type=submit][aria-disabled=true]');
+  await waiting.first().waitFor({ state: 'detached' });
   return tab;
 }
 
-/** High contrast is Teams' own theme; before anybody is chosen it is the forced colours of a desk. */
-function opened(around: TabWorld, view: View, path: string, cell: Cell): Promise<Tab> {
-  const { world, host, contexts, person } = around;
-  const context = contexts[cell.language];
-  const size = cell.width === phone.width ? phone : desktop;
-  const who = view.person === undefined ? undefined : person(view.person);
-  if (who === undefined || cell.theme !== 'contrast')
-    return openAtDesk(context, world.bot, {
-      ...{ path, size, dark: cell.theme !== 'default' },
-      forcedColors: cell.theme === 'contrast',
-      ...(who !== undefined && { person: who }),
-    });
-  const told = { theme: 'contrast', locale: locales[cell.language] } as const;
-  return host.open(context, { person: who, path, size, context: told });
+function personOf({ person }: TabWorld, cell: Shown): string | undefined {
+  const view: View = views[cell.view];
+  return view.person === undefined ? undefined : person(view.person);
 }
+
+function pathOf(day: DemoDay, cell: Shown): string {
+  const { path }: View = views[cell.view];
+  return typeof path === 'string' ? path : path(day);
+}
+
+const sizeOf = ({ width }: Shown) => (width === phone.width ? phone : desktop);

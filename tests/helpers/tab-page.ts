@@ -38,14 +38,15 @@ export function tabContext(browser: Browser, language: Language = 'fi'): Promise
   });
 }
 
+/** As Teams names them. */
+export type Theme = 'default' | 'dark' | 'contrast';
+
 interface AtDesk {
   /** As the API knows them; nobody: the chooser asks. */
   readonly person?: string;
   /** Below /tab/. */
   readonly path?: string;
-  readonly dark?: boolean;
-  /** As Windows' high contrast makes them. */
-  readonly forcedColors?: boolean;
+  readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -53,19 +54,37 @@ interface AtDesk {
 export async function openAtDesk(
   context: BrowserContext,
   service: string,
-  { person, path = '', dark = false, forcedColors = false, size = desktop }: AtDesk = {},
+  { person, path = '', theme = 'default', size = desktop }: AtDesk = {},
 ): Promise<Tab> {
   const page = await context.newPage();
   await page.setViewportSize(size);
   await page.emulateMedia({
-    colorScheme: dark ? 'dark' : 'light',
-    forcedColors: forcedColors ? 'active' : 'none',
+    colorScheme: theme === 'default' ? 'light' : 'dark',
+    // As Windows makes high contrast.
+    forcedColors: theme === 'contrast' ? 'active' : 'none',
   });
   if (person !== undefined)
     await page.addInitScript(`sessionStorage.setItem('koppi-person', '${person}')`);
   const tab = tabOf(page, page.mainFrame());
   await page.goto(`${service}/tab/${path}`);
   return tab;
+}
+
+const backgrounds: Readonly<Record<Theme, string>> = {
+  default: '#ffffff',
+  dark: '#292929',
+  contrast: '#000000',
+};
+
+/** Resolves when everything is drawn in it. */
+export async function showsTheme({ tab }: Pick<Tab, 'tab'>, theme: Theme): Promise<void> {
+  await tab.evaluate(`new Promise((done) => {
+    const ground = () =>
+      getComputedStyle(document.querySelector('.fui-FluentProvider'))
+        .getPropertyValue('--colorNeutralBackground1');
+    const look = () => (ground() === '${backgrounds[theme]}' ? done() : requestAnimationFrame(look));
+    look();
+  })`);
 }
 
 /** The tab where it stands, with an ear for the browser's complaints. */
@@ -147,7 +166,7 @@ const endTransitions = `for (const one of document.getAnimations())
 export async function lookAt({ tab }: Pick<Tab, 'tab'>): Promise<Look> {
   await tab.evaluate(endTransitions);
   const look = await tab.evaluate<Omit<Look, 'barriers'>>(`(${inPage.replace(/;\s*$/u, '')})()`);
-  await tab.evaluate(`window.axe ?? (() => { ${axe} })()`);
+  if (await tab.evaluate<boolean>('window.axe === undefined')) await tab.evaluate(axe);
   const asked = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const found = await tab.evaluate<readonly Violation[]>(
     `axe.run(document, ${asked}).then(({ violations }) => violations)`,

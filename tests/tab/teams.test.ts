@@ -2,7 +2,7 @@ import { askWords } from '../../bot/src/wording/tab/ask.ts';
 import { requestsWords } from '../../bot/src/wording/tab/requests.ts';
 import { shellWords } from '../../bot/src/wording/tab/shell.ts';
 import { termsOf } from '../../bot/src/wording/terms/index.ts';
-import { clean, lookAt, openAtDesk, phone } from '../helpers/tab-page.ts';
+import { clean, lookAt, openAtDesk, phone, showsTheme } from '../helpers/tab-page.ts';
 import { askedOfApi, signedInAs } from '../helpers/tab-user.ts';
 import { tabWorld } from '../helpers/tab-world.ts';
 import type { TeamsContext, TeamsTab } from '../helpers/teams-host.ts';
@@ -102,21 +102,14 @@ describe('sign-in', () => {
   });
 });
 
-const backgrounds = { default: '#ffffff', dark: '#292929', contrast: '#000000' } as const;
-const background = ({ tab }: TeamsTab): Promise<string> =>
-  tab.evaluate<string>(
-    `getComputedStyle(document.querySelector('.fui-FluentProvider'))
-      .getPropertyValue('--colorNeutralBackground1')`,
-  );
-
 describe('the host', () => {
   it('gives the theme, and changes it while the tab is open', async () => {
     const tab = await opened({ theme: 'contrast' });
     await tab.settled();
-    expect(await background(tab)).toBe(backgrounds.contrast);
+    await showsTheme(tab, 'contrast');
     for (const theme of ['dark', 'default', 'contrast'] as const) {
       await tab.changeTheme(theme);
-      await until(async () => (await background(tab)) === backgrounds[theme]);
+      await showsTheme(tab, theme);
     }
   });
 
