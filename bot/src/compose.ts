@@ -24,11 +24,13 @@ import { createDue } from './adapters/tables/due.ts';
 import { createFacts } from './adapters/tables/facts.ts';
 import { createForgetting } from './adapters/tables/forgetting.ts';
 import { createLease } from './adapters/tables/lease.ts';
+import { createListing } from './adapters/tables/listing.ts';
 import { createNetworks } from './adapters/tables/networks.ts';
 import { createPeople } from './adapters/tables/people.ts';
 import { createPresence } from './adapters/tables/presence.ts';
 import { createRequests } from './adapters/tables/requests.ts';
 import type { Rows } from './adapters/tables/rows.ts';
+import { inPresentSchema } from './adapters/tables/schema.ts';
 import { createSearches } from './adapters/tables/searches.ts';
 import { createPictureBytes } from './adapters/tables/pictures.ts';
 import { createPiles } from './adapters/tables/piles.ts';
@@ -130,7 +132,7 @@ export async function compose(
     readonly schedules: Schedules;
     readonly contents?: FirstContents;
   },
-  rows: Rows,
+  stored: Rows,
   log: Log,
   around: Around = (_name, port) => port,
   { turnMs, sendMs, workMs }: Limits = usualLimits,
@@ -138,6 +140,7 @@ export async function compose(
   const tell = (change: SomethingChanged) => {
     live.tell(change);
   };
+  const rows = inPresentSchema(stored);
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
   const shelves = aroundShelves(announcedShelves(createShelves(rows), tell), around, workMs);
@@ -224,6 +227,7 @@ export async function compose(
   const refresh = createRefresh(tools, follow);
   await refresh(machineNow());
   await book.refresh();
+  const putIntoLists = createListing(rows, tools.views);
   const forgetting = around('forgetting', createForgetting(rows));
   const engine = createEngine({
     tools,
@@ -233,6 +237,7 @@ export async function compose(
     inTurn: (key, work) => background.inTurn(key, work),
     inTime: (step) => within(2 * workMs, step),
     tidy: async (now) => {
+      await putIntoLists();
       await changes.sweep(machineNow() - changesKeptMs);
       await tools.presence.sweep(machineNow());
       for (const shelf of Object.values(shelves)) await shelf.sweep();

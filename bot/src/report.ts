@@ -4,6 +4,7 @@ import { createConfig } from './adapters/tables/config.ts';
 import { createFacts } from './adapters/tables/facts.ts';
 import { createLease } from './adapters/tables/lease.ts';
 import { openRows } from './adapters/tables/open-rows.ts';
+import { inPresentSchema } from './adapters/tables/schema.ts';
 import { printReport } from './adapters/terminal/report.ts';
 import { readSettings, type Settings } from './config.ts';
 import { languages, type Language } from './domain/language.ts';
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 async function report({ tables }: Settings, { language, query }: Asked): Promise<void> {
-  const rows = await openRows(tables);
+  const rows = inPresentSchema(await openRows(tables));
   const { county } = await createConfig(rows).read();
   const now = createClock(await createLease(rows).clockOffset()).now();
   const read = readRange(query, county, now);

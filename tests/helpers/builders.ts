@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { readCounty } from '../../bot/src/contract/county.ts';
+import { healthAsksSocial } from '../../bot/src/domain/consultation/between.ts';
 import type { Consultation, ConsultationText } from '../../bot/src/domain/consultation/types.ts';
 import type { County, PersonId } from '../../bot/src/domain/roster/county.ts';
 import type { Instant } from '../../bot/src/domain/time.ts';
@@ -45,6 +46,7 @@ export function aConsultation(changes: Partial<Consultation> = {}): Consultation
     permission: false,
     triggers: [],
     profession: 'social-counsellor',
+    between: healthAsksSocial,
     asker: named('Hoitaja Rantakylä'),
     askerName: 'Hoitaja Rantakylä',
     formerStations: [],

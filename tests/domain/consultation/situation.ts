@@ -1,4 +1,5 @@
 import { send } from '../../../bot/src/domain/consultation/ask.ts';
+import { healthAsksSocial } from '../../../bot/src/domain/consultation/between.ts';
 import type {
   Actor,
   Context,
@@ -56,6 +57,7 @@ export const fields: RequestFields = {
   permission: false,
   triggers: [],
   profession: 'social-counsellor',
+  between: healthAsksSocial,
 };
 
 /** A request just sent on Tuesday at 10.15. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { healthAsksSocial } from '../../../bot/src/domain/consultation/between.ts';
 import {
   counterparts,
   directions,
@@ -35,6 +36,7 @@ export function aConsultation(changes: Partial<Consultation> = {}): Consultation
     permission: false,
     triggers: [],
     profession: 'social-counsellor',
+    between: healthAsksSocial,
     asker: 'asker-object-id',
     askerName: 'Hoitaja Rantakylä',
     askedAt: asked,

@@ -112,8 +112,8 @@ export interface RequestFields {
   /** What the asker chose after the check of triggers. */
   readonly cooperation?: Cooperation;
   readonly profession: ProfessionId;
-  /** Who asks whom, as it stood when it was asked; not stored before counties named sectors. */
-  readonly between?: Between;
+  /** Who asks whom, as it stood when it was asked. */
+  readonly between: Between;
 }
 
 /** Why a request is looked at again without a person: exactly one is next at any time until its texts are erased. */

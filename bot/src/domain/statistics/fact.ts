@@ -1,4 +1,4 @@
-import { healthAsksSocial, type Between } from '../consultation/between.ts';
+import type { Between } from '../consultation/between.ts';
 import type { Entry, EntryKind } from '../consultation/entry.ts';
 import type { ClosingDetails, Consultation } from '../consultation/types.ts';
 import type { ProfessionId, StationId, TopicId } from '../roster/county.ts';
@@ -74,7 +74,7 @@ export function factOf(consultation: Consultation, timeZone: string): RequestFac
   const { askedAt, firstAcceptedAt, closedAt } = consultation;
   const { id, version, station, formerStations, topic, kind, urgency, state } = consultation;
   const { way, profession, outcome, followUpResult, helped, instead, details } = consultation;
-  const { triggers, cooperation, between = healthAsksSocial } = consultation;
+  const { triggers, cooperation, between } = consultation;
   return {
     source: 'request',
     ...{ id, version, station, formerStations, topic, kind, urgency, state },

@@ -153,9 +153,7 @@ function live(id: string, busy: readonly Person[], luck: Luck): LoggedRequest {
   const tried = (decision: Decision, given?: Given) => {
     if (decision.kind === 'done') keep(decision.change, given);
   };
-  const { between, ...drawn } = someFields(luck, askerId);
-  // Requests from before counties named sectors have none.
-  const fields = luck.chance(0.9) && between ? { ...drawn, between } : drawn;
+  const fields = someFields(luck, askerId);
   let whole = send({ id, asker, fields, question: 'Mistä apua?' }, context());
   keep(whole, { fields });
 
