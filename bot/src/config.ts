@@ -84,6 +84,9 @@ const production = z.object({
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Of whoever `npm run probe` speaks as; in the environment, so that no list of processes shows it. */
+export const probeToken = (): string | undefined => process.env['KOPPI_PROBE_TOKEN'];
+
 /** The only reader of the environment; names everything that is missing or wrong at once. */
 export function readSettings(env: Environment = process.env): SettingsRead {
   // An empty setting is a missing one: deployment scripts leave such behind.
