@@ -85,6 +85,12 @@ describe('what is typed', () => {
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
+  it('never lets a file be taken for one more project, which runs the whole of the first', () => {
+    const commands = pages.flatMap((file) => all(text(file), /^(npm run jest .*)$/gmu));
+    expect(commands.length).toBeGreaterThan(0);
+    expect(commands.filter((one) => !/--selectProjects \w+$/u.test(one))).toEqual([]);
+  });
+
   it.each(pages)('%s says of each block with Azure in it that it needs Azure', (file) => {
     const blocks = [...text(file).matchAll(/^([^\n]*)\n+```[^\n]*\n(.*?)^```$/gmsu)];
     const unsaid = blocks.filter(
@@ -170,7 +176,7 @@ describe('it.md', () => {
 
   it('tells what to do at every alarm', () => {
     const alarms = all(text('infra/modules/alerts.bicep'), /^ {4}name: '([a-z-]+)'/gmu);
-    expect(alarms.length).toBe(8);
+    expect(alarms.length).toBeGreaterThan(7);
     expect(alarms.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
@@ -201,7 +207,7 @@ describe('pages that the service shows itself', () => {
 
 it('tells of every table that Koppi keeps', () => {
   const tables = all(text('bot/src/adapters/tables/rows.ts'), /^ {2}'([A-Z]\w+)',$/gmu);
-  expect(tables.length).toBe(13);
+  expect(tables.length).toBeGreaterThan(12);
   const page = text(`${book}/tietosuoja.md`);
   expect(tables.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
