@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What production runs: sources as they are, the built tab, the counties; all else stays behind. */
@@ -11,6 +11,7 @@ const folder = '.local/stage';
  * packages of production. Nothing is built there any more.
  */
 function stage(): void {
+  if (!existsSync('tab/dist')) throw new Error('There is no tab yet: npm run build makes it');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const path of kept) cpSync(path, `${folder}/${path}`, { recursive: true });

@@ -27,6 +27,15 @@ var rules = [
     severity: 1
   }
   {
+    name: 'audit-found'
+    says: 'The auditor found something else that must not be: an identifier in a row, a list that differs, a row that cannot be read.'
+    query: '${lines} | where msg == "audit found" and kind !in ("not-due", "hint-missing", "outbox-old")'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 1
+  }
+  {
     name: 'outbox-old'
     says: 'Messages have waited for ten minutes to be delivered.'
     query: '${lines} | where msg == "audit found" and kind == "outbox-old"'

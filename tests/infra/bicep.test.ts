@@ -302,12 +302,16 @@ describe('the alarms', () => {
     expect(messages.filter((message) => !logged.includes(message))).toEqual([]);
   });
 
-  it('listen for findings that the auditor has', () => {
-    const kinds = [...alerts().matchAll(/"(not-due|hint-missing|outbox-old)"/gu)].map(
-      ([, kind]) => kind,
+  it('listen for every finding that the auditor has, each once', () => {
+    const queries = [...alerts().matchAll(/msg == "audit found" and kind ([^']*)'/gu)].map(
+      ([, asked = '']) => asked,
     );
-    expect(kinds).toEqual(['not-due', 'hint-missing', 'outbox-old']);
-    expect(kinds.filter((kind) => !findingKinds.some((one) => one === kind))).toEqual([]);
+    const kindsIn = (query: string) => [...query.matchAll(/"([\w-]+)"/gu)].map(([, kind]) => kind!);
+    const own = queries.filter((query) => !query.startsWith('!in')).flatMap(kindsIn);
+    expect(own.toSorted()).toEqual(['hint-missing', 'not-due', 'outbox-old']);
+    expect(own.filter((kind) => !findingKinds.some((one) => one === kind))).toEqual([]);
+    const others = queries.filter((query) => query.startsWith('!in')).map(kindsIn);
+    expect(others.map((kinds) => kinds.toSorted())).toEqual([own.toSorted()]);
   });
 
   it('wait no shorter than the auditor rests', () => {

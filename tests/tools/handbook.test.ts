@@ -157,7 +157,11 @@ describe.each(forPeople)('$en', (names) => {
 
 describe('it.md', () => {
   const page = text(`${book}/it.md`);
-  const read = all(text('bot/src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gmu);
+  const config = text('bot/src/config.ts');
+  const read = [
+    ...all(config, /^ {2}([A-Z][A-Z_]+): /gmu),
+    ...all(config, /process\.env\['([A-Z_]+)'\]/gu),
+  ];
   const platform = all(text('infra/modules/site.bicep'), /^ {2}([A-Z][A-Z_]+): '/gmu);
   const infra = all(text('infra/azure.bicep'), /^ {6}([A-Z][A-Z_]+): /gmu);
   const environments = globSync('env/.env.*').flatMap((file) => Object.keys(parseEnv(text(file))));

@@ -46,7 +46,7 @@ const fi = {
   noGuarded:
     'Näitä ei ole vielä kerrottavaksi. Ne tulevat näkyviin, kun neljännes on valmis ja vastauksia on vähintään viisi.',
   noPhenomena:
-    'Ilmiöitä ei ole vielä kerrottavaksi. Ne tulevat näkyviin, kun neljännes on valmis ja samaa ilmiötä on kirjattu vähintään viidesti.',
+    'Ilmiöitä ei ole vielä kerrottavaksi. Ne tulevat näkyviin, kun neljännes on valmis ja sama ilmiö on merkitty vähintään viidesti.',
   asWhole: 'Yhdessä ei voi laskea, koska alue on laajempi kuin valintasi. Katso ryhmittäin.',
   reach: 'Kuinka moni kysyy',
   few: 'alle 5',
@@ -64,8 +64,8 @@ const fi = {
     remove: 'Poista',
     yesRemove: 'Kyllä, poista',
     numberNeeded: 'Kirjoita numero, esimerkiksi 4,3.',
-    gone: 'Joku muu poisti tämän. Kirjaa se tarvittaessa uudelleen.',
-    full: 'Näitä on kirjattu niin paljon, ettei enempää mahdu. Poista ensin vanhimpia.',
+    gone: 'Joku muu poisti tämän. Lisää se tarvittaessa uudelleen.',
+    full: 'Näitä on jo niin paljon, ettei enempää mahdu. Poista ensin vanhimpia.',
     conflict: {
       title: 'Joku muu korjasi samaa kohtaa.',
       text: 'Mitään ei ole hukattu. Valitse, kumpi jää.',
@@ -100,9 +100,8 @@ const fi = {
   },
   feedback: {
     title: 'Asiakaspalaute',
-    intro:
-      'Muualla kerätyn palautteen tuloksia, käsin kirjattuina. Koppi ei kerää palautetta itse.',
-    none: 'Tältä jaksolta ei ole kirjattu asiakaspalautetta.',
+    intro: 'Muualla kerätyn palautteen tuloksia, käsin lisättyinä. Koppi ei kerää palautetta itse.',
+    none: 'Tältä jaksolta ei ole lisätty asiakaspalautetta.',
     narrowed: 'Rajattuun raporttiin ei tule asiakaspalautetta.',
     source: 'Mistä',
     sources: {
@@ -122,7 +121,7 @@ const fi = {
     most: 'Asteikon ylin',
     scaleName: 'Asteikko',
     scale: (least: string, most: string) => `asteikolla ${least}–${most}`,
-    add: 'Kirjaa palaute',
+    add: 'Lisää palaute',
     reallyRemove: 'Poistetaanko tämä palaute tilastoista?',
   },
   decisions: {
