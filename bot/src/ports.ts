@@ -463,6 +463,8 @@ export interface AuditTold {
   /** Product instant of the last audit of everything, and what it found. */
   readonly wholeAt: Instant;
   readonly wholeFindings: number;
+  /** Messages that waited then, and for how long the oldest had; absent: told by an older version. */
+  readonly outbox?: { readonly length: number; readonly oldestMs: number };
 }
 
 /** Shows that the auditor runs: one that was switched off tells of no fault either. */
