@@ -192,6 +192,7 @@ export type Gauged =
   | 'koppi.outbox.oldest.age'
   | 'koppi.engine.cycle.age'
   | 'koppi.audit.age'
+  | 'koppi.audit.clean.age'
   | 'koppi.audit.findings'
   | 'koppi.live.listeners';
 
@@ -544,6 +545,8 @@ export interface AuditTold {
   /** Product instant of the last audit of everything, and what it found. */
   readonly wholeAt: Instant;
   readonly wholeFindings: number;
+  /** Machine instant of the last one after which all was well; absent: there was none yet. */
+  readonly cleanAt?: Instant;
   /** Messages that waited then, and for how long the oldest had; absent: told by an older version. */
   readonly outbox?: { readonly length: number; readonly oldestMs: number };
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 
 const hour = 3_600_000;
+const day = 24 * hour;
 const calendar = createCalendar(
   { timeZone: 'Europe/Helsinki', blocks: [], absences: [], extraDays: [], states: [] },
   { from: '08:00', until: '16:00' },
@@ -242,4 +243,13 @@ describe('what waits to be delivered', () => {
       oldestMs: momentAfter(dump) - at,
     });
   });
+});
+
+it('when all was well last is kept while it is not', async () => {
+  const world = await watched();
+  await world.turns();
+  expect(await world.book.last()).toMatchObject({ at: 0, cleanAt: 0 });
+  await hide(world);
+  await world.turns(day);
+  expect(await world.book.last()).toMatchObject({ at: day, cleanAt: 0 });
 });

@@ -47,17 +47,20 @@ export function createAuditor(parts: AuditorParts): Auditor {
     const before = await book.last();
     const isWhole = before === undefined || before.wholeAt < lastNight(parts.calendar(), now);
     const found = isWhole ? await auditWhole(asked) : await auditOpen(asked);
+    const at = machineNow();
     const told: AuditTold = {
-      at: machineNow(),
+      at,
       findings: found.length,
       wholeAt: isWhole ? now : before.wholeAt,
       wholeFindings: isWhole ? found.length : before.wholeFindings,
       outbox: outboxOf([...waiting.values()].flat(), now),
     };
     tell(log, found);
-    await book.save(told);
+    const isGood = isClean(told, now);
+    const cleanAt = isGood ? at : before?.cleanAt;
+    await book.save({ ...told, ...(cleanAt === undefined ? {} : { cleanAt }) });
     log.info('audit complete', { kind: isWhole ? 'whole' : 'open', count: found.length });
-    if (isClean(told, now)) await parts.ping?.();
+    if (isGood) await parts.ping?.();
   };
 
   return {

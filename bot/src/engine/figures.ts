@@ -40,18 +40,21 @@ export function createFigures(parts: Parts): () => Promise<readonly Figure[]> {
       ...(cycle === undefined
         ? []
         : [{ what: 'koppi.engine.cycle.age', value: age(cycle) } as const]),
-      ...(audit ? auditFigures(audit, age(audit.at)) : []),
+      ...(audit ? auditFigures(audit, age) : []),
     ];
   };
 }
 
 function auditFigures(
-  { findings, wholeFindings, outbox }: AuditTold,
-  age: number,
+  { at, findings, wholeFindings, cleanAt, outbox }: AuditTold,
+  age: (at: Instant) => number,
 ): readonly Figure[] {
   return [
-    { what: 'koppi.audit.age', value: age },
+    { what: 'koppi.audit.age', value: age(at) },
     { what: 'koppi.audit.findings', value: Math.max(findings, wholeFindings) },
+    ...(cleanAt === undefined
+      ? []
+      : [{ what: 'koppi.audit.clean.age', value: age(cleanAt) } as const]),
     ...(outbox
       ? ([
           { what: 'koppi.outbox.length', value: outbox.length },

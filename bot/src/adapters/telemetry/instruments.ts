@@ -70,6 +70,11 @@ export const gauged: Readonly<Record<Gauged, Instrument>> = {
     says: 'Since the last audit of any instance was complete.',
     labels: [],
   },
+  'koppi.audit.clean.age': {
+    unit: 's',
+    says: 'Since an audit of any instance last found all well.',
+    labels: [],
+  },
   'koppi.audit.findings': {
     unit: '{finding}',
     says: 'What the last audit found wrong, or the last one of everything.',
