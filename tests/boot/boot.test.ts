@@ -84,6 +84,7 @@ it('starts with its door shut, and leaves in good order', async () => {
 it('loads nothing of OpenTelemetry unless it is asked for', async () => {
   const service = await start({}, ['./tests/boot/telemetry-named.ts']);
   await service.listens();
+  expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
   service.stop();
   expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
 });
