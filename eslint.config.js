@@ -8,6 +8,7 @@ const fenced = {
   pdfkit: 'bot/src/adapters/report-files',
   'write-excel-file': 'bot/src/adapters/report-files',
   '@azure/data-tables': 'bot/src/adapters/tables',
+  '@opentelemetry': 'bot/src/adapters/telemetry',
   '@microsoft/teams-js': 'tab/src/teams',
   '@microsoft/teamsfx': 'tab/src/teams',
 };

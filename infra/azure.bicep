@@ -62,6 +62,7 @@ module logs 'modules/logs.bicep' = {
     name: name
     location: location
     operatorEmail: operatorEmail
+    principalId: identity.properties.principalId
   }
 }
 
@@ -106,6 +107,7 @@ module site 'modules/site.bicep' = {
       TABLES_URL: tablesUrl
       KOPPI_COUNTY_FILE: countyFile
       KOPPI_PING_URL: pingUrl
+      APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.sendTo
       // Which of the identities of the machine the tables are opened with.
       AZURE_CLIENT_ID: identity.properties.clientId
     }

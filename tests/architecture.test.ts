@@ -6,6 +6,7 @@ const fences: Readonly<Record<string, string>> = {
   restify: 'bot/src/adapters/http/',
   '@azure/data-tables': 'bot/src/adapters/tables/',
   '@azure/identity': 'bot/src/adapters/tables/',
+  '@opentelemetry': 'bot/src/adapters/telemetry/',
   '@microsoft/teams-js': 'tab/src/teams/',
   '@microsoft/teamsfx': 'tab/src/teams/',
 };
@@ -71,6 +72,17 @@ describe('the architecture', () => {
     (folder) => {
       const outside = (name: string) => !name.startsWith('.') || /\/ports|\/engine\//u.test(name);
       expect(found(inFolder(`bot/src/${folder}/`), outside)).toEqual([]);
+    },
+  );
+
+  it.each(['azure-monitor', 'stdout', 'prometheus', 'telemetry'])(
+    'loads adapters/telemetry/%s.ts only when it is asked for',
+    (name) => {
+      const isIt = ({ text }: (typeof sources)[number]) =>
+        new RegExp(`^import (?!type )[^;]*/${name}\\.ts'`, 'mu').test(text);
+      const loading = sources.filter(isIt).map(({ file }) => file);
+      expect(loading.filter((file) => !file.startsWith('bot/src/adapters/telemetry/'))).toEqual([]);
+      expect(loading).not.toContain('bot/src/adapters/telemetry/open.ts');
     },
   );
 

@@ -31,6 +31,7 @@ describe('production', () => {
         port: 3978,
         tables: { url: production.TABLES_URL },
         countyFile: production.KOPPI_COUNTY_FILE,
+        logLevel: 'info',
         mode: {
           kind: 'production',
           bot: {
@@ -52,6 +53,8 @@ describe('production', () => {
     ['any port', { PORT: '65535' }],
     ['the id of the Teams app', { TEAMS_APP_ID: production.TAB_CLIENT_ID }],
     ['an empty setting of local mode', { KOPPI_CLOCK_START: '' }],
+    ['nowhere for telemetry to go', { APPLICATIONINSIGHTS_CONNECTION_STRING: '' }],
+    ['every level of log', { KOPPI_LOG_LEVEL: 'debug' }],
   ])('starts with %s', (_what, change) => {
     expect(mistakesIn({ ...production, ...change })).toEqual([]);
   });
@@ -146,6 +149,7 @@ describe('local mode', () => {
         port: 3978,
         tables: { connectionString: emulator },
         countyFile: 'counties/siun-sote.json',
+        logLevel: 'info',
         mode: { kind: 'local' },
       },
     });
@@ -175,5 +179,84 @@ describe('local mode', () => {
 
   it('has to be asked for', () => {
     expect(mistakesIn({ TABLES_CONNECTION_STRING: emulator })).toContain('BOT_ID is missing');
+  });
+});
+
+describe('telemetry', () => {
+  const key = 'InstrumentationKey=0b5e7a3c-1d2f-4e6a-9c8b-7f6e5d4c3b2a';
+  const azure = `${key};IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/;ApplicationId=a`;
+  const telemetryOf = (given: Change) => {
+    const read = readSettings({ ...production, ...given });
+    return read.ok ? read.settings.telemetry : read.mistakes;
+  };
+
+  it.each<[string, Change, object | undefined]>([
+    ['nowhere', {}, undefined],
+    ['nowhere, whatever is said besides', { KOPPI_TRACE_RATIO: '0.5' }, undefined],
+    [
+      'to Azure Monitor',
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: azure },
+      { azure, traceRatio: 1 },
+    ],
+    [
+      'to Azure Monitor, a tenth of the traces',
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: azure, KOPPI_TRACE_RATIO: '0.1' },
+      { azure, traceRatio: 0.1 },
+    ],
+    [
+      'to Prometheus',
+      { KOPPI_TELEMETRY: 'prometheus' },
+      { local: { kind: 'prometheus', port: 9464 }, traceRatio: 1 },
+    ],
+    [
+      'to Prometheus at another port',
+      { KOPPI_TELEMETRY: 'prometheus', KOPPI_TELEMETRY_PORT: '9100' },
+      { local: { kind: 'prometheus', port: 9100 }, traceRatio: 1 },
+    ],
+    [
+      'to the console',
+      { KOPPI_TELEMETRY: 'console' },
+      { local: { kind: 'console' }, traceRatio: 1 },
+    ],
+  ])('goes %s', (_where, given, settings) => {
+    expect(telemetryOf(given)).toEqual(settings);
+  });
+
+  const noResource =
+    'APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights';
+  it.each<[string, Change, string]>([
+    ['a key alone', { APPLICATIONINSIGHTS_CONNECTION_STRING: key }, noResource],
+    [
+      'no key',
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: azure.replace(key, 'InstrumentationKey=a') },
+      noResource,
+    ],
+    [
+      'an ingestion without TLS',
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: `${key};IngestionEndpoint=http://example.fi/` },
+      noResource,
+    ],
+    [
+      'an exporter of another name',
+      { KOPPI_TELEMETRY: 'otlp' },
+      'KOPPI_TELEMETRY is neither console nor prometheus',
+    ],
+    [
+      'a port that is none',
+      { KOPPI_TELEMETRY: 'prometheus', KOPPI_TELEMETRY_PORT: '70000' },
+      'KOPPI_TELEMETRY_PORT is not a port',
+    ],
+    ...['2', '-0.1', 'all', '1e-1'].map((ratio): [string, Change, string] => [
+      `a ratio of ${ratio}`,
+      { KOPPI_TRACE_RATIO: ratio },
+      'KOPPI_TRACE_RATIO is not a number from 0 to 1',
+    ]),
+    [
+      'a level of another name',
+      { KOPPI_LOG_LEVEL: 'trace' },
+      'KOPPI_LOG_LEVEL is none of error, warn, info and debug',
+    ],
+  ])('does not start with %s', (_what, given, mistake) => {
+    expect(telemetryOf(given)).toEqual([mistake]);
   });
 });

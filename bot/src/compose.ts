@@ -25,6 +25,7 @@ import { createFacts } from './adapters/tables/facts.ts';
 import { createForgetting } from './adapters/tables/forgetting.ts';
 import { createLease } from './adapters/tables/lease.ts';
 import { createListing } from './adapters/tables/listing.ts';
+import { createLevelBook } from './adapters/tables/level-book.ts';
 import { createNetworks } from './adapters/tables/networks.ts';
 import { createPeople } from './adapters/tables/people.ts';
 import { createPresence } from './adapters/tables/presence.ts';
@@ -39,6 +40,7 @@ import { createUses } from './adapters/tables/uses.ts';
 import { createViews } from './adapters/tables/views.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
+import { measuring } from './adapters/telemetry/measuring.ts';
 import { createAuditor } from './audit/auditor.ts';
 import { openClock, signedRoutes, tabConfigOf, tabLinkOf } from './by-mode.ts';
 import type { Settings } from './config.ts';
@@ -54,13 +56,23 @@ import {
 } from './engine/announce.ts';
 import { deliver, showInLists } from './engine/deliver.ts';
 import { createEngine } from './engine/engine.ts';
+import { createFigures } from './engine/figures.ts';
 import { createRefresh, readPeople } from './engine/refresh.ts';
 import { tidy } from './engine/tidy.ts';
 import { createHealth } from './engine/health.ts';
 import { changesKeptMs, createLive } from './engine/live.ts';
+import { createLevelWatch } from './engine/watch-level.ts';
 import { createRosterWatch } from './engine/watch-roster.ts';
 import { createLife, type Service } from './life.ts';
-import type { Log, Shelf, ShelfName, Shelves, SomethingChanged } from './ports.ts';
+import type {
+  Log,
+  LogLevel,
+  Shelf,
+  ShelfName,
+  Shelves,
+  SomethingChanged,
+  Telemetry,
+} from './ports.ts';
 import { createBook } from './use-cases/book.ts';
 import { converse } from './use-cases/converse.ts';
 import { layOut, type FirstContents } from './use-cases/first-contents.ts';
@@ -124,6 +136,13 @@ export type PortName =
 /** Puts something round a port; the fault tests put their fail-points there. */
 export type Around = <P extends object>(name: PortName, port: P) => P;
 
+/** What whoever runs the service sees of it, and turns while it runs. */
+export interface Operating {
+  readonly telemetry?: Telemetry | undefined;
+  /** Undefined: as the settings say. */
+  readonly setLevel?: (level: LogLevel | undefined) => void;
+}
+
 /** The only place where ports meet adapters. */
 export async function compose(
   { mode, pingUrl }: Pick<Settings, 'mode' | 'pingUrl'>,
@@ -132,15 +151,17 @@ export async function compose(
     readonly schedules: Schedules;
     readonly contents?: FirstContents;
   },
-  stored: Rows,
+  store: Rows,
   log: Log,
   around: Around = (_name, port) => port,
   { turnMs, sendMs, workMs }: Limits = usualLimits,
+  { telemetry, setLevel = () => undefined }: Operating = {},
 ): Promise<Service> {
+  const measured = measuring(telemetry);
+  const rows = inPresentSchema(measured.rows(store));
   const tell = (change: SomethingChanged) => {
     live.tell(change);
   };
-  const rows = inPresentSchema(stored);
   const config = around('config', announcedConfig(createConfig(rows), tell));
   const opened = await config.open(first);
   const shelves = aroundShelves(announcedShelves(createShelves(rows), tell), around, workMs);
@@ -164,12 +185,14 @@ export async function compose(
     tabLinkOf(mode, () => http.port()),
   );
   const pacing = { now: () => clock.now(), machineNow, pause, log };
-  const messenger = around('paced', paced(around('messenger', teams.messenger), pacing, sendMs));
+  const messenger = measured.messenger(
+    around('paced', paced(around('messenger', teams.messenger), pacing, sendMs)),
+  );
   const views = createViews(rows, () => known.county().timeZone);
   const tools: ApiTools = {
     clock,
     known,
-    requests: around('requests', createRequests(rows)),
+    requests: measured.requests(around('requests', createRequests(rows))),
     due: around('due', createDue(rows)),
     views: around('views', announcedViews(views, tell)),
     facts: around('facts', createFacts(rows)),
@@ -247,6 +270,7 @@ export async function compose(
     },
     machineNow,
     holder: randomUUID(),
+    watched: measured.cycle,
   });
   const idle = async () => {
     await teams.settled();
@@ -281,8 +305,10 @@ export async function compose(
     messagesRoute(
       teams.receiver(
         (incoming, until) =>
-          converse(tools, incoming, (work, since) =>
-            within(since === 'arrival' ? until - machineNow() : turnMs, work),
+          measured.turn(incoming, () =>
+            converse(tools, incoming, (work, since) =>
+              within(since === 'arrival' ? until - machineNow() : turnMs, work),
+            ),
           ),
         turnMs,
       ),
@@ -304,7 +330,17 @@ export async function compose(
         })
       : []),
   ];
-  const http = createHttp({ routes, log });
+  const http = createHttp({ routes, log, watched: measured.answers });
+  telemetry?.tellRoutes(routes.map(({ path }) => path));
+  telemetry?.observe(
+    createFigures({
+      ...{ tools, lease, machineNow, within },
+      audit: () => auditBook.last(),
+      listening: () => live.listening(),
+    }),
+  );
+  const watchRoster = createRosterWatch(tools);
+  const watchLevel = createLevelWatch({ book: createLevelBook(rows), machineNow, setLevel, log });
   return createLife({
     http,
     engine,
@@ -313,7 +349,10 @@ export async function compose(
       health.drain();
       longWork.leave();
     },
-    watchRoster: createRosterWatch(tools),
+    watch: async () => {
+      await watchLevel();
+      await watchRoster();
+    },
     idle,
     lastly: () => within(lastMs, book.writeUses()),
     log,

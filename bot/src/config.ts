@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logLevels, type LogLevel } from './ports.ts';
 
 /** Where the rows are: a connection string, or a URL reached with a managed identity. */
 export type TablesSetting = { readonly connectionString: string } | { readonly url: string };
@@ -10,12 +11,25 @@ export interface BotIdentity {
   readonly tenantId: string;
 }
 
+/** Where figures and traces go; absent: nowhere, and nothing is measured. */
+export interface TelemetrySettings {
+  /** The connection string of an Application Insights resource. */
+  readonly azure?: string;
+  readonly local?:
+    { readonly kind: 'console' } | { readonly kind: 'prometheus'; readonly port: number };
+  /** The part of all requests that is traced, 0 to 1. */
+  readonly traceRatio: number;
+}
+
 export interface Settings {
   readonly port: number;
   readonly tables: TablesSetting;
   readonly countyFile: string;
   /** Called while the auditor finds nothing wrong; a watch that hears nothing raises the alarm. */
   readonly pingUrl?: string;
+  readonly telemetry?: TelemetrySettings;
+  /** What is logged unless the store says otherwise for a while. */
+  readonly logLevel: LogLevel;
   /** What only production has, or only local mode. */
   readonly mode:
     | { readonly kind: 'local'; readonly clockStart?: number }
@@ -39,14 +53,14 @@ const guid = z
   .guid('is not a GUID')
   .refine((id) => /[1-9a-f]/iu.test(id), 'is a placeholder, and no GUID of anything');
 const isPort = (port: number) => port <= 65_535;
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/u, 'is not a port')
+  .transform(Number)
+  .refine(isPort, 'is not a port');
 
 const common = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, 'is not a port')
-    .transform(Number)
-    .refine(isPort, 'is not a port')
-    .default(3978),
+  PORT: port.default(3978),
   KOPPI_ENV: z
     .enum(['local', 'production'], 'is neither local nor production')
     .default('production'),
@@ -61,6 +75,18 @@ const common = z.object({
       'is neither https nor on this machine',
     )
     .optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: text
+    .refine(isResource, 'is no connection string of Application Insights')
+    .optional(),
+  KOPPI_TELEMETRY: z
+    .enum(['console', 'prometheus'], 'is neither console nor prometheus')
+    .optional(),
+  KOPPI_TELEMETRY_PORT: port.default(9464),
+  KOPPI_TRACE_RATIO: text
+    .regex(/^(?:0|1|0?\.\d{1,6})$/u, 'is not a number from 0 to 1')
+    .transform(Number)
+    .default(1),
+  KOPPI_LOG_LEVEL: z.enum(logLevels, 'is none of error, warn, info and debug').default('info'),
   KOPPI_CLOCK_START: z.iso
     .datetime({ offset: true, error: 'is not an ISO instant' })
     .transform((iso) => Date.parse(iso))
@@ -102,16 +128,18 @@ export function readSettings(env: Environment = process.env): SettingsRead {
   const tables = read.data && tablesOf(read.data);
   if (mistakes.length > 0 || !tables) return { ok: false, mistakes };
   const { PORT: port, KOPPI_CLOCK_START: clockStart, KOPPI_COUNTY_FILE: countyFile } = read.data;
-  const { KOPPI_PING_URL: pingUrl } = read.data;
+  const { KOPPI_PING_URL: pingUrl, KOPPI_LOG_LEVEL: logLevel } = read.data;
+  const telemetry = telemetryOf(read.data);
   const mode: Settings['mode'] = bot?.data
     ? productionOf(bot.data)
     : { kind: 'local', ...(clockStart === undefined ? {} : { clockStart }) };
   return {
     ok: true,
     settings: {
-      ...{ port, tables, mode },
+      ...{ port, tables, mode, logLevel },
       countyFile: countyFile ?? 'counties/siun-sote.json',
       ...(pingUrl === undefined ? {} : { pingUrl }),
+      ...(telemetry === undefined ? {} : { telemetry }),
     },
   };
 }
@@ -131,6 +159,17 @@ function tablesOf(read: z.output<typeof common>): TablesSetting | undefined {
   const { TABLES_CONNECTION_STRING: connectionString, TABLES_URL: url } = read;
   if (connectionString !== undefined) return { connectionString };
   return url === undefined ? undefined : { url };
+}
+
+function telemetryOf(read: z.output<typeof common>): TelemetrySettings | undefined {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: azure, KOPPI_TELEMETRY: kind } = read;
+  const { KOPPI_TELEMETRY_PORT: port, KOPPI_TRACE_RATIO: traceRatio } = read;
+  if (azure === undefined && kind === undefined) return undefined;
+  return {
+    traceRatio,
+    ...(azure === undefined ? {} : { azure }),
+    ...(kind === undefined ? {} : { local: kind === 'console' ? { kind } : { kind, port } }),
+  };
 }
 
 function mistakesOf(
@@ -172,4 +211,12 @@ function isSecret(connectionString: string): boolean {
   if (/DefaultEndpointsProtocol=http(;|$)/iu.test(connectionString) && endpoints.length === 0)
     return false;
   return endpoints.every((one) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|$)/iu.test(one));
+}
+
+/** A key, and where to: over TLS, or on this machine. */
+function isResource(connectionString: string): boolean {
+  const key = /(?:^|;)InstrumentationKey=([^;]*)/iu.exec(connectionString)?.[1];
+  const endpoint = /(?:^|;)IngestionEndpoint=([^;]*)/iu.exec(connectionString)?.[1] ?? '';
+  const isSafe = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu.test(endpoint);
+  return guid.safeParse(key).success && isSafe && URL.canParse(endpoint);
 }

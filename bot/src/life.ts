@@ -1,5 +1,6 @@
 import { causeOf } from './adapters/cause.ts';
 import { repeat } from './adapters/clock/background.ts';
+import { machineNow } from './adapters/clock/clock.ts';
 import { within } from './adapters/clock/limit.ts';
 import type { Http } from './adapters/http/index.ts';
 import type { Auditor } from './audit/auditor.ts';
@@ -21,8 +22,8 @@ interface Parts {
   readonly engine: Engine;
   readonly auditor: Auditor;
   readonly notReady: () => void;
-  /** Looks whether the roster changed, also while the engine is held up. */
-  readonly watchRoster: () => Promise<void>;
+  /** Looks whether the roster changed, or the log's level, also while the engine is held up. */
+  readonly watch: () => Promise<void>;
   /** Resolves when nothing is being answered or sent any more. */
   readonly idle: () => Promise<void>;
   /** Writes what is in memory alone and may be lost, when nobody asks for anything any more. */
@@ -32,25 +33,28 @@ interface Parts {
 
 /** Machine milliseconds between two engine cycles. */
 const enginePauseMs = 1_000;
-/** Machine milliseconds between two looks at the roster, and what one may take. */
-const rosterPauseMs = 30_000;
-const rosterLookMs = 5_000;
+/** Machine milliseconds between two looks at roster and level, and what one may take. */
+const watchPauseMs = 30_000;
+const watchMs = 5_000;
 
 /** How the composed parts begin and end together. */
 export function createLife(parts: Parts): Service {
   const { http, engine, auditor, log } = parts;
   let loops: readonly ReturnType<typeof repeat>[] = [];
+  let firstLook: Promise<unknown> | undefined;
   let left: Promise<unknown> | undefined;
 
   const turn = async () => {
+    const began = machineNow();
     const cycle = await engine.cycle().catch((error: unknown) => {
       log.error('engine cycle failed', { cause: causeOf(error) });
     });
+    log.debug('engine cycle', { kind: cycle ?? 'failed', ms: machineNow() - began });
     // What stops the engine is for the auditor to see, on whichever instance.
     if (cycle !== 'elsewhere') auditor.begin();
   };
   const look = () =>
-    within(rosterLookMs, parts.watchRoster()).catch((error: unknown) => {
+    within(watchMs, parts.watch()).catch((error: unknown) => {
       log.error('roster not looked at', { cause: causeOf(error) });
     });
   const leave = async () => {
@@ -58,7 +62,7 @@ export function createLife(parts: Parts): Service {
     const released = engine.release().catch((error: unknown) => {
       log.error('lease not released', { cause: causeOf(error) });
     });
-    await Promise.all([...loops.map((loop) => loop.stop()), released]);
+    await Promise.all([...loops.map((loop) => loop.stop()), firstLook, released]);
   };
   const drain = () => {
     parts.notReady();
@@ -70,7 +74,8 @@ export function createLife(parts: Parts): Service {
   return {
     http,
     start: () => {
-      loops = [repeat(turn, enginePauseMs), repeat(look, rosterPauseMs)];
+      firstLook = look();
+      loops = [repeat(turn, enginePauseMs), repeat(look, watchPauseMs)];
     },
     drain,
     stop: async () => {

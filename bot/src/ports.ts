@@ -150,10 +150,92 @@ export interface LogFields {
   readonly cause?: string;
 }
 
+/** From the fewest lines to the most. */
+export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A level for a while: whoever asked for more lines need not think of it afterwards. */
+export interface LevelAsked {
+  readonly level: LogLevel;
+  /** Machine time. */
+  readonly until: Instant;
+}
+
+/** What level of log was asked for while the service runs, for all instances. */
+export interface LevelBook {
+  asked(): Promise<LevelAsked | undefined>;
+  ask(asked: LevelAsked): Promise<void>;
+}
+
 export interface Log {
+  debug(event: string, fields?: LogFields): void;
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+}
+
+/** Work that is timed; of its spans traces consist. */
+export type Timed =
+  | 'http.server.request'
+  | 'koppi.turn'
+  | 'db.client.operation'
+  | 'koppi.delivery'
+  | 'koppi.engine.cycle';
+
+export type Counted = 'koppi.outbox.rows';
+
+/** What stands at some height whenever it is asked for. */
+export type Gauged =
+  | 'koppi.requests.open'
+  | 'koppi.dead_letters'
+  | 'koppi.outbox.length'
+  | 'koppi.outbox.oldest.age'
+  | 'koppi.engine.cycle.age'
+  | 'koppi.audit.age'
+  | 'koppi.audit.clean.age'
+  | 'koppi.audit.findings'
+  | 'koppi.live.listeners';
+
+/** What figures and spans may say beside a number. */
+export type LabelName =
+  | 'http.request.method'
+  | 'http.route'
+  | 'http.response.status_code'
+  | 'db.collection.name'
+  | 'db.operation.name'
+  | 'error.type'
+  | 'koppi.turn.kind'
+  | 'koppi.verb'
+  | 'koppi.delivery.act'
+  | 'koppi.urgency'
+  | 'koppi.outcome';
+
+export type Labels = Readonly<Partial<Record<LabelName, string | number>>>;
+
+export interface Figure {
+  readonly what: Gauged;
+  /** Ages in seconds. */
+  readonly value: number;
+  readonly labels?: Labels;
+}
+
+/** Figures and traces for the operator. As in the log, whatever is no code of ours gets nowhere. */
+export interface Telemetry {
+  /**
+   * How long the work takes, and within what else.
+   * @param told what its outcome adds to the labels
+   */
+  timed<T>(
+    what: Timed,
+    labels: Labels,
+    work: () => Promise<T>,
+    told?: (outcome: T) => Labels,
+  ): Promise<T>;
+  count(what: Counted, labels: Labels, more: number): void;
+  /** Asked whenever somebody reads the figures; a figure that cannot be known then is left out. */
+  observe(read: () => Promise<readonly Figure[]>): void;
+  /** The addresses that may be told, as they were written in the code: `/api/requests/:id`. */
+  tellRoutes(paths: readonly string[]): void;
 }
 
 /** A request as it was read, with what is still to be sent and who holds which card. */
@@ -463,6 +545,10 @@ export interface AuditTold {
   /** Product instant of the last audit of everything, and what it found. */
   readonly wholeAt: Instant;
   readonly wholeFindings: number;
+  /** Machine instant of the last one after which all was well; absent: there was none yet. */
+  readonly cleanAt?: Instant;
+  /** Messages that waited then, and for how long the oldest had; absent: told by an older version. */
+  readonly outbox?: { readonly length: number; readonly oldestMs: number };
 }
 
 /** Shows that the auditor runs: one that was switched off tells of no fault either. */

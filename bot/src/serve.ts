@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { causeOf } from './adapters/cause.ts';
 import { machineNow } from './adapters/clock/clock.ts';
+import { within } from './adapters/clock/limit.ts';
 import { readContents } from './adapters/first-contents.ts';
 import { createLog } from './adapters/log.ts';
 import { createConfig } from './adapters/tables/config.ts';
-import { openRows } from './adapters/tables/open-rows.ts';
+import { openRows, ownIdentity } from './adapters/tables/open-rows.ts';
 import { StorageUnavailable } from './adapters/tables/rows.ts';
-import { compose } from './compose.ts';
+import { openTelemetry } from './adapters/telemetry/open.ts';
+import type { OpenTelemetry } from './adapters/telemetry/telemetry.ts';
+import { compose, type Operating } from './compose.ts';
 import { readSettings } from './config.ts';
 import type { Settings } from './config.ts';
 import { readCounty } from './contract/county.ts';
@@ -39,12 +42,25 @@ async function main(): Promise<void> {
     return;
   }
   const first = { ...county, contents: found.contents };
-  const opened = await openInTime(settings, first, createLog()).catch((error: unknown) => [
+  const log = createLog(settings.logLevel);
+  const credential = 'url' in settings.tables ? ownIdentity : undefined;
+  const telemetry = await openTelemetry(settings.telemetry, log, credential).catch(() => 'taken');
+  if (typeof telemetry === 'string') {
+    refuse(['KOPPI_TELEMETRY_PORT cannot be used']);
+    return;
+  }
+  const operating: Operating = {
+    telemetry,
+    setLevel: (level = settings.logLevel) => {
+      log.setLevel(level);
+    },
+  };
+  const opened = await openInTime(settings, first, log, operating).catch((error: unknown) => [
     `storage or port ${settings.port} cannot be used (${causeOf(error)})`,
   ]);
   if ('start' in opened) {
     opened.start();
-    stopOnSignal(opened);
+    stopOnSignal(opened, telemetry);
     return;
   }
   refuse(opened);
@@ -74,6 +90,7 @@ async function open(
   settings: Settings,
   county: Parameters<typeof compose>[1],
   log: Log,
+  operating: Operating,
 ): Promise<Service | readonly string[]> {
   const { mode } = settings;
   const rows = await openRows(settings.tables);
@@ -83,7 +100,7 @@ async function open(
     if (kept.county.tenantId !== mode.bot.tenantId)
       return ['BOT_TENANT_ID is not the tenantId of the county in the store'];
   }
-  const service = await compose(settings, county, rows, log);
+  const service = await compose(settings, county, rows, log, undefined, undefined, operating);
   if (mode.kind === 'production') {
     // On a port nobody knows: until the door is known to be shut, the service is nowhere ready.
     const port = await service.http.listen(0, '127.0.0.1');
@@ -122,13 +139,17 @@ const goodbyeMs = 2_000;
 /** Ten seconds at most, the end of the process included; then the next start goes on with it. */
 const stopMs = 9_000;
 
+/** What was measured last is sent in this time, or not at all; machine milliseconds. */
+const flushMs = 1_000;
+
 /** Not ready at once, closed a moment later; what was begun is finished. */
-function stopOnSignal(service: Service): void {
+function stopOnSignal(service: Service, telemetry: OpenTelemetry | undefined): void {
   const stop = async () => {
     setTimeout(() => process.exit(1), stopMs).unref();
     service.drain();
     await pause(goodbyeMs);
     await service.stop();
+    if (telemetry) await within(flushMs, telemetry.close()).catch(() => undefined);
   };
   const once = () => {
     process.off('SIGTERM', once);

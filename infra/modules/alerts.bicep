@@ -1,4 +1,5 @@
-// What an operator is woken for; docs/reliability.md says what each of the service's lines means.
+// What an operator is woken for: docs/reliability.md says what each of the service's lines means,
+// docs/telemetry.md what each of its figures does.
 param name string
 param location string
 param siteId string
@@ -73,8 +74,51 @@ var rules = [
   }
 ]
 
+// What is asked for is each instance's word a minute; of what they share the best word holds.
+var highest = 'summarize height = max(Max) by bin(TimeGenerated, 1m)'
+var lowest = 'summarize height = min(Min) by bin(TimeGenerated, 1m)'
+
+var heights = [
+  {
+    name: 'cycle-late'
+    says: 'For five minutes no instance saw a whole cycle of the engine end.'
+    query: 'AppMetrics | where Name == "koppi.engine.cycle.age" | ${lowest} | where height > 60'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 5
+    severity: 1
+  }
+  {
+    name: 'outbox-waiting'
+    says: 'At the last audit a message had waited for ten minutes.'
+    query: 'AppMetrics | where Name == "koppi.outbox.oldest.age" | ${highest} | where height > 600'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 1
+  }
+  {
+    name: 'audit-old'
+    says: 'The last audit of any instance is older than half an hour.'
+    query: 'AppMetrics | where Name == "koppi.audit.age" | ${lowest} | where height > 1800'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 5
+    severity: 1
+  }
+  {
+    name: 'tables-slow'
+    says: 'Calls of the tables take longer than a second on the average.'
+    query: 'AppMetrics | where Name == "db.client.operation.duration" | summarize height = sum(Sum) / sum(ItemCount) by bin(TimeGenerated, 5m) | where height > 1'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 1
+    severity: 2
+  }
+]
+
 resource fromTheLog 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
-  for rule in rules: {
+  for rule in concat(rules, heights): {
     name: '${name}-${rule.name}'
     location: location
     kind: 'LogAlert'

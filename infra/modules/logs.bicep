@@ -1,7 +1,10 @@
-// Where the log goes and who is told. The service's lines hold codes and numbers, never a text.
+// Where log, figures and traces go and who is told. They hold codes and numbers, never a text.
 param name string
 param location string
 param operatorEmail string
+
+@description('Who may send figures and traces: the identity of the service.')
+param principalId string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: name
@@ -34,6 +37,19 @@ resource component 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// Monitoring Metrics Publisher: sends, and reads nothing. The resource takes nobody's word without it.
+var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+
+resource maySend 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(component.id, principalId, metricsPublisher)
+  scope: component
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisher)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: '${name}-operators'
   location: 'global'
@@ -51,4 +67,6 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 output workspaceId string = workspace.id
+// An address and the name of the resource: with DisableLocalAuth it opens nothing.
+output sendTo string = component.properties.ConnectionString
 output actionGroupId string = operators.id

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { causeOf } from '../../bot/src/adapters/cause.ts';
+import { logLevels } from '../../bot/src/ports.ts';
 
 /** What a process that logs in this way writes to its standard error. */
 function written(script: string): Record<string, unknown>[] {
@@ -43,11 +44,28 @@ describe('the log', () => {
     ['a list in an allowed place', `{ kind: ['${secret}'] }`],
     ['an error in an allowed place', `{ cause: new Error('${secret}') }`],
   ])('keeps %s to itself', (_what, given) => {
-    const calls = ['info', 'warn', 'error'].map((level) => `log.${level}('event', ${given});`);
-    const lines = written(calls.join('\n'));
-    expect(lines).toHaveLength(3);
+    const levels = ['debug', 'info', 'warn', 'error'];
+    const calls = levels.map((level) => `log.${level}('event', ${given});`);
+    const lines = written(["log.setLevel('debug');", ...calls].join('\n'));
+    expect(lines).toHaveLength(4);
     expect(JSON.stringify(lines)).not.toContain(secret);
   });
+});
+
+describe('a level', () => {
+  const every = logLevels.map((level) => `log.${level}('${level}');`).join('\n');
+  const messages = (script: string) => written(script).map(({ msg }) => msg);
+
+  it('is info unless told otherwise', () => {
+    expect(messages(every)).toEqual(['error', 'warn', 'info']);
+  });
+
+  it.each(logLevels.map((level, index) => [level, logLevels.slice(0, index + 1)] as const))(
+    'of %s lets %s through, from one line to the next',
+    (level, heard) => {
+      expect(messages(`log.setLevel('${level}');\n${every}`)).toEqual(heard);
+    },
+  );
 });
 
 it('a cause names the class and the line, not the message', () => {

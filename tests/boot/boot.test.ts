@@ -81,6 +81,67 @@ it('starts with its door shut, and leaves in good order', async () => {
   expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
 });
 
+it('loads nothing of OpenTelemetry unless it is asked for', async () => {
+  const service = await start({}, ['./tests/boot/telemetry-named.ts']);
+  await service.listens();
+  expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+  service.stop();
+  expect(await service.ended()).toEqual({ code: 0, listened: true, refusals: [] });
+});
+
+it('shows figures to this machine when asked for, and none at its door', async () => {
+  const port = await freePort();
+  const given = { KOPPI_TELEMETRY: 'prometheus', KOPPI_TELEMETRY_PORT: `${port}` };
+  const service = await start(given, ['./tests/boot/telemetry-named.ts']);
+  await service.listens();
+  await fetch(`${service.url}/health/ready`);
+  const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(figures).toContain('http_route="/health/ready"');
+  expect((await fetch(`${service.url}/metrics`)).status).toBe(404);
+  service.stop();
+  const { code, refusals } = await service.ended();
+  expect([code, new Set(refusals)]).toEqual([0, new Set(['loaded OpenTelemetry'])]);
+});
+
+it('does not start when its figures have no port', async () => {
+  const [, taken = ''] = /:(\d+)\/devstoreaccount1/u.exec(azurite.connectionString) ?? [];
+  const given = { KOPPI_TELEMETRY: 'prometheus', KOPPI_TELEMETRY_PORT: taken };
+  const service = await start(given);
+  expect(await service.ended()).toEqual({
+    code: 1,
+    listened: false,
+    refusals: [refusal('KOPPI_TELEMETRY_PORT cannot be used')],
+  });
+});
+
+it('says more while it runs, when somebody asks for it', async () => {
+  const tool = async (...args: string[]) => {
+    const child = spawn(process.execPath, ['bot/src/log-level.ts', ...args], {
+      env: {
+        ...{ PATH: process.env['PATH'], KOPPI_ENV: 'local' },
+        TABLES_CONNECTION_STRING: azurite.connectionString,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [said, [code]] = await Promise.all([
+      child.stdout.toArray() as Promise<Buffer[]>,
+      once(child, 'exit') as Promise<[number]>,
+    ]);
+    return [code, Buffer.concat(said).toString()];
+  };
+  expect(await tool('loud')).toEqual([1, '']);
+  expect(await tool('debug', '--minutes', '5')).toEqual([
+    0,
+    'The log is at debug within half a minute, for 5 minutes.\n',
+  ]);
+  const service = await start();
+  await service.listens();
+  await service.says('engine cycle');
+  service.stop();
+  expect((await service.ended()).code).toBe(0);
+  await tool('debug', '--minutes', '0');
+});
+
 it('waits for a store that does not answer yet', async () => {
   azurite.pause();
   const service = await start();

@@ -23,7 +23,7 @@ it('an engine that fails at every cycle is audited all the same', async () => {
         stop: () => undefined,
       },
       notReady: () => undefined,
-      watchRoster: nothing,
+      watch: nothing,
       idle: nothing,
       lastly: nothing,
       log,

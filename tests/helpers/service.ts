@@ -8,7 +8,7 @@ import {
   type Rows,
   type StorageUnavailable as Unavailable,
 } from '../../bot/src/adapters/tables/rows.ts';
-import type { Around, compose as Compose, Limits } from '../../bot/src/compose.ts';
+import type { Around, compose as Compose, Limits, Operating } from '../../bot/src/compose.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
 import { statisticsSchema, type Statistics } from '../../bot/src/contract/statistics.ts';
 import type {
@@ -63,6 +63,8 @@ interface Start {
   readonly contents?: FirstContents;
   /** After which what hangs is given up. */
   readonly limits?: Limits;
+  /** What the operator sees and turns; nothing unless told otherwise. */
+  readonly operating?: Operating;
 }
 
 const names = {
@@ -128,6 +130,7 @@ export async function startService({
   contents,
   around,
   limits,
+  operating,
 }: Start): Promise<RunningService> {
   const file = county(seed === undefined ? demo : countyFile(seed));
   const read = file === demo ? (readDemo ??= readCounty(demo)) : readCounty(file);
@@ -136,7 +139,7 @@ export async function startService({
   const mode = { kind: 'local', clockStart: instant(at) } as const;
   const begin = async () => {
     const first = { ...read, ...(contents ? { contents } : {}) };
-    const service = await compose({ mode }, first, rows, log, around, limits);
+    const service = await compose({ mode }, first, rows, log, around, limits, operating);
     return { service, port: await service.http.listen(0, '127.0.0.1') };
   };
   let running = await begin();

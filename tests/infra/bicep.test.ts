@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { healthRoutes } from '../../bot/src/adapters/http/health.ts';
+import { gauged, timed } from '../../bot/src/adapters/telemetry/instruments.ts';
 import { findingKinds } from '../../bot/src/audit/types.ts';
 import { readSettings } from '../../bot/src/config.ts';
 import { allBicep, parseBicep, propertiesOf, valueAt, type Bicep } from './bicep.ts';
@@ -141,6 +142,7 @@ describe('what the service is given', () => {
       TABLES_URL: 'https://koppi.table.core.windows.net/',
       KOPPI_COUNTY_FILE: 'counties/siun-sote.json',
       KOPPI_PING_URL: '',
+      APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${id};IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/`,
     };
     const environment = Object.fromEntries(given.map((name) => [name, samples[name] ?? id]));
     expect(readSettings(environment)).toMatchObject({ ok: true });
@@ -184,7 +186,10 @@ describe('what the service is given', () => {
 
 describe('secrets', () => {
   it('are not asked for, looked up or written out', () => {
-    expect(everything()).not.toMatch(
+    // Where telemetry goes: an address that opens nothing, since the resource takes identities only.
+    const address = 'output sendTo string = component.properties.ConnectionString';
+    expect(at('infra/modules/logs.bicep').root.text).toContain(address);
+    expect(everything().replace(address, '')).not.toMatch(
       /list\w*keys?\b|listSecrets|listAccountSas|listServiceSas|getSecret|@secure|password\s*:|connectionString|primaryKey|secondaryKey/iu,
     );
   });
@@ -229,6 +234,8 @@ describe('security', () => {
     [logs, 'workspace', 'properties.features.disableLocalAuth', 'true'],
     [logs, 'component', 'properties.DisableLocalAuth', 'true'],
     [logs, 'component', 'properties.DisableIpMasking', 'false'],
+    [logs, 'maySend', 'scope', 'component'],
+    [logs, 'maySend', 'properties.principalType', 'ServicePrincipal'],
     [bot, 'bot', 'properties.msaAppType', 'UserAssignedMSI'],
     [bot, 'bot', 'properties.disableLocalAuth', 'true'],
   ])('in %s: %s %s is %s', (file, name, path, value) => {
@@ -249,14 +256,17 @@ describe('security', () => {
       expect(valueAt(bodyOf(site, 'resource', name), 'properties')).toBe('siteProperties');
   });
 
-  it('gives one role, and none that could change more than rows', () => {
+  it('gives two roles, and none that could do more than change rows and send figures', () => {
     const roles = everything().match(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/giu) ?? [];
-    // Storage Table Data Contributor: learn.microsoft.com, "Azure built-in roles for Storage".
-    expect(new Set(roles)).toEqual(new Set(['0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3']));
+    // Storage Table Data Contributor, Monitoring Metrics Publisher: learn.microsoft.com, "Azure
+    // built-in roles".
+    expect(new Set(roles)).toEqual(
+      new Set(['0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3', '3913510d-42f4-4e42-8a64-420c390055eb']),
+    );
     const assigned = files
       .flatMap((file) => file.declared('resource'))
       .filter(({ what }) => what.startsWith('Microsoft.Authorization/'));
-    expect(assigned.map(({ name }) => name)).toEqual(['mayWriteRows']);
+    expect(assigned.map(({ name }) => name).sort()).toEqual(['maySend', 'mayWriteRows']);
   });
 
   it('keeps no log of addresses, which may be a calendar’s secret, nor of single rows', () => {
@@ -300,6 +310,14 @@ describe('the alarms', () => {
       ]),
     );
     expect(messages.filter((message) => !logged.includes(message))).toEqual([]);
+  });
+
+  it('look at figures that the service has', () => {
+    const asked = [...alerts().matchAll(/Name == "([^"]+)"/gu)].map(([, name = '']) => name);
+    const durations = Object.keys(timed).map((name) => `${name}.duration`);
+    expect(asked.length).toBe(4);
+    const known = [...Object.keys(gauged), ...durations];
+    expect(asked.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('listen for every finding that the auditor has, each once', () => {

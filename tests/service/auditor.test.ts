@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPing } from '../../bot/src/adapters/ping/ping.ts';
 import { createAuditBook } from '../../bot/src/adapters/tables/audit-book.ts';
+import { unpacked } from '../../bot/src/adapters/tables/packed.ts';
 import type { Rows } from '../../bot/src/adapters/tables/rows.ts';
 import { createAuditor } from '../../bot/src/audit/auditor.ts';
 import { readSettings } from '../../bot/src/config.ts';
+import type { LogRow } from '../../bot/src/domain/consultation/types.ts';
 import { createCalendar } from '../../bot/src/domain/schedule/calendar.ts';
 import { createLogBook } from '../adapters/log-book.ts';
 import { filledStore, momentAfter, storeOf, type Dump } from '../audit/filled-store.ts';
@@ -16,6 +18,7 @@ beforeAll(async () => {
 });
 
 const hour = 3_600_000;
+const day = 24 * hour;
 const calendar = createCalendar(
   { timeZone: 'Europe/Helsinki', blocks: [], absences: [], extraDays: [], states: [] },
   { from: '08:00', until: '16:00' },
@@ -214,4 +217,39 @@ describe('KOPPI_PING_URL', () => {
     if (read.ok) expect(read.settings.pingUrl).toBe(address);
     else expect(read.mistakes.join()).toMatch(/^KOPPI_PING_URL is (?!.*(?:watch|127))/u);
   });
+});
+
+describe('what waits to be delivered', () => {
+  it('is nothing, and has waited for no time', async () => {
+    const world = await watched();
+    await world.turns();
+    expect((await world.book.last())?.outbox).toEqual({ length: 0, oldestMs: 0 });
+  });
+
+  it('is counted, and the oldest has waited since its move', async () => {
+    const world = await watched();
+    const [state] = await world.rows.listAcross('Requests', '', { from: 'state', before: 'statf' });
+    const { partition } = state!;
+    const values = { json: '{}', attempts: 1, notBefore: 0, dead: false };
+    await world.rows.write('Requests', partition, [
+      { do: 'insert', row: 'out-000001-090', values },
+      { do: 'insert', row: 'out-000001-091', values: { ...values, dead: true } },
+    ]);
+    const [first] = await world.rows.list('Requests', partition, { from: 'log-', before: 'log.' });
+    const { at } = unpacked<LogRow>(first!.values);
+    await world.turns();
+    expect((await world.book.last())?.outbox).toEqual({
+      length: 1,
+      oldestMs: momentAfter(dump) - at,
+    });
+  });
+});
+
+it('when all was well last is kept while it is not', async () => {
+  const world = await watched();
+  await world.turns();
+  expect(await world.book.last()).toMatchObject({ at: 0, cleanAt: 0 });
+  await hide(world);
+  await world.turns(day);
+  expect(await world.book.last()).toMatchObject({ at: day, cleanAt: 0 });
 });

@@ -1,15 +1,28 @@
 import { pino } from 'pino';
-import type { Log, LogFields } from '../ports.ts';
+import type { Log, LogFields, LogLevel } from '../ports.ts';
 
 const allowed = ['request', 'verb', 'kind', 'length', 'count', 'status', 'ms', 'cause'] as const;
 
+/** A log of which somebody may want more lines for a while. */
+export interface LevelledLog extends Log {
+  setLevel(level: LogLevel): void;
+}
+
 /** JSON lines on standard error; only the fields named here ever get through, whatever is passed. */
-export function createLog(): Log {
-  const logger = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
+export function createLog(level: LogLevel = 'info'): LevelledLog {
+  const logger = pino({ base: null, level }, pino.destination({ dest: 2, sync: false }));
+  const line = (of: LogLevel) => (event: string, fields?: LogFields) => {
+    // Fields are not even looked at where nobody reads them.
+    if (logger.isLevelEnabled(of)) logger[of](onlyAllowed(fields), event);
+  };
   return {
-    info: (event, fields) => logger.info(onlyAllowed(fields), event),
-    warn: (event, fields) => logger.warn(onlyAllowed(fields), event),
-    error: (event, fields) => logger.error(onlyAllowed(fields), event),
+    debug: line('debug'),
+    info: line('info'),
+    warn: line('warn'),
+    error: line('error'),
+    setLevel: (next) => {
+      logger.level = next;
+    },
   };
 }
 

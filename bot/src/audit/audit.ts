@@ -11,13 +11,15 @@ import { requestOf } from './request.ts';
 import type { AuditRows, Finding, IsStopped, RequestRows } from './types.ts';
 import { faultyPictures, isFaultyPicture } from './pictures.ts';
 import { isSumTrue } from './sums.ts';
-import { faultsWithin } from './within.ts';
+import { faultsWithin, waitingSince } from './within.ts';
 
 interface Asking {
   readonly rows: AuditRows;
   /** Product time: what is due, and how old a row is. */
   readonly now: Instant;
   readonly isStopped: IsStopped;
+  /** Told of each request that was read since when its messages wait; the last word holds. */
+  readonly waits?: (request: string, since: readonly Instant[]) => void;
   /** A moment in which a move that was on its way when it was looked at has arrived. */
   readonly pause: () => Promise<void>;
 }
@@ -103,7 +105,7 @@ async function auditEach(
 }
 
 async function auditOne(
-  { rows, now, timeZone }: Asked,
+  { rows, now, timeZone, waits }: Asked,
   request: RequestRows,
   hinted: Instant | undefined,
 ): Promise<readonly Finding[]> {
@@ -112,6 +114,7 @@ async function auditOne(
   if (request.rows.length === 0) return [];
   const read = requestOf(request);
   if (!('state' in read)) return read;
+  waits?.(id, waitingSince(read));
   const kinds = [
     ...faultsWithin(read, hinted, now),
     ...(await faultsInLists(rows, read, timeZone, now)),

@@ -39,20 +39,28 @@ export function createAuditor(parts: AuditorParts): Auditor {
 
   const audit = async (): Promise<void> => {
     const now = parts.now();
-    const asked = { rows: parts.rows, now, isStopped: () => stopped, pause: parts.pause };
+    const waiting = new Map<string, readonly Instant[]>();
+    const asked = {
+      ...{ rows: parts.rows, now, isStopped: () => stopped, pause: parts.pause },
+      waits: (request: string, since: readonly Instant[]) => void waiting.set(request, since),
+    };
     const before = await book.last();
     const isWhole = before === undefined || before.wholeAt < lastNight(parts.calendar(), now);
     const found = isWhole ? await auditWhole(asked) : await auditOpen(asked);
+    const at = machineNow();
     const told: AuditTold = {
-      at: machineNow(),
+      at,
       findings: found.length,
       wholeAt: isWhole ? now : before.wholeAt,
       wholeFindings: isWhole ? found.length : before.wholeFindings,
+      outbox: outboxOf([...waiting.values()].flat(), now),
     };
     tell(log, found);
-    await book.save(told);
+    const isGood = isClean(told, now);
+    const cleanAt = isGood ? at : before?.cleanAt;
+    await book.save({ ...told, ...(cleanAt === undefined ? {} : { cleanAt }) });
     log.info('audit complete', { kind: isWhole ? 'whole' : 'open', count: found.length });
-    if (isClean(told, now)) await parts.ping?.();
+    if (isGood) await parts.ping?.();
   };
 
   return {
@@ -81,6 +89,11 @@ function lastNight(calendar: Calendar, now: Instant): Instant {
   const today = night(now);
   return today <= now ? today : night(today - day / 2);
 }
+
+const outboxOf = (since: readonly Instant[], now: Instant) => ({
+  length: since.length,
+  oldestMs: now - Math.min(now, ...since),
+});
 
 function isClean({ findings, wholeFindings, wholeAt }: AuditTold, now: Instant): boolean {
   return findings === 0 && wholeFindings === 0 && now - wholeAt <= wholeAtMost;

@@ -57,9 +57,16 @@ function isOutboxOld({ waiting, log }: AuditedRequest, now: Instant): boolean {
 
 /** The move that made this version was logged longer ago than anything may take. */
 export function isOld(log: readonly AuditedLog[], version: number, now: Instant): boolean {
-  const at = log.find((entry) => entry.version === version)?.at;
+  const at = madeAt(log, version);
   return at !== undefined && at < now - lateAtMost;
 }
+
+/** What waits for delivery has waited since these. */
+export const waitingSince = ({ waiting, log }: AuditedRequest): readonly Instant[] =>
+  waiting.flatMap((version) => madeAt(log, version) ?? []);
+
+const madeAt = (log: readonly AuditedLog[], version: number): Instant | undefined =>
+  log.find((entry) => entry.version === version)?.at;
 
 function dueFaults(
   state: AuditedState,

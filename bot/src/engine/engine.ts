@@ -22,6 +22,8 @@ export interface EngineParts {
   readonly machineNow: () => Instant;
   /** This process among many. */
   readonly holder: string;
+  /** Put round each cycle, where somebody measures them. */
+  readonly watched?: ((cycle: () => Promise<Cycle>) => Promise<Cycle>) | undefined;
 }
 
 /** Whole: it looked at all that was due. More: much is due, the next goes on. Elsewhere: another leads. */
@@ -101,8 +103,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (isNews) await replanWaiting(tools);
   };
 
-  const run = async (): Promise<Cycle> => {
-    next = undefined;
+  const turn = async (): Promise<Cycle> => {
     if (leaving) return 'elsewhere';
     const began = machineNow();
     const changed = await inTime(parts.refresh(began));
@@ -120,6 +121,11 @@ export function createEngine(parts: EngineParts): Engine {
     }
     await inTime(parts.lease.cycleEnded(machineNow(), Math.min(lookedTo, postedTo)));
     return looked;
+  };
+
+  const run = (): Promise<Cycle> => {
+    next = undefined;
+    return parts.watched ? parts.watched(turn) : turn();
   };
 
   return {

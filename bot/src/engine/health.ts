@@ -75,7 +75,7 @@ function shown(told: AuditTold | undefined) {
 }
 
 /** For how many people or channels, and requests, something was given up after eight attempts; see the log. */
-function givenUp({ known }: Tools): number {
+export function givenUp({ known }: Pick<Tools, 'known'>): number {
   const all = [...known.contacts(), ...known.channels()];
   return all.reduce((sum, { undelivered = [] }) => sum + undelivered.length, 0);
 }

@@ -47,6 +47,8 @@ export interface Live {
    * @throws StorageUnavailable
    */
   open(person: PersonId, last: string | undefined): Promise<Opened>;
+  /** How many listen on this instance. */
+  listening(): number;
   /** Resolves when the feed is not read any more; streams are to be ended before. */
   settled(): Promise<void>;
 }
@@ -197,6 +199,7 @@ export function createLive(parts: LiveParts): Live {
         },
       };
     },
+    listening: () => listeners.size,
     settled: () => reader.stopped(),
   };
 }

@@ -31,7 +31,7 @@ const http = createHttp({
     handedOn('GET', '/api/me'),
     handedOn('POST', '/local/token'),
   ],
-  log: { info: quiet, warn: quiet, error: quiet },
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
 });
 await http.listen(Number(PORT), '127.0.0.1');
 

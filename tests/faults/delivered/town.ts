@@ -53,7 +53,10 @@ export async function openTown(rows: Rows): Promise<Town> {
     chats.set(person, chat);
     return chat;
   };
-  const background = createBackground({ info: () => {}, warn: () => {}, error: () => {} }, 60_000);
+  const background = createBackground(
+    { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    60_000,
+  );
   let sent = 0;
   const toldOnce = new Set<string>();
   const sentAgain: string[] = [];

@@ -55,6 +55,7 @@ export async function live(plan: Plan, progress: Progress, heapUsed: () => numbe
   const world = await createWorld({
     onCard: put,
     log: {
+      debug: () => {},
       info: () => {},
       warn: () => {},
       error: (event, fields) => fault(`${event} ${fields?.cause ?? ''}`),

@@ -48,7 +48,7 @@ export async function openOffice({
   messenger,
   soon,
   holder,
-  log = { info: () => {}, warn: () => {}, error: () => {} },
+  log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   first = crowdedCounty(),
 }: Open): Promise<Office> {
   const config = createConfig(rows);

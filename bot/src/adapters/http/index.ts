@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
+import { machineNow } from '../clock/clock.ts';
 import { readJson } from './body.ts';
 import { guardConnections } from './connections.ts';
 import { refused } from './refused.ts';
@@ -25,6 +26,9 @@ export interface Route {
   handler(request: HttpRequest): Promise<Reply>;
 }
 
+/** Put round each answer that a route gives, from the first byte read to the last one written; it gives the status. */
+export type Watched = (route: Route, work: () => Promise<number>) => Promise<number>;
+
 export interface Http {
   /** @returns the port, chosen by the system where 0 was asked for */
   listen(port: number, host: string): Promise<number>;
@@ -40,14 +44,20 @@ export interface Http {
 const mostAtOnce = 500;
 const withBody = new Set<string>(['POST', 'PUT', 'PATCH']);
 
+interface Parts {
+  readonly routes: readonly Route[];
+  readonly log: Log;
+  readonly watched?: Watched | undefined;
+}
+
 /** The gate and the routes behind it: no other part knows restify. */
-export function createHttp({ routes, log }: { routes: readonly Route[]; log: Log }): Http {
+export function createHttp({ routes, log, watched }: Parts): Http {
   const server = restify.createServer({ name: '', noWriteContinue: true });
   guardConnections(server.server);
   closeTheGaps(server, log);
   const turns: Turns = { leaving: false, answering: new Set(), streams: new Set() };
   const answer = answerer(turns, log);
-  for (const route of routes) mount(server, route, answer);
+  for (const route of routes) mount(server, route, watched ? watching(answer, watched) : answer);
   const drain = () => {
     turns.leaving = true;
     for (const end of turns.streams) end();
@@ -115,6 +125,15 @@ const mounts = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: '
 
 type AnswerTo = (route: Route, request: Request, response: Response) => Promise<void>;
 
+const watching =
+  (answer: AnswerTo, watched: Watched): AnswerTo =>
+  async (route, request, response) => {
+    await watched(route, async () => {
+      await answer(route, request, response);
+      return response.statusCode;
+    });
+  };
+
 function mount(server: Server, route: Route, answer: AnswerTo): void {
   // restify tells by the keyword that it need not be called back.
   server[mounts[route.method]](route.path, async (request: Request, response: Response) => {
@@ -148,6 +167,7 @@ function answerer(turns: Turns, log: Log): AnswerTo {
     await finished(response).catch(() => undefined);
   };
   return async (route, request, response) => {
+    const began = machineNow();
     try {
       const read = await readRequest(route, request, response);
       if (typeof read === 'number') {
@@ -157,6 +177,10 @@ function answerer(turns: Turns, log: Log): AnswerTo {
       const work = reply(route, read, response);
       turns.answering.add(work);
       await work.finally(() => turns.answering.delete(work));
+      log.debug('answered', {
+        kind: `${route.method} ${route.path}`,
+        ...{ status: response.statusCode, ms: machineNow() - began },
+      });
     } catch (error) {
       // Whoever left in the middle of a body awaits no answer.
       if (!request.complete) return;

@@ -1,5 +1,6 @@
 import type { Delivery, Later, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
+import { machineNow } from '../clock/clock.ts';
 
 /** What the connector's client throws: no status where no answer came. */
 interface ConnectorError extends Error {
@@ -15,8 +16,11 @@ export async function deliver(
   log: Log,
   send: () => Promise<string | undefined>,
 ): Promise<Delivery> {
+  const began = machineNow();
   try {
-    return { kind: 'sent', activityId: (await send()) ?? '' };
+    const activityId = (await send()) ?? '';
+    log.debug('delivered', { ms: machineNow() - began });
+    return { kind: 'sent', activityId };
   } catch (error) {
     return failed(log, error as ConnectorError);
   }
