@@ -167,14 +167,23 @@ export async function lookAt({ tab }: Pick<Tab, 'tab'>): Promise<Look> {
   await tab.evaluate(endTransitions);
   const look = await tab.evaluate<Omit<Look, 'barriers'>>(`(${inPage.replace(/;\s*$/u, '')})()`);
   if (await tab.evaluate<boolean>('window.axe === undefined')) await tab.evaluate(axe);
+  const first = await barriersIn(tab);
+  if (first.length === 0) return { ...look, barriers: first };
+  await tab.page().waitForTimeout(betweenMs);
+  return { ...look, barriers: await barriersIn(tab) };
+}
+
+/** A form that wakes up while it is looked at has its old colours for a frame, which nobody reads. */
+const betweenMs = 500;
+
+async function barriersIn(tab: Frame): Promise<readonly string[]> {
   const asked = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const found = await tab.evaluate<readonly Violation[]>(
     `axe.run(document, ${asked}).then(({ violations }) => violations)`,
   );
-  const barriers = found.flatMap(({ id, nodes }) =>
+  return found.flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => !isPost(id, html))
       .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary}`),
   );
-  return { ...look, barriers };
 }
