@@ -504,6 +504,7 @@ describe('changing an entry', () => {
     await tab.tab.getByLabel(words.edit.field.postalCode).fill('80160');
     await tab.tab.getByLabel(words.edit.field.address2).fill('B-ovi');
     await button(tab, shell.save).click();
+    await tab.page.waitForURL(/directory$/u);
     await lines(tab).first().waitFor();
     const { contact } = await as(nurse).opens('service:neuvola');
     expect(contact.places.flatMap((place) => place.lines)).toContain('B-ovi');
