@@ -45,6 +45,15 @@ export async function weekIn({ tab }: Tab, row: string): Promise<readonly string
   return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }
 
+/** What is saved is drawn when the week has been read again: waited for, not only looked at. */
+export async function dayIs(tab: Tab, row: string, day: number, says: RegExp): Promise<void> {
+  const end = Date.now() + 15_000;
+  const shown = async () => (await weekIn(tab, row))[day] ?? '';
+  let now = await shown();
+  while (!says.test(now) && Date.now() < end) now = await shown();
+  expect(now).toMatch(says);
+}
+
 const pictures = process.env['KOPPI_PICTURES'];
 /** Looked at by eye when a folder is named. */
 export async function looks(tab: Tab, name: string): Promise<void> {

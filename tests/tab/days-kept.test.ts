@@ -144,6 +144,8 @@ describe.each(Object.entries(hindrances))(
           await looks(tab, `hindered ${what}`);
           await ends(tab);
           await press(tab, step);
+          if (step === words.look)
+            await dialogOf(tab).getByRole('button', { name: last, exact: true }).waitFor();
         }
         await isClosed(tab);
         const told = last === words.save ? words.own.saved : words.proposed;
