@@ -96,6 +96,7 @@ const mistakes: readonly Row[] = [
   ['people[7].pair', /with themselves/, [['people', 7, 'pair'], 'sosiaaliohjaaja-a']],
   ['people[0].role', /first person is an asker/, [['people', 0, 'role'], 'adviser']],
   ['people', /Nobody is a coordinator/, [['people', 10, 'role'], 'reader']],
+  ['people', /Nobody is an admin/, [['people', 12, 'role'], 'reader']],
   ['topics[4].id', /already in topics\[0\]/, [['topics', 4, 'id'], 'benefits']],
   ['topics[4].profession', /no profession "witch"/, [['topics', 4, 'profession'], 'witch']],
   ['phenomena[1].id', /already/, [['phenomena', 1, 'id'], 'digital-exclusion']],

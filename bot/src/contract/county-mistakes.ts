@@ -33,6 +33,7 @@ export const fileWords = {
     ownPair: 'Nobody is a pair with themselves.',
     firstAsker: 'The first person is an asker.',
     noCoordinator: 'Nobody is a coordinator; what nobody takes ends up with one.',
+    noAdmin: 'Nobody is an admin; only an admin can change the settings, and the roles in them.',
   },
   type: (expected: string) => `This is not of the right type: ${expected} is expected.`,
   oneOf: (values: string) => `This is one of: ${values}.`,

@@ -220,6 +220,8 @@ function* missingRoles({ people }: Loose, { simple }: MistakeWords): Iterable<Mi
     yield { path: 'people[0].role', says: simple.firstAsker };
   if (first !== undefined && !people.some(({ role }) => role === 'coordinator'))
     yield { path: 'people', says: simple.noCoordinator };
+  if (first !== undefined && !people.some(({ role }) => role === 'admin'))
+    yield { path: 'people', says: simple.noAdmin };
 }
 
 function* limitsOutOfOrder({ settings }: Loose, words: MistakeWords): Iterable<Mistake> {

@@ -32,6 +32,7 @@ const fi: MistakeWords = {
     firstAsker: 'Ensimmäisen henkilön on oltava kysyjä.',
     noCoordinator:
       'Kukaan ei olisi verkoston vetäjä. Pyynnöt, joita kukaan ei ota, päätyvät vetäjälle: jätä vähintään yksi.',
+    noAdmin: 'Kukaan ei olisi pääkäyttäjä. Jätä vähintään yksi.',
   },
   type: () => 'Tieto on väärää muotoa. Korjaa kohta.',
   oneOf: (values) => `Valitse jokin näistä: ${values}.`,
@@ -92,6 +93,7 @@ const sv: MistakeWords = {
     firstAsker: 'Den första personen måste vara frågande.',
     noCoordinator:
       'Ingen skulle vara nätverksledare. Begäranden som ingen tar går till ledaren: lämna kvar minst en.',
+    noAdmin: 'Ingen skulle vara huvudanvändare. Lämna kvar minst en.',
   },
   type: () => 'Uppgiften har fel form. Rätta stället.',
   oneOf: (values) => `Välj något av följande: ${values}.`,
@@ -149,6 +151,7 @@ const en: MistakeWords = {
     firstAsker: 'The first person must be an asker.',
     noCoordinator:
       'Nobody would be the coordinator. Requests that nobody takes go to the coordinator: leave at least one.',
+    noAdmin: 'Nobody would be an administrator. Leave at least one.',
   },
   type: () => 'This is not of the right form. Correct it.',
   oneOf: (values) => `Choose one of these: ${values}.`,
