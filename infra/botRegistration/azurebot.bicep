@@ -8,7 +8,8 @@ param tenantId string
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: name
-  location: 'global'
+  // Registrations exist in few regions; this one keeps what Azure Bot Service holds in the European Union.
+  location: 'westeurope'
   kind: 'azurebot'
   sku: {
     name: 'F0'

@@ -236,6 +236,7 @@ describe('security', () => {
     [logs, 'component', 'properties.DisableIpMasking', 'false'],
     [logs, 'maySend', 'scope', 'component'],
     [logs, 'maySend', 'properties.principalType', 'ServicePrincipal'],
+    [bot, 'bot', 'location', 'westeurope'],
     [bot, 'bot', 'properties.msaAppType', 'UserAssignedMSI'],
     [bot, 'bot', 'properties.disableLocalAuth', 'true'],
   ])('in %s: %s %s is %s', (file, name, path, value) => {
