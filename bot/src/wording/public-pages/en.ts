@@ -69,7 +69,7 @@ export const en: PublicWords = {
         {
           heading: 'Who sees it',
           text: [
-            'An asker sees their own requests, an adviser those sent to them, a coordinator those of their region. A report reader sees figures only. Figures of fewer than five people are not shown.',
+            'An asker sees their own requests. An adviser sees those they were asked and those they can take. A coordinator sees those of their region. A report reader sees figures only. Figures so small that one person could be guessed from them are not shown to others.',
           ],
         },
         {

@@ -69,7 +69,7 @@ export const fi: PublicWords = {
         {
           heading: 'Kuka näkee',
           text: [
-            'Kysyjä näkee omat pyyntönsä, ohjaaja hänelle tulleet ja verkoston vetäjä oman alueensa. Raportin lukija näkee vain lukuja. Alle viiden ihmisen lukuja ei näytetä.',
+            'Kysyjä näkee omat pyyntönsä. Ohjaaja näkee häneltä kysytyt ja ne, jotka hän voi ottaa. Verkoston vetäjä näkee alueensa pyynnöt. Raportin lukija näkee vain lukuja. Lukuja, jotka ovat niin pieniä, että niistä voisi arvata yhden ihmisen, ei näytetä muille.',
           ],
         },
         {

@@ -69,7 +69,7 @@ export const sv: PublicWords = {
         {
           heading: 'Vem som ser',
           text: [
-            'Den som frågar ser sina egna begäranden, handledaren dem som kommit till hen och nätverkets ledare sin egen region. Rapportläsaren ser bara siffror. Siffror om färre än fem personer visas inte.',
+            'Den som frågar ser sina egna begäranden. Handledaren ser dem som ställts till hen och dem som hen kan ta. Nätverksledaren ser begäranden i sin region. Rapportläsaren ser bara siffror. Siffror som är så små att man kunde gissa en enskild person visas inte för andra.',
           ],
         },
         {
