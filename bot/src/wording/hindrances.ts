@@ -116,7 +116,7 @@ const sv: typeof fi = {
     retention: 'Förvaringstider',
     closing: 'Fält vid avslut',
     posts: 'Kanalmeddelanden',
-    kinds: 'Slag av begäran',
+    kinds: 'Slag av förfrågan',
     triggerRules: 'Signallista',
     texts: 'Texter',
   },

@@ -92,7 +92,7 @@ const sv: MistakeWords = {
     ownPair: 'Ingen kan vara sitt eget arbetspar. Välj en annan person.',
     firstAsker: 'Den första personen måste vara frågande.',
     noCoordinator:
-      'Ingen skulle vara nätverksledare. Begäranden som ingen tar går till ledaren: lämna kvar minst en.',
+      'Ingen skulle vara nätverksledare. Förfrågningar som ingen tar går till ledaren: lämna kvar minst en.',
     noAdmin: 'Ingen skulle vara huvudanvändare. Lämna kvar minst en.',
   },
   type: () => 'Uppgiften har fel form. Rätta stället.',

@@ -340,7 +340,7 @@ export const sv: Wording = {
       `Förfrågan kan inte längre öppnas på nytt: ${days} dygn har gått. Börja en ny genom att skriva din fråga.`,
     badTime: (field: string) =>
       `${field}: jag förstod inte tiden. Skriv till exempel 14.30 eller 24.11.`,
-    stale: 'Begäran hann ändras under tiden. Se vad som ändrades och välj sedan på nytt.',
+    stale: 'Förfrågan hann ändras under tiden. Se vad som ändrades och välj sedan på nytt.',
     badCard:
       'Kortets uppgifter stämmer inte. Inget ändrades. Öppna ärendet på nytt genom att skriva: mina',
     otherTenant:

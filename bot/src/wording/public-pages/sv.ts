@@ -14,7 +14,7 @@ export const sv: PublicWords = {
           heading: 'När du inte vet hur något görs',
           text: [
             'Skriv ”hjälp” till Koppi i Teams. Du får en lista på vad du kan skriva.',
-            'Din fråga kan du skriva direkt med egna ord. Du ser begäran innan den går iväg.',
+            'Din fråga kan du skriva direkt med egna ord. Du ser förfrågan innan den går iväg.',
           ],
         },
         {
@@ -54,14 +54,14 @@ export const sv: PublicWords = {
         {
           heading: 'Vad som sparas om den anställda',
           text: [
-            'Namn, Teams-identifierare, språk, station, roll och arbetstelefonnummer om det har angetts. Dessutom vem som frågade, tog och avslutade en begäran och när.',
-            'När någon öppnar en begäran antecknas vem som läste och när. Betyg och svarstider visas inte per person för någon annan än personen själv.',
+            'Namn, Teams-identifierare, språk, station, roll och arbetstelefonnummer om det har angetts. Dessutom vem som frågade, tog och avslutade en förfrågan och när.',
+            'När någon öppnar en förfrågan antecknas vem som läste och när. Betyg och svarstider visas inte per person för någon annan än personen själv.',
           ],
         },
         {
           heading: 'Hur länge',
           text: [
-            `Frågor, svar och förslag raderas ${retentionDays} dagar efter att begäran har avslutats. Samtidigt tas de bort från de kort där de visades.`,
+            `Frågor, svar och förslag raderas ${retentionDays} dagar efter att förfrågan har avslutats. Samtidigt tas de bort från de kort där de visades.`,
             'Kodade uppgifter, såsom station, ämne och klockslag, blir kvar för statistiken. Namn och identifierare för den som har slutat ersätts så att personen inte längre kan kännas igen.',
             'Ditt eget meddelande i chatten finns i Teams, utanför Koppi. Du kan själv ta bort det.',
           ],
@@ -69,7 +69,7 @@ export const sv: PublicWords = {
         {
           heading: 'Vem som ser',
           text: [
-            'Den som frågar ser sina egna begäranden. Handledaren ser dem som ställts till hen och dem som hen kan ta. Nätverksledaren ser begäranden i sin region. Rapportläsaren ser bara siffror. Siffror som är så små att man kunde gissa en enskild person visas inte för andra.',
+            'Den som frågar ser sina egna förfrågningar. Handledaren ser dem som ställts till hen och dem som hen kan ta. Nätverksledaren ser förfrågningar i sin region. Rapportläsaren ser bara siffror. Siffror som är så små att man kunde gissa en enskild person visas inte för andra.',
           ],
         },
         {
@@ -107,7 +107,7 @@ export const sv: PublicWords = {
         {
           heading: 'Vad Koppi ansvarar för',
           text: [
-            'En begäran som Koppi har kvitterat som skickad förs vidare tills någon tar den eller den som frågade får veta att ingen hittades.',
+            'En förfrågan som Koppi har kvitterat som skickad förs vidare tills någon tar den eller den som frågade får veta att ingen hittades.',
             'För svarets innehåll ansvarar den yrkesperson som ger det. Programmet tillhandahålls i befintligt skick, med MIT-licens.',
           ],
         },

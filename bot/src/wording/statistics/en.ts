@@ -103,8 +103,8 @@ export const en: StatisticsWording = {
       leavesOut: unclosed,
     },
     passedOn: {
-      name: 'Passed on',
-      means: 'Share of the closed that were passed on.',
+      name: 'Guided onwards',
+      means: 'Share of the closed in which the client was guided onwards.',
       leavesOut: unclosed,
     },
     completed: {

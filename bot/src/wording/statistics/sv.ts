@@ -113,7 +113,7 @@ export const sv: StatisticsWording = {
       leavesOut: unclosed,
     },
     completed: {
-      name: 'Sköttes till slut',
+      name: 'Slutfördes',
       means: 'Andelen av de övertagna ärenden vars slut har berättats.',
       leavesOut: 'Ärenden där frågan ”Hur slutade det?” inte har besvarats.',
     },

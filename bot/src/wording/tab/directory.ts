@@ -464,7 +464,7 @@ const sv: typeof fi = {
     hint: 'Inga personuppgifter om klienten.',
     needed: 'Skriv vad som är fel i uppgifterna.',
     to: (who) => `Anmälan går till ${who}.`,
-    toCoordinator: 'Anmälan går till nätverkets koordinator.',
+    toCoordinator: 'Anmälan går till nätverksledaren.',
     send: 'Skicka anmälan',
     sent: 'Tack! Anmälan är skickad. Svaret kommer på den här sidan.',
     title: 'Felanmälningar',

@@ -53,7 +53,7 @@ export const en: Terms = {
     'not-reached': 'Client not reached',
   },
   followUpResult: {
-    completed: 'Handled to the end',
+    completed: 'Completed',
     continues: 'Continues',
     moved: 'Moved elsewhere',
   },
@@ -162,7 +162,7 @@ export const en: Terms = {
     recorded: (system: RecordSystem) => `Recorded in ${system.name}`,
     participatory: 'Recorded together with the client',
     phenomenon: 'Phenomenon',
-    proposal: 'Propose a new phenomenon',
+    proposal: 'Suggest a new phenomenon',
     adviser: 'To whom?',
     reason: 'Reason',
     helped: 'Did this help?',

@@ -166,7 +166,7 @@ export const sv: Terms = {
     proposal: 'Föreslå ett nytt fenomen',
     adviser: 'Till vem?',
     reason: 'Orsak',
-    helped: 'Var detta till hjälp?',
+    helped: 'Hade du nytta av det här?',
     instead: 'Vad hade du gjort utan konsultationen?',
     entryKind: 'Vilken notering?',
     direction: 'Riktning',
