@@ -344,6 +344,7 @@ describe('what is not right is told with its place, in the reader’s language',
     ['closing', 'closingFields.0', 'Valitse', () => ({ closingFields: ['weight'] })],
     ['posts', 'channelPosts', 'muotoa', () => ({ channelPosts: 'no' })],
     ['texts', 'privacyNotice', 'https', withFields({ privacyNotice: 'http://county.fi' })],
+    ['texts', 'accessibilityFeedback', 'https', withFields({ accessibilityFeedback: 'county.fi' })],
     ['texts', 'welcome.fi', 'tunniste', withFields({ welcome: both('a@b.fi') })],
   ] as const)('%s %s: %s', async (area, path, says, change) => {
     const told = await admin.change(area, change as (before: unknown) => unknown);
@@ -506,7 +507,11 @@ const audited = () =>
   });
 
 it('no number or address that is meant to be one troubles the auditor', async () => {
-  const texts = { welcome: both('Tervetuloa.'), privacyNotice: 'https://county.fi/tietosuoja' };
+  const texts = {
+    welcome: both('Tervetuloa.'),
+    privacyNotice: 'https://county.fi/tietosuoja',
+    accessibilityFeedback: 'https://county.fi/saavutettavuus',
+  };
   await admin.change('texts', () => texts);
   await admin.change('numbers', withFirst({ phone: '013 000 0000' }));
   await admin.change('people', withFirst({ phones: ['013 000 1199'] }));

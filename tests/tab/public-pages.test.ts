@@ -78,6 +78,14 @@ it('tell the county’s own name, days and privacy notice', async () => {
   expect(await textOf('/terms?lang=fi')).not.toContain('alue.example.fi');
 });
 
+it('say where to tell of what is hard to use, on the accessibility statement', async () => {
+  const accessibilityFeedback = 'https://alue.example.fi/palaute';
+  county = { ...demoCounty, texts: { accessibilityFeedback } };
+  const link = `<a href="${accessibilityFeedback}">Anna saavutettavuuspalautetta</a>`;
+  expect(await textOf('/accessibility?lang=fi')).toContain(link);
+  expect(await textOf('/privacy?lang=fi')).not.toContain(accessibilityFeedback);
+});
+
 it('run no script and load nothing', async () => {
   const answer = await fetch(`${url}/support?lang=<script>`);
   expect(answer.headers.get('content-security-policy')).toMatch(

@@ -32,6 +32,7 @@ const sorts: Readonly<Record<string, Sort>> = {
   phone: 'own-number',
   phones: 'own-number',
   privacyNotice: 'own-address',
+  accessibilityFeedback: 'own-address',
   reference: 'opaque',
   activityId: 'opaque',
   others: 'opaque',

@@ -178,12 +178,14 @@ export const topic = choice.extend({
   guide: localised.exactOptional(),
 });
 export const number = z.strictObject({ name: localised, phone, danger: z.boolean() });
+const ownAddress = z
+  .url({ protocol: /^https$/, ...told(say('address')) })
+  .max(longest, say('tooLong'));
+
 export const texts = z.strictObject({
   welcome: localised.exactOptional(),
-  privacyNotice: z
-    .url({ protocol: /^https$/, ...told(say('address')) })
-    .max(longest, say('tooLong'))
-    .exactOptional(),
+  privacyNotice: ownAddress.exactOptional(),
+  accessibilityFeedback: ownAddress.exactOptional(),
 });
 
 const wordGroup = z.strictObject({

@@ -8,6 +8,7 @@ const meant: Readonly<Record<string, readonly IdentifierKind[]>> = {
   phone: ['phone', 'digits'],
   phones: ['phone', 'digits'],
   privacyNotice: ['link'],
+  accessibilityFeedback: ['link'],
 };
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 

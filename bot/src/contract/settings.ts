@@ -91,6 +91,7 @@ const areaSchemas = {
   texts: z.strictObject({
     welcome: choice.shape.name.nullable(),
     privacyNotice: texts.shape.privacyNotice.nullable(),
+    accessibilityFeedback: texts.shape.accessibilityFeedback.unwrap().nullable().default(null),
   }),
 };
 

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link as Look,
   makeStyles,
   mergeClasses,
   MessageBar,
@@ -104,6 +105,7 @@ const useStyles = makeStyles({
   },
   own: { display: 'grid', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  about: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase400 },
   main: { minWidth: 0 },
   notice: { padding: tokens.spacingHorizontalM },
 });
@@ -203,7 +205,7 @@ function showWithoutDialog(): () => void {
 /** Who one is, and in which language one reads. */
 function Own(): ReactNode {
   const styles = useStyles();
-  const { host, me } = useKoppi();
+  const { host, me, language } = useKoppi();
   const { shell } = useWords();
   const change = useChange();
   return (
@@ -233,6 +235,9 @@ function Own(): ReactNode {
         </Button>
       )}
       {change.error && <ProblemBar problem={change.error} />}
+      <Look className={styles.about} href={`/support?lang=${language}`} target="_blank">
+        {shell.about}
+      </Look>
     </div>
   );
 }

@@ -34,7 +34,13 @@ function drawn(page: PublicPage, language: Language, county: County): string {
   const words = publicWords(language);
   const facts = { county: county.name, retentionDays: county.settings.retentionDays };
   const { title, lead, parts } = words.page[page](facts);
-  const notice = county.texts?.privacyNotice;
+  // What the county has of its own on the matter.
+  const { privacyNotice, accessibilityFeedback } = county.texts ?? {};
+  const own: Partial<Record<PublicPage, readonly [address: string | undefined, text: string]>> = {
+    privacy: [privacyNotice, words.notice],
+    accessibility: [accessibilityFeedback, words.feedback],
+  };
+  const [address, text = ''] = own[page] ?? [];
   const link = (to: PublicPage, inLanguage: Language, text: string, isHere: boolean) =>
     isHere
       ? `<b aria-current="page">${escaped(text)}</b>`
@@ -56,7 +62,7 @@ function drawn(page: PublicPage, language: Language, county: County): string {
 <h1>${escaped(title)}</h1>
 <p class="lead">${escaped(lead)}</p>
 ${parts.map(({ heading, text }) => `<h2>${escaped(heading)}</h2>\n${text.map((one) => `<p>${escaped(one)}</p>`).join('\n')}`).join('\n')}
-${page === 'privacy' && notice !== undefined ? `<p><a href="${escaped(notice)}">${escaped(words.notice)}</a></p>` : ''}
+${address === undefined ? '' : `<p><a href="${escaped(address)}">${escaped(text)}</a></p>`}
 </main>
 <footer>
 <nav aria-label="${escaped(words.otherPages)}">${publicPages.map((one) => link(one, language, words.page[one](facts).title, one === page)).join(' ')}</nav>

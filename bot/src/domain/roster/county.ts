@@ -196,6 +196,8 @@ export interface CountyTexts {
   readonly welcome?: Localised;
   /** Https address of the privacy notice (tietosuojaseloste), on the welcome and help cards. */
   readonly privacyNotice?: string;
+  /** Https address of the county's form for accessibility feedback, on the accessibility statement. */
+  readonly accessibilityFeedback?: string;
 }
 
 export interface RecordSystem {

@@ -115,12 +115,14 @@ const places: Places = {
     read: ({ texts }) => ({
       welcome: texts?.welcome ?? null,
       privacyNotice: texts?.privacyNotice ?? null,
+      accessibilityFeedback: texts?.accessibilityFeedback ?? null,
     }),
-    write: (county, { welcome, privacyNotice }) => ({
+    write: (county, { welcome, privacyNotice, accessibilityFeedback }) => ({
       ...county,
       texts: {
         ...(welcome === null ? {} : { welcome }),
         ...(privacyNotice === null || privacyNotice === undefined ? {} : { privacyNotice }),
+        ...(accessibilityFeedback === null ? {} : { accessibilityFeedback }),
       },
     }),
   },

@@ -5,6 +5,7 @@ export const en: PublicWords = {
   otherLanguages: 'Language',
   language: 'In English',
   notice: 'The county’s privacy notice',
+  feedback: 'Give accessibility feedback',
   page: {
     support: ({ county }) => ({
       title: 'Help with Koppi',

@@ -5,6 +5,7 @@ export const fi: PublicWords = {
   otherLanguages: 'Kieli',
   language: 'Suomeksi',
   notice: 'Hyvinvointialueen tietosuojaseloste',
+  feedback: 'Anna saavutettavuuspalautetta',
   page: {
     support: ({ county }) => ({
       title: 'Apua Kopin käyttöön',

@@ -5,6 +5,7 @@ export const sv: PublicWords = {
   otherLanguages: 'Språk',
   language: 'På svenska',
   notice: 'Välfärdsområdets dataskyddsbeskrivning',
+  feedback: 'Ge tillgänglighetsrespons',
   page: {
     support: ({ county }) => ({
       title: 'Hjälp med Koppi',

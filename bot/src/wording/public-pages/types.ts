@@ -26,5 +26,6 @@ export interface PublicWords {
   /** In its own language. */
   readonly language: string;
   readonly notice: string;
+  readonly feedback: string;
   readonly page: Readonly<Record<PublicPage, (facts: PageFacts) => PageText>>;
 }

@@ -143,6 +143,7 @@ const fi = {
     channelPosts: 'Aamun viestit kanavissa',
     welcome: 'Oma lisäys tervehdykseen',
     privacyNotice: 'Tietosuojaselosteen osoite',
+    accessibilityFeedback: 'Saavutettavuuspalautteen osoite',
   },
   hint: {
     sector: 'Tästä Koppi tietää, kumpaan suuntaan konsultoitiin.',
@@ -165,6 +166,7 @@ const fi = {
     pool: 'Kysytään alueen jälkeen.',
     welcome: 'Esimerkiksi keneltä saa apua Kopin käyttöön. Voit jättää tyhjäksi.',
     privacyNotice: 'Alkaa https://. Linkki näkyy tervehdyksessä ja ohjeessa.',
+    accessibilityFeedback: 'Alkaa https://. Linkki näkyy saavutettavuusselosteessa.',
     usesTriggers: 'Kysytään, kun asemalla on vähintään yksi heräte.',
     triggers: 'Mitä asema haluaa kysyttävän, kun pyyntö lähtee.',
   },
@@ -372,6 +374,7 @@ const sv: typeof fi = {
     channelPosts: 'Morgonmeddelanden i kanalerna',
     welcome: 'Eget tillägg i hälsningen',
     privacyNotice: 'Dataskyddsbeskrivningens adress',
+    accessibilityFeedback: 'Adress för tillgänglighetsrespons',
   },
   hint: {
     sector: 'Härav vet Koppi i vilken riktning man konsulterade.',
@@ -394,6 +397,7 @@ const sv: typeof fi = {
     pool: 'Tillfrågas efter området.',
     welcome: 'Till exempel vem som hjälper med Koppi. Får lämnas tomt.',
     privacyNotice: 'Börjar med https://. Länken visas i hälsningen och hjälpen.',
+    accessibilityFeedback: 'Börjar med https://. Länken visas i tillgänglighetsutlåtandet.',
     usesTriggers: 'Frågas när stationen har minst en signal.',
     triggers: 'Vad stationen vill att man frågar när en förfrågan skickas.',
   },
@@ -599,6 +603,7 @@ const en: typeof fi = {
     channelPosts: 'Morning posts in channels',
     welcome: 'Own addition to the welcome',
     privacyNotice: 'Address of the privacy notice',
+    accessibilityFeedback: 'Address for accessibility feedback',
   },
   hint: {
     sector: 'Tells Koppi in which direction somebody consulted.',
@@ -620,6 +625,7 @@ const en: typeof fi = {
     pool: 'Asked after the region.',
     welcome: 'For example who helps with Koppi. May stay empty.',
     privacyNotice: 'Begins with https://. The link stands in welcome and help.',
+    accessibilityFeedback: 'Begins with https://. The link stands in the accessibility statement.',
     usesTriggers: 'Asked when the station has at least one signal.',
     triggers: 'What the station wants asked when a request is sent.',
   },

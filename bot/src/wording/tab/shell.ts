@@ -25,6 +25,7 @@ const fi = {
   more: 'Näytä lisää',
   saved: 'Tallennettu.',
   language: 'Kieli',
+  about: 'Ohje ja saavutettavuus',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   asTeams: 'Sama kuin Teamsissa',
   offline:
@@ -84,6 +85,7 @@ const sv: typeof fi = {
   more: 'Visa fler',
   saved: 'Sparat.',
   language: 'Språk',
+  about: 'Hjälp och tillgänglighet',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   asTeams: 'Samma som i Teams',
   offline:
@@ -142,6 +144,7 @@ const en: typeof fi = {
   more: 'Show more',
   saved: 'Saved.',
   language: 'Language',
+  about: 'Help and accessibility',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   asTeams: 'Same as in Teams',
   offline:

@@ -196,6 +196,7 @@ export const shapes: { readonly [A in keyof AreaValues]: AreaShape } = {
     fields: [
       { path: 'welcome', kind: 'localised', long: true, optional: true },
       { path: 'privacyNotice', kind: 'text', optional: true },
+      { path: 'accessibilityFeedback', kind: 'text', optional: true },
     ],
   },
 };
