@@ -14,6 +14,8 @@ export interface Asked {
   readonly broken: boolean;
   /** Free for files of this run; thrown away afterwards. */
   readonly folder: string;
+  /** Tells how far it is: the last words of a row that had to be ended. */
+  readonly step: (words: string) => void;
 }
 
 export interface Outcome {
@@ -71,7 +73,7 @@ export function createFaults() {
   return {
     add: (fault: string) => {
       count += 1;
-      if (kept.length < 10) kept.push(fault);
+      if (kept.length < 50) kept.push(fault);
     },
     count: () => count,
     list: (): readonly string[] => kept,

@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers';
 import { messagesRoute } from '../../../bot/src/adapters/http/messages.ts';
 import { createHttp } from '../../../bot/src/adapters/http/index.ts';
 import { createMemoryRows } from '../../../bot/src/adapters/memory/memory-rows.ts';
+import { createConnector } from '../../../bot/src/adapters/teams/botbuilder/connector.ts';
 import { drawing, messageOf } from '../../../bot/src/adapters/teams/drawing.ts';
 import { createTeams, type Receive } from '../../../bot/src/adapters/teams/index.ts';
 import { deliver } from '../../../bot/src/engine/deliver.ts';
@@ -45,6 +46,8 @@ interface Watched {
   readonly wrap: (bot: Converse) => Converse;
 }
 
+const local = { local: true } as const;
+
 /** Longer than a hang is waited for. */
 const turnMs = 60_000;
 
@@ -70,7 +73,7 @@ export async function createWorld({ onCard, log, wrap }: Watched): Promise<World
     log,
   });
   const connector = await startConnector(onCard);
-  const teams = createTeams({ local: true }, () => tools.known.county(), log);
+  const teams = createTeams(local, createConnector(local), () => tools.known.county(), log);
   const receive = teams.receiver(
     wrap((incoming) => converse(tools, incoming, (answer) => answer)),
     turnMs,

@@ -26,7 +26,7 @@ const closes = (count: number): boolean => count % 3 !== 0;
 /** Askers and counsellors who go on with their work, whatever the instances do. */
 export function createCrowd(
   connector: FakeConnector,
-  balancer: Balancer,
+  balancer: Pick<Balancer, 'deliver'>,
   cast: Cast,
   seed: number,
 ) {

@@ -18,8 +18,8 @@ export interface Shown {
   readonly card: Card | undefined;
 }
 
-/** More than any outage here lasts. */
-const triesAtMost = 600;
+/** Five minutes: more than any outage here lasts, also where much else wants the processors. */
+const triesAtMost = 6_000;
 const againMs = 50;
 
 /**
@@ -27,23 +27,36 @@ const againMs = 50;
  * press again under a new id.
  * @param read undefined for what acknowledges nothing
  */
-async function insist<T>(
+function insist<T>(
   user: TeamsUser,
   activity: Json,
   random: () => number,
   read: (outcome: Outcome) => T | undefined,
 ): Promise<T> {
   let id = randomUUID();
+  const post = () => user.post({ ...activity, id });
+  const otherwise = () => {
+    if (random() < 0.5) id = randomUUID();
+  };
+  return again(String(activity['type']), post, read, otherwise);
+}
+
+async function again<T>(
+  what: string,
+  post: () => Promise<Outcome>,
+  read: (outcome: Outcome) => T | undefined,
+  otherwise: () => void,
+): Promise<T> {
   for (let tries = 0; tries < triesAtMost; tries += 1) {
-    const outcome = await user.post({ ...activity, id }).catch(() => undefined);
+    const outcome = await post().catch(() => undefined);
     const acknowledged = outcome?.status === 200 ? read(outcome) : undefined;
     if (acknowledged !== undefined) return acknowledged;
     if (outcome && ![200, 503].includes(outcome.status))
       throw new Error(`answered with ${outcome.status}`);
     await pause(againMs);
-    if (random() < 0.5) id = randomUUID();
+    otherwise();
   }
-  throw new Error(`never acknowledged: ${String(activity['type'])}`);
+  throw new Error(`never acknowledged: ${what}`);
 }
 
 /** Presses until something is answered other than that nothing was stored. */
@@ -66,13 +79,32 @@ export function press(
   });
 }
 
+/** Adds Koppi to the chat until that is taken in. */
+export function install(user: TeamsUser): Promise<true> {
+  return again(
+    'installation',
+    () => user.install(),
+    () => true,
+    () => undefined,
+  );
+}
+
+/** Chooses Finnish until that is said to hold. */
+export function chooseFinnish(user: TeamsUser, random: () => number): Promise<true> {
+  return insist(user, written('kieli suomi', random), random, ({ answers }) =>
+    answers.some(({ activity }) => JSON.stringify(activity).includes(fi.languageCard.set))
+      ? true
+      : undefined,
+  );
+}
+
 /** Writes until the form lies in the chat. */
 export function writeForForm(
   user: TeamsUser,
   sentence: string,
   random: () => number,
 ): Promise<Held> {
-  const activity = { type: 'message', text: sentence, textFormat: 'plain' };
+  const activity = written(sentence, random);
   return insist(user, activity, random, ({ answers }) => {
     const form = answers.findLast(
       ({ act, delivered, activity: sent }) =>
@@ -82,6 +114,14 @@ export function writeForForm(
     return form && card && { card, activityId: form.activityId };
   });
 }
+
+/** Teams tells the language in more than one way: how to reach somebody is then kept anew. */
+const written = (sentence: string, random: () => number): Json => ({
+  type: 'message',
+  text: sentence,
+  textFormat: 'plain',
+  locale: random() < 0.5 ? 'fi-FI' : 'fi',
+});
 
 function shownOf(body: string): Shown {
   const { value } = invokeAnswerSchema.parse(JSON.parse(body));

@@ -40,9 +40,10 @@ export async function liveAndDie(course: Course): Promise<void> {
   let death: string | undefined;
   // Where none is to die at random the present life would outlive everybody's wishes.
   if (tally.wanted === 0) {
+    const isFirst = lives.isOver();
     lives.kill();
     await lives.ended();
-    death = tally.points.next(course.random);
+    death = isFirst ? tally.points.rarest() : tally.points.next(course.random);
     await lives.begin(death);
   }
   for (let turn = 0; ; turn += 1) {

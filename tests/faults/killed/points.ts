@@ -3,6 +3,8 @@ export interface Points {
   readonly met: (point: string) => void;
   /** One that nobody has died at yet or is about to; undefined when there is none, or enough were done. */
   next(random: () => number): string | undefined;
+  /** The one of them that was waited for in vain most often: what happens once in a store, it seems. */
+  rarest(): string | undefined;
   /** Each is worth more tries from now on. */
   again(): void;
   /** Milliseconds a life waits to come by the point: longer each time it was waited for in vain. */
@@ -13,13 +15,15 @@ export interface Points {
   ended(point: string, there: boolean): void;
   known(): number;
   died(): number;
+  /** Those waited for in vain more often than most. */
+  rare(): readonly string[];
   /** Those that nobody has died at. */
   left(): readonly string[];
 }
 
 /** Many are met in every life: a rare one is waited for in a few lives first, and in many at last. */
 const triesAtFirst = 4;
-const triesAtLast = 16;
+const triesAtLast = 40;
 const patienceMs = 4_000;
 /** People are read anew every half minute, and what is done once an hour is done at the start. */
 const patienceAtMostMs = 40_000;
@@ -36,16 +40,20 @@ export function createPoints(most: number): Points {
       !done.has(point) && !given.has(point) && times < triesAtMost;
     return [...tries].filter(isOpen).map(([point]) => point);
   };
+  const giving = (point: string | undefined) => {
+    if (point !== undefined) given.add(point);
+    return point;
+  };
   return {
     met: (point) => {
       if (!tries.has(point)) tries.set(point, 0);
     },
     next: (random) => {
       const open = hopeful();
-      const point = open[Math.floor(random() * open.length)];
-      if (point !== undefined) given.add(point);
-      return point;
+      return giving(open[Math.floor(random() * open.length)]);
     },
+    rarest: () =>
+      giving(hopeful().sort((one, other) => (tries.get(other) ?? 0) - (tries.get(one) ?? 0))[0]),
     again: () => {
       triesAtMost = triesAtLast;
     },
@@ -58,6 +66,10 @@ export function createPoints(most: number): Points {
     },
     known: () => tries.size,
     died: () => done.size,
+    rare: () =>
+      [...tries]
+        .filter(([point, times]) => !done.has(point) && times > triesAtFirst)
+        .map(([point, times]) => `${point} (${times})`),
     left: () => [...tries.keys()].filter((point) => !done.has(point)).toSorted(),
   };
 }

@@ -47,7 +47,7 @@ export async function killInStores(asked: Asked, killing: Killing): Promise<Outc
     atRandom += tally.atRandom;
     if (asked.tier === 'long')
       process.stderr.write(
-        `store ${store}: died at ${points.died()} of ${points.known()} fail-points so far\n`,
+        `store ${store}: died at ${points.died()} of ${points.known()} fail-points so far, ${points.rare().join(', ') || 'none'} in vain; ${total.lost} lost, ${total.doubled} doubled, ${total.unfinished} left undone\n`,
       );
   };
   const some = Array.from({ length: sideBySide });
@@ -82,9 +82,8 @@ export async function killInStores(asked: Asked, killing: Killing): Promise<Outc
 /** While the last deaths are died somebody has to want something. */
 const aFew = 24;
 const fewest = 6;
-/** In one small store. */
-const deathsAtMost = 20;
-/** What happens once in a store, such as meeting somebody, needs a fresh one. */
+/** In one small store: few, since what happens once in a store needs a fresh one. */
+const deathsAtMost = 8;
 const smallStoresAtMost = 100;
 
 interface Store {
@@ -113,12 +112,13 @@ async function oneStore(
     tally.wanted === 0 && lives.deaths.length < deathsAtMost && tally.points.waits();
   const moreOf = () => (deathsAreLeft() ? aFew : pointsAreLeft() ? fewest : 0);
   try {
-    await lives.begin();
+    if (tally.wanted > 0) await lives.begin();
     const people = peopleOf(countyFile, lives.url, connector);
-    await Promise.all([...people.advisers.values()].map((user) => user.install()));
+    const newcomers = [...people.advisers.values()];
     const sent: Request[] = [];
     for (let many = requests; many > 0; many = moreOf()) {
-      const traffic = startTraffic({ people, connector, requests: many, random, fault });
+      const some = { people, connector, requests: many, newcomers: newcomers.splice(0), random };
+      const traffic = startTraffic({ ...some, fault });
       await liveAndDie({ lives, traffic, requests: many, tally, random, patient: !broken });
       sent.push(...traffic.asked);
     }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, FakeConnector } from '../../helpers/fake-connector.ts';
 import { elementsOf, verbsOf, type Card } from '../../helpers/card.ts';
 import type { TeamsUser } from '../../helpers/teams-user.ts';
-import { press, writeForForm, type Held, type Shown } from './client.ts';
+import { chooseFinnish, install, press, writeForForm, type Held, type Shown } from './client.ts';
 import type { People } from './people.ts';
 
 /** What people were told about one request, and so rely on. */
@@ -31,6 +31,8 @@ interface Plan {
   readonly people: People;
   readonly connector: FakeConnector;
   readonly requests: number;
+  /** Who adds Koppi before anybody asks. */
+  readonly newcomers: readonly TeamsUser[];
   readonly random: () => number;
   readonly fault: (fault: string) => void;
 }
@@ -46,7 +48,7 @@ const said = 'Täytetään hakemus yhdessä.';
 
 /** Requests from form to closing, many at once, by people who do not give up. */
 export function startTraffic(plan: Plan): Traffic {
-  const { people, connector, random } = plan;
+  const { people, connector, newcomers, random } = plan;
   const asked: Asked[] = [];
   const cards = cardsOf(connector, people);
   const nurses = [...people.nurses];
@@ -69,6 +71,7 @@ export function startTraffic(plan: Plan): Traffic {
     const asker = nurses.shift();
     if (!asker) throw new Error('more at once than there are nurses');
     try {
+      if (random() < 0.1) await chooseFinnish(asker, random);
       const sentence = sentences[begun++ % sentences.length] ?? '';
       const form = await writeForForm(asker, sentence, random);
       const one = {
@@ -146,11 +149,12 @@ export function startTraffic(plan: Plan): Traffic {
   const work = async () => {
     while (begun < plan.requests) {
       const one = await working(ask).catch(failed);
-      // One in ten is left waiting, for the engine to look after.
-      if (one && random() < 0.9) later.push(follow(one).catch(failed));
+      // One in five is left waiting, for the engine to look after.
+      if (one && random() < 0.8) later.push(follow(one).catch(failed));
     }
   };
-  const asking = Promise.all(Array.from({ length: atOnce }, work));
+  const arrived = Promise.all(newcomers.map((one) => working(() => install(one)).catch(failed)));
+  const asking = arrived.then(() => Promise.all(Array.from({ length: atOnce }, work)));
   let wants = true;
   void asking
     .then(() => Promise.all(later))

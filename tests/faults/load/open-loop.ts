@@ -67,12 +67,14 @@ export function createOpenLoop(url: string) {
 const isGood = (posted: Posted, { shows }: Planned): boolean =>
   shows === undefined ? isWell(posted) : isTaken(posted, shows);
 
-function askedToWait(posted: Posted): number | undefined {
+/** Seconds, where it was an honest refusal. */
+export function askedToWait(posted: Posted): number | undefined {
   if (posted.kind !== 'answered') return undefined;
   return posted.status === 429 || posted.status === 503 ? posted.retryAfter : undefined;
 }
 
-function wordsOf(posted: Posted): string {
+/** What came, for a list of faults. */
+export function wordsOf(posted: Posted): string {
   if (posted.kind === 'unanswered') return posted.code;
   if (posted.kind !== 'answered') return posted.kind;
   return `${posted.status} ${posted.body.slice(0, 120)}`;

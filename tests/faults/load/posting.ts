@@ -18,12 +18,16 @@ export type Posted =
   | { readonly kind: 'cut' }
   | { readonly kind: 'silent' };
 
-/** Posts over kept connections, as a load balancer does. */
-export function createPosting(limitMs: number) {
+/**
+ * Posts over kept connections, as a load balancer does.
+ * @param more headers beside those of any JSON, such as a token
+ */
+export function createPosting(limitMs: number, more: Readonly<Record<string, string>> = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   const post = (url: string, body: string): Promise<Posted> =>
     new Promise((resolve) => {
       const headers = {
+        ...more,
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
       };

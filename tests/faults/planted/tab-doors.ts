@@ -180,7 +180,7 @@ function mayHold({ path }: Route, field: Path): Pick<Door, 'only'> {
     return { only: personal };
   if (/^\/api\/library\/(writing|preview|import)/u.test(path)) return { only: codes };
   if (path.startsWith('/api/directory/imports/{id}')) return { only: codes };
-  const isMeant = ['phone', 'phones', 'privacyNotice'].includes(last);
+  const isMeant = ['phone', 'phones', 'privacyNotice', 'accessibilityFeedback'].includes(last);
   return isMeant && path.startsWith('/api/settings/') ? { only: personal } : {};
 }
 

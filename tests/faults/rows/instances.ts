@@ -69,21 +69,27 @@ async function played(asked: Asked, atEnd: AtEnd): Promise<Outcome> {
   const faults = createFaults();
   const play = await begun(asked, atEnd);
   const { crowd, cast, rows, connector, running } = play;
+  const { step } = asked;
   // Two nurses are left for the requests that nobody takes.
   const [first, second, ...nurses] = cast.nurses.slice(0, 6);
   if (!first || !second) throw new Error('nobody asks');
+  step('somebody waits');
   const dueRequest = await leaveWaiting(play, first);
   const working = crowd.start(nurses);
   await pause(1_500);
+  step('the leader is frozen');
   const frozen = await freeze(play, second, dueRequest);
   if (frozen.ledMs > takeOverLimitMs) faults.add(`nobody led for ${frozen.ledMs} ms`);
   if (frozen.dueMs > takeOverLimitMs) faults.add('what was due while nobody led was not done');
   if (frozen.leftMs > takeOverLimitMs) faults.add('what the leader had left was not sent');
+  step('one after the other restarts');
   // Without a leader the rest would only wait for one.
   const exits = frozen.ledMs === Infinity ? [] : await rollingRestart(play);
   for (const code of exits) if (code !== 0) faults.add(`an instance ended with ${String(code)}`);
   crowd.stop();
+  step('the last presses are answered');
   await working;
+  step('judging');
   const { url } = [...running.values()][0] ?? { url: '' };
   if (exits.length > 0) await settle(url, 1).catch(() => faults.add('nobody led in the end'));
   const { lost: missing, unsent } = await keptOf(
@@ -136,12 +142,14 @@ async function begun(asked: Asked, atEnd: AtEnd): Promise<Play> {
     running.set(name, one);
     return one;
   };
+  asked.step('three start');
   await Promise.all(instances.map((name) => start(name)));
   const rows = patientRows(connectionString);
   const balancer = createBalancer(() => [...running.values()], random);
   atEnd(() => balancer.end());
   const crowd = createCrowd(connector, balancer, cast, seed);
   atEnd(() => endTraffic());
+  asked.step('everybody is met');
   await greet(running.get('one')?.url ?? '', crowd, cast);
   // By then the others have learnt who can be reached.
   await pause(2_500);

@@ -67,7 +67,7 @@ export async function openDoors(kit: Kit, broken: boolean): Promise<Doors> {
   const log = createLogBook();
   const bot = { appId: botId, appType: 'SingleTenant', password: 'unused', tenantId } as const;
   const mode = { kind: 'production', bot, tabClientId } as const;
-  const service = await compose({ mode }, read, rows, log, silent);
+  const service = await compose({ mode, channel: 'botbuilder' }, read, rows, log, silent);
   const port = await service.http.listen(0, '127.0.0.1');
 
   const claims = (door: Door, person: string): Claims => {
