@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { z } from 'zod';
 
 /** What production runs: sources as they are, the built tab, the counties; all else stays behind. */
 const kept = ['bot/src', 'tab/dist', 'counties', 'package-lock.json', '.npmrc', 'LICENSE'];
-const folder = '.local/stage';
+/** Another folder may be named; it has to be empty, since what lies here is thrown away. */
+const [elsewhere] = process.argv.slice(2);
+const folder = elsewhere ?? '.local/stage';
 
 /**
  * `npm run stage`: the folder that is deployed (as a zip, or in the container), with exactly the
@@ -12,8 +22,9 @@ const folder = '.local/stage';
  */
 function stage(): void {
   if (!existsSync('tab/dist')) throw new Error('There is no tab yet: npm run build makes it');
-  rmSync(folder, { recursive: true, force: true });
+  if (elsewhere === undefined) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty`);
   for (const path of kept) cpSync(path, `${folder}/${path}`, { recursive: true });
   const manifest = z.looseObject({ scripts: z.record(z.string(), z.string()) });
   const { scripts, ...rest } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));

@@ -27,7 +27,11 @@ export interface Listener {
 
 /** Resolves when the stream is open: its first event is there, or it was refused. */
 export async function listensAt(url: string, person: string, last?: string): Promise<Listener> {
-  const token = await signedInAs(url, person);
+  return listensWith(url, await signedInAs(url, person), last);
+}
+
+/** The same with a token of any issuer. */
+export async function listensWith(url: string, token: string, last?: string): Promise<Listener> {
   const aborting = new AbortController();
   const response = await fetch(`${url}/api/changes`, {
     headers: {

@@ -13,6 +13,8 @@ export interface World {
   /** Where the bot listens, `http://127.0.0.1:3978`. */
   readonly bot: string;
   readonly connector: FakeConnector;
+  /** What the channel signs its activities with; local mode takes them without. */
+  readonly authorization?: string;
 }
 
 /** What came of an activity: the HTTP answer, and what the bot sent while it worked on it. */
@@ -64,7 +66,10 @@ export function teamsUser(
     const before = world.connector.calls.length;
     const response = await fetch(`${world.bot}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(world.authorization !== undefined && { authorization: world.authorization }),
+      },
       body: JSON.stringify({ ...envelope(world, identity, here, locale), ...activity }),
     });
     const body = await response.text();
