@@ -15,6 +15,7 @@ const fi = {
   notRead: 'Tietoja ei saatu: tallennus ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
   tooManyOpen: 'Koppi on auki jo liian monessa ikkunassa. Sulje niistä jokin.',
   tooMany: 'Laskenta on jo käynnissä. Odota, että se valmistuu, ja yritä sitten uudelleen.',
+  busy: 'Mitään ei tehty: Kopilla on sinulta jo monta asiaa kesken. Odota hetki ja yritä uudelleen.',
   unreadable: 'Mitään ei tehty: pyyntöä ei voitu lukea. Päivitä sivu ja yritä uudelleen.',
   wrongMethod:
     'Mitään ei tehty: tässä kohdassa ei voi tehdä tätä. Päivitä sivu ja yritä uudelleen.',
@@ -38,6 +39,7 @@ const sv: typeof fi = {
   notRead: 'Uppgifterna kom inte: lagringen svarar inte nu. Försök igen om en stund.',
   tooManyOpen: 'Koppi är redan öppet i för många fönster. Stäng något av dem.',
   tooMany: 'En beräkning pågår redan. Vänta tills den är klar och försök sedan igen.',
+  busy: 'Inget gjordes: Koppi har redan många ärenden från dig på gång. Vänta en stund och försök på nytt.',
   unreadable: 'Inget gjordes: det gick inte att läsa begäran. Uppdatera sidan och försök på nytt.',
   wrongMethod:
     'Inget gjordes: det går inte att göra det här på den här platsen. Uppdatera sidan och försök på nytt.',
@@ -59,6 +61,7 @@ const en: typeof fi = {
   notRead: 'Nothing came: the storage does not answer now. Try again in a moment.',
   tooManyOpen: 'Koppi is open in too many windows already. Close one of them.',
   tooMany: 'A calculation is under way already. Wait until it is done, then try again.',
+  busy: 'Nothing was done: Koppi already has much of yours under way. Wait a moment, then try again.',
   unreadable: 'Nothing was done: the call could not be read. Reload the page and try again.',
   wrongMethod: 'Nothing was done: this cannot be done here. Reload the page and try again.',
   tooLong: 'Nothing was saved: too much at once. Shorten the text, or send it in parts.',

@@ -227,6 +227,13 @@ describe('too much at once', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
+  it('says when to come again, whatever failed for now', async () => {
+    const base = await start([
+      { method: 'GET', path: '/fails', handler: () => Promise.resolve({ status: 503 }) },
+    ]);
+    expect((await fetch(`${base}/fails`)).headers.get('retry-after')).toBe('5');
+  });
+
   it('is not said because of those who send slowly', async () => {
     const half = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{';
     const slow = Array.from({ length: 600 }, () => connect(Number(new URL(url).port), '127.0.0.1'));

@@ -78,19 +78,45 @@ export function apiRoute<Query = undefined, Body = undefined, Answer = unknown>(
   return route;
 }
 
-/** Who may come in, and for how long they wait at most. */
+/** Who may come in, how many of their calls at once, and for how long they wait at most. */
 export interface Doorkeeper {
   readonly signIn: SignIn;
   readonly inTime: InTime;
+  readonly atOnce: AtOnce;
+}
+
+/** Does the work, or says that so much of this person's is under way that it was not begun. */
+type AtOnce = <T>(person: PersonId, work: () => Promise<T>) => Promise<T> | 'too-much';
+
+/** @param most calls of one person under way, so that nobody takes the place of all others */
+export function createAtOnce(most: number): AtOnce {
+  const underWay = new Map<PersonId, number>();
+  return (person, work) => {
+    const now = underWay.get(person) ?? 0;
+    if (now >= most) return 'too-much';
+    underWay.set(person, now + 1);
+    return work().finally(() => {
+      const left = (underWay.get(person) ?? 1) - 1;
+      if (left > 0) underWay.set(person, left);
+      else underWay.delete(person);
+    });
+  };
 }
 
 /** Behind the sign-in: empty 401 without a good token, then the role, then the input, then the act. */
-export function mounted(route: ApiRoute, tools: Tools, { signIn, inTime }: Doorkeeper): Route {
+export function mounted(
+  route: ApiRoute,
+  tools: Tools,
+  { signIn, inTime, atOnce }: Doorkeeper,
+): Route {
   const handler = async (request: HttpRequest): Promise<Reply> => {
     const signedIn = await signIn(request.headers.authorization);
     if (signedIn === undefined) return { status: 401 };
     const language = languageOf(tools, signedIn.id, request);
-    const answered = await known(inTime(answerOf(route, tools, signedIn, language, request)));
+    const begun = atOnce(signedIn.id, () =>
+      known(inTime(answerOf(route, tools, signedIn, language, request))),
+    );
+    const answered = begun === 'too-much' ? ({ kind: 'busy' } as const) : await begun;
     if (answered.kind === 'stream') return { status: 200, stream: answered.stream };
     if (answered.kind === 'unchanged')
       return { status: 304, headers: { etag: `"${answered.etag}"`, ...kept } };

@@ -39,7 +39,7 @@ const statistics = {
       400: problem('The query has mistakes; each is named, and in `mistakes` too'),
       401: { description: 'No good token' },
       403: problem('The role does not read figures'),
-      503: problem('Storage does not answer'),
+      503: problem('Storage does not answer; Retry-After says when to try again'),
     },
   },
 };
@@ -114,7 +114,7 @@ function operationOf(route: ApiRoute) {
         : {}),
       401: { description: 'No good token' },
       403: problem(roles ? 'The role may not' : 'Not the caller’s to see or do'),
-      503: problem('Storage does not answer'),
+      503: problem('Storage does not answer; Retry-After says when to try again'),
       ...(query || body ? { 400: problem('The input has mistakes; each is named') } : {}),
       ...(method !== 'GET' || inPath.length > 0
         ? { 404: problem('No such thing, or none of the caller’s') }

@@ -25,6 +25,8 @@ export type Problem =
   | { readonly kind: 'unavailable' }
   /** The same is under way already, or too much of it in all. */
   | { readonly kind: 'too-many' }
+  /** So many calls of one person are under way. */
+  | { readonly kind: 'busy' }
   /** What is sent in several parts has grown over what is taken. */
   | { readonly kind: 'too-large' }
   /** Something stands in the way, or is asked about first; each reason in the reader's language. */
@@ -56,6 +58,7 @@ const statuses = {
   'if-match-needed': 428,
   unavailable: 503,
   'too-many': 429,
+  busy: 429,
   'too-large': 413,
   held: 409,
   'ask-first': 409,
@@ -81,6 +84,7 @@ export function problemReply(problem: Problem, reader: Reader): Reply {
   const headers = {
     ...(known === undefined ? {} : { etag: `"${known}"` }),
     ...(problem.kind === 'too-many' ? { 'retry-after': comeBackSeconds } : {}),
+    ...(problem.kind === 'busy' ? { 'retry-after': '1' } : {}),
   };
   return problemJson(json, headers);
 }
@@ -150,6 +154,8 @@ function detailOf(problem: Problem, reader: Reader): string {
       return reader.reads ? words.notRead : words.unavailable;
     case 'too-many':
       return words.tooMany;
+    case 'busy':
+      return words.busy;
     case 'too-large':
       return words.tooLarge;
     case 'held':

@@ -80,6 +80,9 @@ function tabPolicy(framedBy: readonly string[]): string {
   );
 }
 
+/** What failed for now is usually over by then. */
+const comeBackSeconds = '5';
+
 /** The only writer of answers, good and bad: an error is its status and nothing else. */
 export function writeReply(response: ServerResponse, reply: Reply): void {
   if (response.headersSent || response.destroyed) return;
@@ -89,6 +92,7 @@ export function writeReply(response: ServerResponse, reply: Reply): void {
     ...(type !== undefined && { 'content-type': type }),
     // Of what has not changed it would have to be the length that is not sent.
     ...(reply.status !== 304 && { 'content-length': Buffer.byteLength(body) }),
+    ...(reply.status === 503 && { 'retry-after': comeBackSeconds }),
     ...reply.headers,
   });
   response.end(body);

@@ -5,7 +5,7 @@ import type { PlanningTools } from '../../../use-cases/planning/types.ts';
 import type { Tools } from '../../../use-cases/tools.ts';
 import { biFeedRoute } from '../bi-feed.ts';
 import { calendarFeedRoute } from '../calendar-feed.ts';
-import { mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
+import { createAtOnce, mounted, type ApiRoute, type Doorkeeper } from '../door.ts';
 import type { Route } from '../index.ts';
 import { openApiRoute } from '../openapi.ts';
 import { refused } from '../refused.ts';
@@ -42,13 +42,17 @@ import { todayRoutes } from './today.ts';
 /** What the routes work with. */
 export type ApiTools = ImportTools & PlanningTools & PictureTools;
 
-interface Door extends Doorkeeper {
+interface Door extends Omit<Doorkeeper, 'atOnce'> {
   /** Local mode: on loopback the figures are open to whoever brings no token. */
   readonly openFigures: boolean;
 }
 
+/** A tab that opens asks ten things at once; several may be open. */
+const mostOfPerson = 40;
+
 /** The tab's API; whose call it is, and what they may, is asked of token and roster at each one. */
 export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
+  const atOnce = createAtOnce(mostOfPerson);
   const routes: readonly ApiRoute[] = [
     ...ownRoutes(tools),
     ...requestRoutes(tools),
@@ -84,7 +88,7 @@ export function apiRoutes(tools: ApiTools, door: Door): readonly Route[] {
     calendarFeedRoute(tools),
     biFeedRoute(tools),
     figuresRoute(tools, door),
-    ...routes.map((route) => mounted(route, tools, door)),
+    ...routes.map((route) => mounted(route, tools, { ...door, atOnce })),
   ];
 }
 
