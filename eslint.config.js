@@ -3,7 +3,9 @@ import tseslint from 'typescript-eslint';
 
 // The fences of docs/architecture.md: each SDK has one folder, the domain has none.
 const fenced = {
-  botbuilder: 'bot/src/adapters/teams',
+  botbuilder: 'bot/src/adapters/teams/botbuilder',
+  '@microsoft/agents-activity': 'bot/src/adapters/teams/agents',
+  '@microsoft/agents-hosting': 'bot/src/adapters/teams/agents',
   restify: 'bot/src/adapters/http',
   pdfkit: 'bot/src/adapters/report-files',
   'write-excel-file': 'bot/src/adapters/report-files',
@@ -91,6 +93,7 @@ export default tseslint.config(
               group: [
                 'node:*',
                 'botbuilder*',
+                '@microsoft/*',
                 'restify*',
                 '@azure/*',
                 '**/adapters/**',

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 
 /** SDK → the one folder that may import it; docs/architecture.md. */
 const fences: Readonly<Record<string, string>> = {
-  botbuilder: 'bot/src/adapters/teams/',
+  botbuilder: 'bot/src/adapters/teams/botbuilder/',
+  '@microsoft/agents-activity': 'bot/src/adapters/teams/agents/',
+  '@microsoft/agents-hosting': 'bot/src/adapters/teams/agents/',
   restify: 'bot/src/adapters/http/',
   '@azure/data-tables': 'bot/src/adapters/tables/',
   '@azure/identity': 'bot/src/adapters/tables/',
@@ -83,6 +85,17 @@ describe('the architecture', () => {
       const loading = sources.filter(isIt).map(({ file }) => file);
       expect(loading.filter((file) => !file.startsWith('bot/src/adapters/telemetry/'))).toEqual([]);
       expect(loading).not.toContain('bot/src/adapters/telemetry/open.ts');
+    },
+  );
+
+  it.each(['botbuilder', 'agents'])(
+    'loads adapters/teams/%s only when it is chosen, in compose.ts alone',
+    (name) => {
+      const folder = `bot/src/adapters/teams/${name}/`;
+      const outside = sources.filter(({ file }) => !file.startsWith(folder));
+      const naming = outside.filter(({ text }) => text.includes(`/${name}/`));
+      expect(naming.map(({ file }) => file)).toEqual(['bot/src/compose.ts']);
+      expect(found(outside, (imported) => imported.includes(`/${name}/`))).toEqual([]);
     },
   );
 

@@ -32,6 +32,7 @@ describe('production', () => {
         tables: { url: production.TABLES_URL },
         countyFile: production.KOPPI_COUNTY_FILE,
         logLevel: 'info',
+        channel: 'botbuilder',
         mode: {
           kind: 'production',
           bot: {
@@ -54,6 +55,7 @@ describe('production', () => {
     ['the id of the Teams app', { TEAMS_APP_ID: production.TAB_CLIENT_ID }],
     ['an empty setting of local mode', { KOPPI_CLOCK_START: '' }],
     ['nowhere for telemetry to go', { APPLICATIONINSIGHTS_CONNECTION_STRING: '' }],
+    ['the other SDK', { KOPPI_CHANNEL: 'agents' }],
     ['every level of log', { KOPPI_LOG_LEVEL: 'debug' }],
   ])('starts with %s', (_what, change) => {
     expect(mistakesIn({ ...production, ...change })).toEqual([]);
@@ -67,6 +69,11 @@ describe('production', () => {
         `${name === 'TABLES_URL' ? 'TABLES_URL or TABLES_CONNECTION_STRING' : name} is missing`,
       ]),
     ),
+    [
+      'an SDK of another name',
+      { KOPPI_CHANNEL: 'teams' },
+      'KOPPI_CHANNEL is neither botbuilder nor agents',
+    ],
     ...(['BOT_ID', 'BOT_TENANT_ID', 'TAB_CLIENT_ID'] as const).flatMap(
       (name): [string, Change, string][] => [
         [`${name} of words`, { [name]: 'koppi' }, `${name} is not a GUID`],
@@ -150,6 +157,7 @@ describe('local mode', () => {
         tables: { connectionString: emulator },
         countyFile: 'counties/siun-sote.json',
         logLevel: 'info',
+        channel: 'botbuilder',
         mode: { kind: 'local' },
       },
     });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Channel } from '../src/config.ts';
 import type { County } from '../src/domain/roster/county.ts';
 import type { Instant } from '../src/domain/time.ts';
 import { startChild, untilAnswers, type Child } from './child.ts';
@@ -23,6 +24,8 @@ export interface WorldPlan {
   readonly windows: readonly WindowPlan[];
   /** Where the product clock starts; the machine's own time when absent. */
   readonly clockStart?: Instant | undefined;
+  /** The SDK that speaks to the windows; the service's own choice when absent. */
+  readonly channel?: Channel | undefined;
   /** Stops what has been started so far. */
   readonly signal?: AbortSignal;
 }
@@ -110,7 +113,7 @@ function startTables({ ports, dataFolder }: WorldPlan, folder: string): Promise<
 }
 
 function startService(plan: WorldPlan, connectionString: string): Promise<Child> {
-  const { ports, dataFolder, countyFile, clockStart } = plan;
+  const { ports, dataFolder, countyFile, clockStart, channel } = plan;
   return startChild({
     name: 'service',
     args: [join(root, 'bot/src/main.ts')],
@@ -119,6 +122,7 @@ function startService(plan: WorldPlan, connectionString: string): Promise<Child>
       PORT: String(ports.service),
       TABLES_CONNECTION_STRING: connectionString,
       KOPPI_COUNTY_FILE: countyFile,
+      ...(channel && { KOPPI_CHANNEL: channel }),
       KOPPI_CLOCK_START: clockStart === undefined ? '' : new Date(clockStart).toISOString(),
     },
     folder: root,

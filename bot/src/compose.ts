@@ -38,12 +38,14 @@ import { createPiles } from './adapters/tables/piles.ts';
 import { createShelf, createShelves } from './adapters/tables/shelf.ts';
 import { createUses } from './adapters/tables/uses.ts';
 import { createViews } from './adapters/tables/views.ts';
+import type { Connector } from './adapters/teams/connector.ts';
 import { createTeams } from './adapters/teams/index.ts';
 import { paced } from './adapters/teams/pace.ts';
+import type { TeamsSettings } from './adapters/teams/settings.ts';
 import { measuring } from './adapters/telemetry/measuring.ts';
 import { createAuditor } from './audit/auditor.ts';
 import { openClock, signedRoutes, tabConfigOf, tabLinkOf } from './by-mode.ts';
-import type { Settings } from './config.ts';
+import type { Channel, Settings } from './config.ts';
 import type { County } from './domain/roster/county.ts';
 import type { Schedules } from './domain/schedule/types.ts';
 import { advance } from './engine/advance.ts';
@@ -126,12 +128,14 @@ export type PortName =
   | 'importPiles'
   | 'changes'
   | 'networks'
+  | 'presence'
   | 'lease'
   | 'messenger'
   /** The messenger behind Teams' limits. */
   | 'paced'
   | 'forgetting'
-  | 'auditBook';
+  | 'auditBook'
+  | 'levelBook';
 
 /** Puts something round a port; the fault tests put their fail-points there. */
 export type Around = <P extends object>(name: PortName, port: P) => P;
@@ -143,9 +147,17 @@ export interface Operating {
   readonly setLevel?: (level: LogLevel | undefined) => void;
 }
 
+/** Only the SDK that was chosen is loaded. */
+const connectors: Readonly<Record<Channel, (settings: TeamsSettings) => Promise<Connector>>> = {
+  botbuilder: async (settings) =>
+    (await import('./adapters/teams/botbuilder/connector.ts')).createConnector(settings),
+  agents: async (settings) =>
+    (await import('./adapters/teams/agents/connector.ts')).createConnector(settings),
+};
+
 /** The only place where ports meet adapters. */
 export async function compose(
-  { mode, pingUrl }: Pick<Settings, 'mode' | 'pingUrl'>,
+  { mode, pingUrl, channel }: Pick<Settings, 'mode' | 'pingUrl' | 'channel'>,
   first: {
     readonly county: County;
     readonly schedules: Schedules;
@@ -178,8 +190,10 @@ export async function compose(
   const background = createBackground(log, workMs);
   const longWork = createLongWork(log);
   const secrets = createSecrets(opened.secret);
+  const teamsSettings = mode.kind === 'local' ? ({ local: true } as const) : mode.bot;
   const teams = createTeams(
-    mode.kind === 'local' ? { local: true } : mode.bot,
+    teamsSettings,
+    await connectors[channel](teamsSettings),
     () => known.county(),
     log,
     tabLinkOf(mode, () => http.port()),
@@ -203,7 +217,7 @@ export async function compose(
     searches: around('searches', createSearches(rows)),
     networks: around('networks', announcedNetworks(createNetworks(rows), tell)),
     presence: {
-      ...createPresence(rows, machineNow),
+      ...around('presence', createPresence(rows, machineNow)),
       now: machineNow,
       tell: ({ network, meeting }) => {
         tell({ area: 'presence', id: network, meeting });
@@ -340,7 +354,12 @@ export async function compose(
     }),
   );
   const watchRoster = createRosterWatch(tools);
-  const watchLevel = createLevelWatch({ book: createLevelBook(rows), machineNow, setLevel, log });
+  const watchLevel = createLevelWatch({
+    book: around('levelBook', createLevelBook(rows)),
+    machineNow,
+    setLevel,
+    log,
+  });
   return createLife({
     http,
     engine,

@@ -4,6 +4,10 @@ import { logLevels, type LogLevel } from './ports.ts';
 /** Where the rows are: a connection string, or a URL reached with a managed identity. */
 export type TablesSetting = { readonly connectionString: string } | { readonly url: string };
 
+/** Which of Microsoft's SDKs speaks to Teams: docs/adr/0019-leaving-botbuilder.md. */
+export const channels = ['botbuilder', 'agents'] as const;
+export type Channel = (typeof channels)[number];
+
 export interface BotIdentity {
   readonly appId: string;
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
@@ -24,6 +28,7 @@ export interface TelemetrySettings {
 export interface Settings {
   readonly port: number;
   readonly tables: TablesSetting;
+  readonly channel: Channel;
   readonly countyFile: string;
   /** Called while the auditor finds nothing wrong; a watch that hears nothing raises the alarm. */
   readonly pingUrl?: string;
@@ -64,6 +69,7 @@ const common = z.object({
   KOPPI_ENV: z
     .enum(['local', 'production'], 'is neither local nor production')
     .default('production'),
+  KOPPI_CHANNEL: z.enum(channels, 'is neither botbuilder nor agents').default('botbuilder'),
   // A managed identity gives its tokens to TLS only.
   TABLES_URL: z.url({ protocol: /^https$/u, error: 'is not an https URL' }).optional(),
   TABLES_CONNECTION_STRING: text.refine(isSecret, 'names an address without TLS').optional(),
@@ -128,7 +134,7 @@ export function readSettings(env: Environment = process.env): SettingsRead {
   const tables = read.data && tablesOf(read.data);
   if (mistakes.length > 0 || !tables) return { ok: false, mistakes };
   const { PORT: port, KOPPI_CLOCK_START: clockStart, KOPPI_COUNTY_FILE: countyFile } = read.data;
-  const { KOPPI_PING_URL: pingUrl, KOPPI_LOG_LEVEL: logLevel } = read.data;
+  const { KOPPI_PING_URL: pingUrl, KOPPI_LOG_LEVEL: logLevel, KOPPI_CHANNEL: channel } = read.data;
   const telemetry = telemetryOf(read.data);
   const mode: Settings['mode'] = bot?.data
     ? productionOf(bot.data)
@@ -136,7 +142,7 @@ export function readSettings(env: Environment = process.env): SettingsRead {
   return {
     ok: true,
     settings: {
-      ...{ port, tables, mode, logLevel },
+      ...{ port, tables, channel, mode, logLevel },
       countyFile: countyFile ?? 'counties/siun-sote.json',
       ...(pingUrl === undefined ? {} : { pingUrl }),
       ...(telemetry === undefined ? {} : { telemetry }),

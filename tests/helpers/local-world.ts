@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startLocalWorld, type LocalWorld } from '../../bot/local/world.ts';
+import type { Channel } from '../../bot/src/config.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
 import type { County } from '../../bot/src/domain/roster/county.ts';
 import { at } from './schedule.ts';
@@ -16,6 +17,7 @@ export interface TestWorldPlan {
   /** The county's wall clock at the start, `2026-11-24T10:15`. */
   readonly clock?: string;
   readonly countyFile?: string;
+  readonly channel?: Channel;
 }
 
 export interface TestWorld extends Omit<LocalWorld, 'windows'> {
@@ -32,6 +34,7 @@ export async function startTestWorld({
   windows = [],
   clock = '2026-11-24T10:15',
   countyFile = demo,
+  channel,
 }: TestWorldPlan): Promise<TestWorld> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'koppi-world-'));
   const [service = 0, tables = 0, ...ports] = await freePorts(2 + windows.length);
@@ -42,6 +45,7 @@ export async function startTestWorld({
     county: await demoCounty(countyFile),
     windows: windows.map((person, index) => ({ person, port: ports[index] ?? 0 })),
     clockStart: at(clock),
+    channel,
   });
   return {
     ...world,

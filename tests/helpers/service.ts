@@ -9,6 +9,7 @@ import {
   type StorageUnavailable as Unavailable,
 } from '../../bot/src/adapters/tables/rows.ts';
 import type { Around, compose as Compose, Limits, Operating } from '../../bot/src/compose.ts';
+import type { Channel } from '../../bot/src/config.ts';
 import { readCounty } from '../../bot/src/contract/county.ts';
 import { statisticsSchema, type Statistics } from '../../bot/src/contract/statistics.ts';
 import type {
@@ -65,6 +66,8 @@ interface Start {
   readonly limits?: Limits;
   /** What the operator sees and turns; nothing unless told otherwise. */
   readonly operating?: Operating;
+  /** The SDK that speaks to the connector. */
+  readonly channel?: Channel;
 }
 
 const names = {
@@ -131,6 +134,7 @@ export async function startService({
   around,
   limits,
   operating,
+  channel = 'botbuilder',
 }: Start): Promise<RunningService> {
   const file = county(seed === undefined ? demo : countyFile(seed));
   const read = file === demo ? (readDemo ??= readCounty(demo)) : readCounty(file);
@@ -139,7 +143,7 @@ export async function startService({
   const mode = { kind: 'local', clockStart: instant(at) } as const;
   const begin = async () => {
     const first = { ...read, ...(contents ? { contents } : {}) };
-    const service = await compose({ mode }, first, rows, log, around, limits, operating);
+    const service = await compose({ mode, channel }, first, rows, log, around, limits, operating);
     return { service, port: await service.http.listen(0, '127.0.0.1') };
   };
   let running = await begin();

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { createHttp as CreateHttp } from '../../../bot/src/adapters/http/index.ts';
-import type { Authentication as AuthenticationOf } from '../../../bot/src/adapters/teams/authentication.ts';
+import type { Connector } from '../../../bot/src/adapters/teams/connector.ts';
 import type { drawing as Drawing } from '../../../bot/src/adapters/teams/drawing.ts';
 import type { createMessenger as CreateMessenger } from '../../../bot/src/adapters/teams/messenger.ts';
-import type {
-  createTeams as CreateTeams,
-  TeamsSettings,
-} from '../../../bot/src/adapters/teams/index.ts';
+import type { createTeams as CreateTeams } from '../../../bot/src/adapters/teams/index.ts';
+import type { TeamsSettings } from '../../../bot/src/adapters/teams/settings.ts';
+import type { Channel } from '../../../bot/src/config.ts';
 import { readCounty } from '../../../bot/src/contract/county.ts';
 import type { StorageUnavailable as Unavailable } from '../../../bot/src/adapters/tables/rows.ts';
 import type { County } from '../../../bot/src/domain/roster/county.ts';
@@ -27,14 +26,14 @@ const { createTeams } = load('../../../bot/src/adapters/teams/index.ts') as {
 const { createMessenger } = load('../../../bot/src/adapters/teams/messenger.ts') as {
   createMessenger: typeof CreateMessenger;
 };
-const { Authentication } = load('../../../bot/src/adapters/teams/authentication.ts') as {
-  Authentication: typeof AuthenticationOf;
-};
 const { drawing } = load('../../../bot/src/adapters/teams/drawing.ts') as {
   drawing: typeof Drawing;
 };
-const { CloudAdapter } = load('botbuilder') as {
-  CloudAdapter: new (authentication: AuthenticationOf) => Parameters<typeof CreateMessenger>[0];
+export const connectorOf = (channel: Channel, settings: TeamsSettings): Connector => {
+  const { createConnector } = load(`../../../bot/src/adapters/teams/${channel}/connector.ts`) as {
+    createConnector: (settings: TeamsSettings) => Connector;
+  };
+  return createConnector(settings);
 };
 
 export const { StorageUnavailable } = load('../../../bot/src/adapters/tables/rows.ts') as {
@@ -65,9 +64,10 @@ export async function startBot(
   converse: Converse,
   settings: TeamsSettings = { local: true },
   turnMs = 60_000,
+  channel: Channel = 'botbuilder',
 ): Promise<Bot> {
   const log = createLogBook();
-  const teams = createTeams(settings, () => demoCounty, log);
+  const teams = createTeams(settings, connectorOf(channel, settings), () => demoCounty, log);
   const receive = teams.receiver(converse, turnMs);
   const http = createHttp({
     log,
@@ -88,10 +88,9 @@ export async function startBot(
     connector,
     messenger: teams.messenger,
     inProduction: () => {
-      const adapter = new CloudAdapter(new Authentication({ local: true }));
       const { tenantId } = demoCounty;
       return createMessenger(
-        adapter,
+        connectorOf(channel, { local: true }),
         { appId: 'bot', tenantId },
         drawing(() => demoCounty),
         log,

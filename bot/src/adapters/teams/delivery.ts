@@ -1,12 +1,7 @@
 import type { Delivery, Later, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
-
-/** What the connector's client throws: no status where no answer came. */
-interface ConnectorError extends Error {
-  readonly statusCode?: number;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-}
+import type { ConnectorError } from './connector.ts';
 
 /**
  * Sends and says how it went, without throwing.
@@ -53,8 +48,8 @@ function whyOf(status: number | undefined): Later['why'] {
 const longestWaitMs = 600_000;
 
 /** Retry-After comes as seconds or as a date. */
-function waitOf(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
+function waitOf(header: string | null | undefined): number | undefined {
+  if (header == null) return undefined;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), longestWaitMs);

@@ -1,4 +1,3 @@
-import { CardFactory, type Activity } from 'botbuilder';
 import type { Language } from '../../domain/language.ts';
 import type { County, PersonId } from '../../domain/roster/county.ts';
 import type { Offer, View } from '../../use-cases/view.ts';
@@ -6,6 +5,7 @@ import { drawView } from './cards/index.ts';
 import { drawInDialog } from './cards/dialog.ts';
 import { drawOffer } from './cards/offered.ts';
 import type { Dialog, Offered } from './cards/types.ts';
+import type { Message } from './connector.ts';
 import type { TabLink } from './tab-link.ts';
 
 /** Draws a view for one reader. */
@@ -33,36 +33,36 @@ export const inDialogs =
     drawInDialog(view, { county: county(), language, me, tabLink });
 
 /** A card goes alone: Teams splits a card with text in two and gives back no id. */
-export function messageOf(drawn: Drawn): Partial<Activity> {
+export function messageOf(drawn: Drawn): Message {
   if (drawn.kind === 'text') return { type: 'message', text: drawn.text };
   const { card, summary } = drawn;
-  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+  return { type: 'message', summary, attachments: [attached(card)] };
 }
 
 /** Answers a pressed button: the card's new state, or a sentence beside the card. */
-export function invokeAnswerOf(drawn: Drawn): Partial<Activity> {
+export function invokeAnswerOf(drawn: Drawn): object {
   const [type, value] =
     drawn.kind === 'text'
       ? ['application/vnd.microsoft.activity.message', drawn.text]
       : ['application/vnd.microsoft.card.adaptive', drawn.card];
-  const body = { statusCode: 200, type, value };
-  return { type: 'invokeResponse', value: { status: 200, body } };
+  return { statusCode: 200, type, value };
 }
 
 /** Answers a search from the message box: cards to choose from, or a sentence in their place. */
-export function searchAnswerOf(drawn: Drawn | Offered): Partial<Activity> {
-  const body = { composeExtension: drawn.kind === 'offers' ? resultOf(drawn.offers) : said(drawn) };
-  return { type: 'invokeResponse', value: { status: 200, body } };
-}
+export const searchAnswerOf = (drawn: Drawn | Offered): object => ({
+  composeExtension: drawn.kind === 'offers' ? resultOf(drawn.offers) : said(drawn),
+});
 
 /** Opens a dialog, or takes the place of what one shows. */
-export function dialogAnswerOf({ title, card, size: height }: Dialog): Partial<Activity> {
-  const value = { title, height, width: 'medium', card: CardFactory.adaptiveCard(card) };
-  return {
-    type: 'invokeResponse',
-    value: { status: 200, body: { task: { type: 'continue', value } } },
-  };
+export function dialogAnswerOf({ title, card, size: height }: Dialog): object {
+  const value = { title, height, width: 'medium', card: attached(card) };
+  return { task: { type: 'continue', value } };
 }
+
+const attached = (card: object) => ({
+  contentType: 'application/vnd.microsoft.card.adaptive',
+  content: card,
+});
 
 const said = (drawn: Drawn) => ({
   type: 'message',
@@ -73,7 +73,7 @@ const resultOf = (offers: Extract<Offered, { kind: 'offers' }>['offers']) => ({
   type: 'result',
   attachmentLayout: 'list',
   attachments: offers.map(({ card, title, text }) => ({
-    ...CardFactory.adaptiveCard(card),
+    ...attached(card),
     preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text } },
   })),
 });

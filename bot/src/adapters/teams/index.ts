@@ -1,21 +1,20 @@
-import { CloudAdapter, TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
 import { parseEnvelope, type Envelope } from '../../contract/activity.ts';
 import type { County } from '../../domain/roster/county.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Answer, Incoming, Log, Messenger } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
-import { Authentication, metadataUrlOf, type TeamsSettings } from './authentication.ts';
-import { channelIssuer, createChannelToken, type CheckToken } from './channel-token.ts';
+import { createChannelToken, type CheckToken } from './channel-token.ts';
+import type { Connector } from './connector.ts';
 import { drawing, inDialogs, offering } from './drawing.ts';
 import { fromTeams, strangerOf } from './gate.ts';
 import { createMembers } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import { createLines } from './queue.ts';
+import { placeOf, type Place } from './reference.ts';
+import { metadataUrlOf, type TeamsSettings } from './settings.ts';
 import type { TabLink } from './tab-link.ts';
 import { answerTooLate, takeTurn, type TurnParts } from './turn.ts';
-
-export type { TeamsSettings } from './authentication.ts';
 
 /** What `POST /api/messages` answers. */
 interface Received {
@@ -46,33 +45,18 @@ interface Teams {
 const longestLine = 10;
 const busy: Received = { status: 429, headers: { 'retry-after': '1' } };
 
-type Turn = Parameters<CloudAdapter['processActivityDirect']>[2];
-
-/** Lets the HTTP side be ours: the SDK's own `process` answers errors with its internal texts. */
-class Adapter extends CloudAdapter {
-  /** Of an activity whose token was checked. */
-  async turn(appId: string, envelope: Envelope, logic: Turn): Promise<Received> {
-    const claimsIdentity = this.createClaimsIdentity(appId);
-    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    const signed = { audience: channelIssuer, claimsIdentity, connectorFactory };
-    // The SDK's type wants fields that no client sends, such as the bot's `callerId`.
-    const activity = envelope as unknown as Activity;
-    const response = await this.processActivity(signed, activity, logic);
-    const body: unknown = response?.body;
-    return { status: response?.status ?? 200, ...(body !== undefined && { json: body }) };
-  }
-}
-
-/** @param tabLink undefined where it is not known: cards then have no button to the tab */
+/**
+ * @param connector made of the same settings
+ * @param tabLink undefined where it is not known: cards then have no button to the tab
+ */
 export function createTeams(
   settings: TeamsSettings,
+  connector: Connector,
   county: () => County,
   log: Log,
   tabLink?: TabLink,
 ): Teams {
   const local = settings.local === true;
-  const appId = settings.local === true ? '' : settings.appId;
-  const adapter = new Adapter(new Authentication(settings));
   const check = checkOf(settings);
   const inLine = createLines(longestLine);
   const draw = drawing(county, tabLink);
@@ -94,12 +78,12 @@ export function createTeams(
       },
     );
 
-  const whoIsNot = async (context: TurnContext, envelope: Envelope) => {
+  const whoIsNot = async (envelope: Envelope) => {
     const stranger = strangerOf(envelope, county().tenantId);
     // At a desk the roster is all there is.
     if (stranger || local) return stranger;
     const { id, aadObjectId } = envelope.from;
-    return judgeMember(aadObjectId ?? '', () => TeamsInfo.getMember(context, id));
+    return judgeMember(aadObjectId ?? '', () => connector.member(rosterOf(envelope), id));
   };
 
   const receive = async (
@@ -115,8 +99,10 @@ export function createTeams(
     if (!(await isSigned(envelope, authorization))) return { status: 401 };
     if (!fromTeams(envelope, local)) return { status: 403 };
     const times = { arrived, until: arrived + turnMs };
-    const turn = (logic: typeof takeTurn) => () =>
-      adapter.turn(appId, envelope, (context) => logic(context, envelope, times, parts));
+    const turn = (logic: typeof takeTurn) => async (): Promise<Received> => {
+      const json = await logic(envelope, times, parts);
+      return { status: 200, ...(json && { json }) };
+    };
     const { aadObjectId, id } = envelope.from;
     const act = {
       run: turn(takeTurn),
@@ -127,15 +113,28 @@ export function createTeams(
   };
 
   return {
-    messenger: createMessenger(adapter, settings.local === true ? undefined : settings, draw, log),
+    messenger: createMessenger(
+      connector,
+      settings.local === true ? undefined : settings,
+      draw,
+      log,
+    ),
     receiver: (converse, turnMs) => {
-      const parts = { strangerOf: whoIsNot, converse, draw, drawOffer, drawDialog, log, later };
+      const drawn = { draw, drawOffer, drawDialog };
+      const parts = { strangerOf: whoIsNot, converse, ...drawn, connector, log, later };
       return (authorization, body) => receive(parts, turnMs, authorization, body);
     },
     settled: async () => {
       await Promise.all(unfinished);
     },
   };
+}
+
+/** Whose members are asked after: in a channel the team's. */
+function rosterOf(envelope: Envelope): Place {
+  const place = placeOf(envelope);
+  const team = envelope.channelData?.team?.id;
+  return team == null ? place : { ...place, conversation: { ...place.conversation, id: team } };
 }
 
 /** At a desk nobody signs anything. */

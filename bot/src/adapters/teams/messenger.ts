@@ -1,6 +1,6 @@
-import type { CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
 import type { PersonId } from '../../domain/roster/county.ts';
-import type { Delivery, Log, Messenger, Outgoing, Reached, Reference } from '../../ports.ts';
+import type { Log, Messenger, Outgoing, Reached } from '../../ports.ts';
+import type { Connector } from './connector.ts';
 import { deliver } from './delivery.ts';
 import { messageOf, type Draw } from './drawing.ts';
 import { languageOf } from './incoming.ts';
@@ -14,72 +14,45 @@ interface Bot {
 
 /** Serves every region, for as long as nobody has written. */
 const anyRegion = 'https://smba.trafficmanager.net/teams/';
-const channelAudience = 'https://api.botframework.com';
 
 export function createMessenger(
-  adapter: CloudAdapter,
+  connector: Connector,
   bot: Bot | undefined,
   draw: Draw,
   log: Log,
 ): Messenger {
-  const appId = bot?.appId ?? '';
-  const within = (
-    to: Reference,
-    act: (context: TurnContext) => Promise<string | undefined>,
-  ): Promise<Delivery> =>
-    deliver(log, async () => {
-      let activityId: string | undefined;
-      await adapter.continueConversationAsync(appId, parseReference(to), async (context) => {
-        activityId = await act(context);
-      });
-      return activityId;
-    });
   const drawn = ({ view, language, reader }: Outgoing) => messageOf(draw(view, language, reader));
 
   return {
     languageOf: (to) => languageOf(parseReference(to)),
-    send: (to, message) => {
+    send: async (to, message) => {
       const activity = drawn(message);
-      return within(to, async (context) => (await context.sendActivity(activity))?.id);
+      return deliver(log, () => connector.send(parseReference(to), activity));
     },
-    update: (to, activityId, message) => {
-      const activity = { ...drawn(message), id: activityId };
-      return within(to, async (context) => {
-        await context.updateActivity(activity);
+    update: async (to, activityId, message) => {
+      const activity = drawn(message);
+      return deliver(log, async () => {
+        await connector.update(parseReference(to), activityId, activity);
         return activityId;
       });
     },
-    ...(bot && { reach: reachAs(adapter, bot, log) }),
+    ...(bot && { reach: reachAs(connector, bot, log) }),
   };
 }
 
 /** Teams takes the Entra id for the person, and gives the same conversation every time. */
-function reachAs(adapter: CloudAdapter, bot: Bot, log: Log): NonNullable<Messenger['reach']> {
+function reachAs(connector: Connector, bot: Bot, log: Log): NonNullable<Messenger['reach']> {
   return async (person: PersonId, near): Promise<Reached> => {
     const serviceUrl = near === undefined ? anyRegion : parseReference(near).serviceUrl;
-    // The SDK's type wants names and more, which Teams does not ask for.
-    const parameters = {
-      isGroup: false,
-      bot: { id: `28:${bot.appId}` },
-      members: [{ id: person }],
-      tenantId: bot.tenantId,
-      channelData: { tenant: { id: bot.tenantId } },
-    } as unknown as ConversationParameters;
-    const begun = await deliver(log, async () => {
-      let conversation: string | undefined;
-      await adapter.createConversationAsync(
-        bot.appId,
-        'msteams',
-        serviceUrl,
-        channelAudience,
-        parameters,
-        (context) => {
-          conversation = context.activity.conversation.id;
-          return Promise.resolve();
-        },
-      );
-      return conversation;
-    });
+    const begun = await deliver(log, () =>
+      connector.begin(serviceUrl, {
+        isGroup: false,
+        bot: { id: `28:${bot.appId}` },
+        members: [{ id: person }],
+        tenantId: bot.tenantId,
+        channelData: { tenant: { id: bot.tenantId } },
+      }),
+    );
     if (begun.kind !== 'sent') return begun;
     const reference = begunReference(bot, person, serviceUrl, begun.activityId);
     return { kind: 'reached', reference };

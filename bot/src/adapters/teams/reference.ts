@@ -3,7 +3,7 @@ import type { Envelope } from '../../contract/activity.ts';
 import type { PersonId } from '../../domain/roster/county.ts';
 import type { Conversation, Reference } from '../../ports.ts';
 
-const referenceSchema = z.object({
+const placeSchema = z.object({
   channelId: z.string(),
   serviceUrl: z.string(),
   locale: z.string().exactOptional(),
@@ -20,6 +20,9 @@ const referenceSchema = z.object({
   }),
 });
 
+/** A conversation, by whom and where it is reached. */
+export type Place = z.infer<typeof placeSchema>;
+
 /** The channel itself, not the thread somebody wrote in: a thread's id is the channel's and more. */
 export const conversationIdOf = ({ conversation }: Envelope): string =>
   conversation.id.replace(/;messageid=.*$/u, '');
@@ -33,31 +36,39 @@ export function kindOf({
   return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
 }
 
-/**
- * Enough to reach the conversation later. Names are left out: they are stored nowhere. Of whoever
- * wrote in a channel nothing is kept with the channel: it would outlive them.
- */
-export function referenceOf(envelope: Envelope): Reference {
+/** Where the answer to an activity goes: in a channel the thread. Names are of no use there. */
+export function placeOf(envelope: Envelope): Place {
   const { channelId, serviceUrl, recipient, from, conversation, locale } = envelope;
-  const isPersonal = kindOf(conversation) === 'personal';
-  const user = {
-    id: from.id,
-    name: '',
-    ...(from.aadObjectId && { aadObjectId: from.aadObjectId }),
-  };
-  return JSON.stringify({
+  return {
     channelId,
     serviceUrl,
     ...(locale != null && { locale }),
     bot: { id: recipient.id, name: '' },
-    ...(isPersonal && { user }),
+    user: {
+      id: from.id,
+      name: '',
+      ...(from.aadObjectId && { aadObjectId: from.aadObjectId }),
+    },
     conversation: {
-      id: conversationIdOf(envelope),
+      id: conversation.id,
       name: '',
       isGroup: conversation.isGroup ?? false,
       conversationType: conversation.conversationType ?? 'personal',
       ...(conversation.tenantId != null && { tenantId: conversation.tenantId }),
     },
+  };
+}
+
+/**
+ * Enough to reach the conversation later. Of whoever wrote in a channel nothing is kept with the
+ * channel: it would outlive them.
+ */
+export function referenceOf(envelope: Envelope): Reference {
+  const { user, conversation, ...place } = placeOf(envelope);
+  return JSON.stringify({
+    ...place,
+    ...(kindOf(envelope.conversation) === 'personal' && { user }),
+    conversation: { ...conversation, id: conversationIdOf(envelope) },
   });
 }
 
@@ -84,5 +95,5 @@ export function begunReference(
 }
 
 /** @throws when the text was not made by `referenceOf` */
-export const parseReference = (reference: Reference) =>
-  referenceSchema.parse(JSON.parse(reference));
+export const parseReference = (reference: Reference): Place =>
+  placeSchema.parse(JSON.parse(reference));

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TurnContext } from 'botbuilder';
 import type { Envelope } from '../../contract/activity.ts';
 import type { Refusal } from '../../domain/consultation/refusal.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Answer, Delivery, Incoming, Log } from '../../ports.ts';
 import { causeOf } from '../cause.ts';
 import { machineNow } from '../clock/clock.ts';
+import { sendLimitMs, type Connector } from './connector.ts';
 import { deliver } from './delivery.ts';
 import {
   dialogAnswerOf,
@@ -24,17 +24,18 @@ import {
   isSearch,
   languageOf,
 } from './incoming.ts';
+import { placeOf } from './reference.ts';
 
 export interface TurnParts {
   /** Why this person is not let in; undefined for those who are. */
   readonly strangerOf: (
-    context: TurnContext,
     envelope: Envelope,
   ) => Promise<'other-tenant' | 'guest' | 'storage' | undefined>;
   readonly converse: (incoming: Incoming, until: Instant) => Promise<Answer | undefined>;
   readonly draw: Draw;
   readonly drawOffer: DrawOffer;
   readonly drawDialog: DrawDialog;
+  readonly connector: Pick<Connector, 'send'>;
   readonly log: Log;
   /** Takes on work that need not be done before the answer. */
   readonly later: (work: Promise<void>) => void;
@@ -50,63 +51,49 @@ interface Times {
 const waitMs = 300;
 /** Teams sends the turn again 15 s after it sent it: before that the last send has ended. */
 const turnEndsMs = 14_500;
-const oneSendMs = 5_000;
 const longestWaitMs = 3_000;
 
+/** What the HTTP request is answered with, where an invoke brought it. */
+type Body = object | undefined;
+
 /** One turn: at most one answer, in the place where it is awaited. Never throws for what people send. */
-export async function takeTurn(
-  context: TurnContext,
-  envelope: Envelope,
-  times: Times,
-  parts: TurnParts,
-): Promise<void> {
+export async function takeTurn(envelope: Envelope, times: Times, parts: TurnParts): Promise<Body> {
   const content = contentOf(envelope);
-  if (content === undefined) return answerNothing(context, envelope);
-  const reply = await replyTo(context, envelope, content, times, parts);
-  if (reply !== undefined) await give(context, envelope, reply, times, parts);
+  const reply = content && (await replyTo(envelope, content, times, parts));
+  return reply && give(envelope, reply, times, parts);
 }
 
 /** The turn waited behind others until it could not be taken any more: nothing of it was begun. */
 export async function answerTooLate(
-  context: TurnContext,
   envelope: Envelope,
   times: Times,
   parts: TurnParts,
-): Promise<void> {
+): Promise<Body> {
   const content = contentOf(envelope);
-  if (content === undefined) return answerNothing(context, envelope);
+  if (content === undefined) return undefined;
   parts.log.warn('turn-late');
-  if (isQuestion(content)) await give(context, envelope, notStored(envelope, parts), times, parts);
-}
-
-/** Teams shows an error for an invoke that is not answered. */
-async function answerNothing(context: TurnContext, envelope: Envelope): Promise<void> {
-  if (envelope.type === 'invoke') await context.sendActivity(nothingToShow);
+  return isQuestion(content) ? give(envelope, notStored(envelope, parts), times, parts) : undefined;
 }
 
 async function give(
-  context: TurnContext,
   envelope: Envelope,
   { answer, drawn }: Reply,
   times: Times,
   parts: TurnParts,
-): Promise<void> {
+): Promise<Body> {
+  const { later, log } = parts;
   if (drawn.kind === 'dialog') {
-    await context.sendActivity(dialogAnswerOf(drawn));
-    parts.later(follow(answer, undefined, parts.log));
-    return;
+    later(follow(answer, undefined, log));
+    return dialogAnswerOf(drawn);
   }
-  if (isSearch(envelope) || drawn.kind === 'offers') {
-    await context.sendActivity(searchAnswerOf(drawn));
-    return;
+  if (isSearch(envelope) || drawn.kind === 'offers') return searchAnswerOf(drawn);
+  if (isCardAction(envelope)) {
+    later(follow(answer, envelope.replyToId ?? undefined, log));
+    return invokeAnswerOf(drawn);
   }
-  const reply = { answer, drawn };
-  return isCardAction(envelope)
-    ? replaceCard(context, envelope, reply, parts)
-    : sendBelow(context, reply, times, parts);
+  await sendBelow(envelope, { answer, drawn }, times, parts);
+  return undefined;
 }
-
-const nothingToShow = { type: 'invokeResponse', value: { status: 200 } } as const;
 
 interface Reply<Drawn = ReturnType<Draw | DrawOffer | DrawDialog>> {
   readonly answer: Answer;
@@ -114,14 +101,13 @@ interface Reply<Drawn = ReturnType<Draw | DrawOffer | DrawDialog>> {
 }
 
 async function replyTo(
-  context: TurnContext,
   envelope: Envelope,
   content: Incoming['content'],
   { until }: Times,
   parts: TurnParts,
 ): Promise<Reply | undefined> {
   const { strangerOf, converse, log } = parts;
-  const stranger = await strangerOf(context, envelope);
+  const stranger = await strangerOf(envelope);
   // Installing and editing are no questions: who may not use Koppi is told when they ask.
   if (stranger)
     return isQuestion(content)
@@ -168,26 +154,15 @@ const notStored = (envelope: Envelope, parts: TurnParts): Reply =>
 const isQuestion = ({ kind }: Incoming['content']): boolean =>
   kind !== 'installed' && kind !== 'edited' && kind !== 'wordless';
 
-async function replaceCard(
-  context: TurnContext,
+async function sendBelow(
   envelope: Envelope,
   { answer, drawn }: Reply<ReturnType<Draw>>,
-  { later, log }: TurnParts,
-): Promise<void> {
-  await context.sendActivity(invokeAnswerOf(drawn));
-  later(follow(answer, envelope.replyToId ?? undefined, log));
-}
-
-async function sendBelow(
-  context: TurnContext,
-  { answer, drawn }: Reply<ReturnType<Draw>>,
   { arrived }: Times,
-  { later, log }: TurnParts,
+  { connector, later, log }: TurnParts,
 ): Promise<void> {
-  const sent = await insist(log, arrived + turnEndsMs, async () => {
-    const response = await context.sendActivity(messageOf(drawn));
-    return response?.id;
-  });
+  const sent = await insist(log, arrived + turnEndsMs, () =>
+    connector.send(placeOf(envelope), messageOf(drawn), envelope.id ?? undefined),
+  );
   if (sent.kind === 'sent') later(follow(answer, sent.activityId, log));
 }
 
@@ -200,7 +175,7 @@ async function insist(
   const first = await deliver(log, send);
   if (first.kind !== 'later') return first;
   const wait = Math.min(first.afterMs ?? waitMs, longestWaitMs);
-  if (machineNow() + wait + oneSendMs > endsAt) return first;
+  if (machineNow() + wait + sendLimitMs > endsAt) return first;
   await pause(wait);
   return deliver(log, send);
 }

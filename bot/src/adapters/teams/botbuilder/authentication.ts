@@ -1,20 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { ConfigurationBotFrameworkAuthentication as Sdk } from 'botbuilder';
-import { channelIssuer } from './channel-token.ts';
-
-export type TeamsSettings =
-  | { readonly local: true }
-  | {
-      readonly local?: false;
-      readonly appId: string;
-      readonly appType: 'SingleTenant' | 'UserAssignedMSI';
-      /** Of SingleTenant bots only. */
-      readonly password?: string;
-      readonly tenantId: string;
-      /** Where the channel's signing keys are published, when not at Microsoft's address. */
-      readonly openIdMetadataUrl?: string;
-    };
+import { channelIssuer } from '../channel-token.ts';
+import { sendLimitMs } from '../connector.ts';
+import { metadataUrlOf, type BotSettings, type TeamsSettings } from '../settings.ts';
 
 type Claims = Parameters<Sdk['createConnectorFactory']>[0];
 type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
@@ -36,8 +25,6 @@ interface Pipeline {
   }): void;
 }
 
-/** An answer that takes longer would outlast the 15 s after which Teams sends the turn again. */
-const sendLimitMs = 5_000;
 /**
  * A connection that was idle for longer is not used again: the other side may just have closed it,
  * and then nobody could tell whether it took what was sent. Front ends keep theirs for a minute.
@@ -86,14 +73,8 @@ export class Authentication extends Sdk {
   }
 }
 
-/** Where the channel says where its keys are. */
-export const metadataUrlOf = ({
-  openIdMetadataUrl,
-}: Exclude<TeamsSettings, { local: true }>): string =>
-  openIdMetadataUrl ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-
 /** The SDK takes its addresses all together or not at all. */
-function credentials(settings: Exclude<TeamsSettings, { local: true }>) {
+function credentials(settings: BotSettings) {
   const keysUrl = metadataUrlOf(settings);
   return {
     MicrosoftAppId: settings.appId,
